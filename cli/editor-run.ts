@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import type { TestProject } from 'vitest/node';
+import { planChecks } from '../harness/engine/plan-checks.js';
+import { loadChecks } from '../harness/engine/registry.js';
+import { makePlan } from '../harness/engine/run-plan.js';
+import { preflight } from '../harness/targets/preflight.js';
+import { openTarget } from '../harness/targets/target.js';
+import { loadFacts } from '../spec/facts.js';
+import { loadSpec } from '../spec/load.js';
+import { openEndpoint } from './open-endpoint.js';
+import { removeLeftovers } from './remove-leftovers.js';
+import { resolveTarget } from './resolve-target.js';
+import { suiteFiles } from './suite-files.js';
+
+/** vitest's global set-up for `--project conformance`: plans all checks against the target that the environment names. */
+export default async function editorRun(project: TestProject): Promise<() => Promise<void>> {
+  const concurrency = 8;
+  const resolved = await resolveTarget({ concurrency }, process.env);
+  const endpoint = await openEndpoint(resolved);
+  const target = openTarget(endpoint.settings);
+  const files = suiteFiles();
+  const { access } = resolved;
+  const { capabilities, settings } = endpoint;
+  const selection = { suites: [], operations: [], checks: [] };
+  const planned = planChecks({
+    checks: await loadChecks(files),
+    selection,
+    spec: loadSpec(),
+    facts: loadFacts(),
+    access,
+    capabilities,
+  });
+  const plan = makePlan({
+    settings,
+    access,
+    capabilities,
+    fixtures: {},
+    seed: Number(process.env.CTC_SEED ?? randomInt(2 ** 31)),
+    runs: 5,
+    concurrency,
+    suiteFiles: files,
+    selected: planned.run.map(({ id }) => id),
+    preflight: await preflight(target),
+    channel: undefined,
+  });
+  project.provide('plan', plan);
+  return async () => {
+    await removeLeftovers(target, plan);
+    await target.close();
+    await endpoint.close();
+  };
+}

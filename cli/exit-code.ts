@@ -1,0 +1,31 @@
+import type { RunRecord } from '../harness/engine/run-record.js';
+import { TargetError, UsageError } from '../spec/errors.js';
+
+/** What the command's exit codes mean. */
+export const exitCodes = { conforms: 0, gaps: 1, usage: 2, target: 3, fault: 4, interrupted: 130 } as const;
+
+/** Which gaps fail a run. */
+export type FailOn = 'must' | 'should';
+
+/** Which gaps fail a run unless told otherwise: on AWS itself what is only documented may be a slip of the documentation. */
+export function failOnOf(asked: FailOn | undefined, kind: 'reference' | 'aws' | 'endpoint'): FailOn {
+  return asked ?? (kind === 'aws' ? 'must' : 'should');
+}
+
+/** The exit code of a run that came to its end. */
+export function exitCodeOf(record: RunRecord, failOn: FailOn): number {
+  const failing = record.gaps.filter(({ severity }) => failOn === 'should' || severity === 'must');
+  return failing.length > 0 ? exitCodes.gaps : exitCodes.conforms;
+}
+
+/** Exit code and message of something thrown. Everything that is no usage or target error is a fault of ours. */
+export function explainError(error: unknown, debug: boolean): { code: number; message: string } {
+  const text = error instanceof Error ? error.message : String(error);
+  const oneLine = debug && error instanceof Error ? (error.stack ?? text) : text.split('\n').join(' ');
+  if (error instanceof UsageError) return { code: exitCodes.usage, message: oneLine };
+  if (error instanceof TargetError) return { code: exitCodes.target, message: oneLine };
+  return {
+    code: exitCodes.fault,
+    message: `internal fault: ${oneLine}${debug ? '' : ' (a bug of this tool: please report it with the output of --debug)'}`,
+  };
+}

@@ -1,0 +1,116 @@
+import { lookup } from 'node:dns/promises';
+import { accessSync, constants } from 'node:fs';
+import type { Access } from '../harness/engine/check.js';
+import { dummyCredentials, resolveCredentials } from '../harness/targets/credentials.js';
+import { toFailure } from '../harness/targets/failure.js';
+import { defaultLimits, isLoopback, type TargetSettings } from '../harness/targets/target-settings.js';
+import { TargetError, UsageError } from '../spec/errors.js';
+
+/** The options that name a target, as parsed. */
+export interface TargetOptions {
+  target?: 'reference' | 'aws';
+  endpointUrl?: string;
+  region?: string;
+  profile?: string;
+  caBundle?: string;
+  access?: Access;
+  timeout?: number;
+  concurrency: number;
+}
+
+/** What is known of the target before it is reached; the reference has no URL before it is started. */
+export type ResolvedTarget = Omit<TargetSettings, 'endpointUrl'> & { endpointUrl: string | undefined; access: Access };
+
+/**
+ * Resolves target, Region, credentials and access from options and environment, as the AWS CLI does:
+ * `--endpoint-url`, then AWS_ENDPOINT_URL_CLOUDTRAIL, then AWS_ENDPOINT_URL. Throws UsageError.
+ */
+export async function resolveTarget(options: TargetOptions, environment: NodeJS.ProcessEnv): Promise<ResolvedTarget> {
+  const region = options.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
+  const kind = kindOf(options, environment);
+  const endpointUrl =
+    kind === 'endpoint'
+      ? parseUrl(endpointOf(options, environment)!)
+      : kind === 'aws'
+        ? await awsEndpoint(region)
+        : undefined;
+  const loopback = endpointUrl === undefined || isLoopback(endpointUrl);
+  const { credentials, source } = await credentialsOf(kind, endpointUrl, loopback, options.profile, environment);
+  const caBundle = options.caBundle ?? environment.AWS_CA_BUNDLE;
+  if (options.caBundle) readable(options.caBundle);
+  const limits = options.timeout
+    ? { ...defaultLimits, headersMs: options.timeout * 1000, bodyMs: options.timeout * 1000 }
+    : defaultLimits;
+  return {
+    kind,
+    endpointUrl,
+    region,
+    credentials,
+    credentialSource: source,
+    ...(caBundle && endpointUrl?.startsWith('https:') ? { caBundle } : {}),
+    limits,
+    connections: options.concurrency,
+    access: options.access ?? (loopback ? 'standard' : 'read-only'),
+  };
+}
+
+async function credentialsOf(
+  kind: TargetSettings['kind'],
+  endpointUrl: string | undefined,
+  loopback: boolean,
+  profile: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): ReturnType<typeof resolveCredentials> {
+  if (kind === 'reference') return { credentials: dummyCredentials, source: 'dummy' };
+  try {
+    return await resolveCredentials({ ...(profile ? { profile } : {}), loopback, environment });
+  } catch (error) {
+    // Of two things that are wrong, a host that does not exist is the one to mend first.
+    if (endpointUrl) await resolvable(new URL(endpointUrl));
+    throw error;
+  }
+}
+
+async function resolvable({ hostname, href }: URL): Promise<void> {
+  try {
+    await lookup(hostname.replace(/^\[|\]$/g, ''));
+  } catch (error) {
+    throw new TargetError(`${href} cannot be used: ${toFailure(error).message}`);
+  }
+}
+
+function kindOf(options: TargetOptions, environment: NodeJS.ProcessEnv): TargetSettings['kind'] {
+  if (options.target && options.endpointUrl)
+    throw new UsageError(`--target ${options.target} and --endpoint-url exclude each other`);
+  if (options.target) return options.target;
+  return endpointOf(options, environment) ? 'endpoint' : 'reference';
+}
+
+function endpointOf(options: TargetOptions, environment: NodeJS.ProcessEnv): string | undefined {
+  return options.endpointUrl ?? (environment.AWS_ENDPOINT_URL_CLOUDTRAIL || environment.AWS_ENDPOINT_URL || undefined);
+}
+
+function parseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new UsageError(`${text} is no endpoint URL: it takes the form http(s)://host[:port]`);
+  if (url.username || url.password)
+    throw new UsageError(
+      `the endpoint URL for ${url.host} holds a user name or password; credentials come from the environment or a profile`,
+    );
+  return url.href;
+}
+
+async function awsEndpoint(region: string): Promise<string> {
+  const { CloudTrailClient } = await import('@aws-sdk/client-cloudtrail');
+  const { endpointProvider } = new CloudTrailClient({ region }).config;
+  return endpointProvider({ Region: region }).url.href;
+}
+
+function readable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (error) {
+    throw new UsageError(`--ca-bundle ${file}: ${(error as Error).message}`);
+  }
+}

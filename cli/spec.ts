@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { packagePath } from '../spec/package-root.js';
+
+/**
+ * `spec`: derives the API's description from the installed SDK, and checks the committed one against it. Both work on
+ * `root`: this package, unless a test names another folder.
+ */
+export function specCommand(root: string = packagePath()): Command {
+  const spec = new Command('spec').description('the API as the SDK documents it');
+  spec
+    .command('derive')
+    .description('write spec/ from the installed @aws-sdk/client-cloudtrail')
+    .action(() => derive(root));
+  spec
+    .command('check')
+    .description('compare spec/ with the installed @aws-sdk/client-cloudtrail; exit 1 when they differ')
+    .action(() => check(root));
+  return spec;
+}
+
+async function derive(root: string): Promise<void> {
+  const { deriveSpec, writeSpec } = await import('../spec/derive.js');
+  const { document, notes, files, withModules } = await deriveSpec();
+  writeSpec(files, root);
+  for (const note of notes) console.error(`note: ${note}`);
+  if (!withModules) console.error('note: the TypeScript modules are generated in the repository only');
+  console.log(`${files.size} files written: ${summary(document)}`);
+}
+
+async function check(root: string): Promise<void> {
+  const { committedFiles, deriveSpec } = await import('../spec/derive.js');
+  const { compareFiles } = await import('../spec/compare-files.js');
+  const { document, files, withModules } = await deriveSpec();
+  if (!withModules)
+    console.error('note: an installed package; only spec/operations/ and spec/errors.json are compared');
+  const departures = compareFiles(files, committedFiles(files, root));
+  for (const departure of departures) console.log(departure);
+  if (departures.length > 0) {
+    const count = departures.length === 1 ? '1 departure' : `${departures.length} departures`;
+    console.log(`${count} from what the installed SDK documents; \`spec derive\` writes it anew`);
+    process.exitCode = 1;
+  } else {
+    console.log(`spec/ is what the installed SDK documents: ${summary(document)}`);
+  }
+}
+
+function summary({ operations, errors }: import('../spec/operation-spec.js').SpecDocument): string {
+  const pairs = operations.reduce((sum, operation) => sum + operation.errors.length, 0);
+  const paginators = operations.filter((operation) => operation.paginator !== null).length;
+  const { version } = errors.source;
+  const distinct = Object.keys(errors.errors).length;
+  return `${operations.length} operations, ${distinct} errors, ${pairs} operation/error pairs, ${paginators} paginators (SDK ${version})`;
+}

@@ -1,0 +1,226 @@
+import { isDeepStrictEqual } from 'node:util';
+import { requirementOf } from '../../spec/facts.js';
+import { describeAnswer } from '../validators/describe-answer.js';
+import { excerpt } from '../validators/excerpt.js';
+import { type Category, type Finding, gapId } from '../validators/finding.js';
+import { ruleFinding } from '../validators/rule-finding.js';
+import { errorCodeOf, isSuccess } from '../wire/error-code.js';
+import { type Answer, isAnswered } from '../wire/exchange.js';
+import { type Json, type JsonObject, jsonObjectOf } from '../wire/json-body.js';
+import type { Check } from './check.js';
+import { CheckNotes } from './check-notes.js';
+import type { CheckReport } from './check-report.js';
+import { Blocked, Skipped, Stopped } from './check-signals.js';
+import { isMutating } from './history.js';
+import { interrupted } from './interrupted.js';
+import { genericPath, memberAt } from './member-at.js';
+import { OwnedResources } from './owned-resources.js';
+import { seedOf } from './seed.js';
+import type { Judged, Session } from './session.js';
+
+/** A successful answer, with what the validators found in it. */
+export interface Reply {
+  operation: string;
+  body: JsonObject;
+  judged: Judged;
+}
+
+/** What a rejection has to look like. */
+export interface Rejection {
+  requirement: string;
+  /** The codes that the facts allow; without them any well-formed client error will do. */
+  codes?: readonly string[];
+}
+
+/** What was expected and what came instead. `path` names it in the gap's id. */
+export interface Expectation {
+  path: string;
+  expected: string;
+  actual: string;
+  requirement: string;
+  category?: Category;
+}
+
+/** What the body of a check works with: it calls, expects, and owns what it makes. */
+export class CheckContext {
+  /** Of this check alone: the same in every run with the same seed. */
+  readonly seed: number;
+  /** What the check makes, and what is removed when it ends. */
+  readonly own: OwnedResources;
+  readonly #notes: CheckNotes;
+
+  constructor(
+    readonly session: Session,
+    readonly check: Check,
+  ) {
+    this.seed = seedOf(session.plan.seed, check.id);
+    this.#notes = new CheckNotes(check.id, session.signing);
+    this.own = new OwnedResources(this, session, this.#notes);
+  }
+
+  get report(): CheckReport {
+    return this.#notes.report;
+  }
+
+  /** Generated inputs that a property of this check tries. */
+  get runs(): number {
+    return this.session.plan.runs;
+  }
+
+  /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
+  async call(operation: string, input: unknown): Promise<Judged> {
+    if (this.session.plan.access === 'read-only' && isMutating(operation)) {
+      throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
+    }
+    const judged = await this.session.call(operation, input);
+    this.#notes.called(judged);
+    if (this.session.target.halted) return this.#giveUp(judged);
+    this.#notes.find(judged.findings, judged);
+    return judged;
+  }
+
+  /** Calls an operation that the facts say must succeed. Where it does not, the gap is this check's own. */
+  async accepted(operation: string, input: unknown): Promise<Reply> {
+    if (operation !== this.check.operation) return this.prepare(operation, input);
+    return this.#succeed(operation, input, this.check.id, this.check.slug);
+  }
+
+  /**
+   * Calls what has to succeed before the question can be asked. Where it fails the gap belongs to
+   * `<Operation>/shapes/valid-request`, whichever check met it, and this check is blocked by it.
+   */
+  async prepare(operation: string, input: unknown): Promise<Reply> {
+    return this.#succeed(operation, input, `${operation}/shapes/valid-request`, 'valid-request');
+  }
+
+  /** Calls an operation that the facts say must be rejected, with one of the codes where the facts name them. */
+  async rejected(operation: string, input: unknown, { requirement, codes }: Rejection): Promise<void> {
+    const judged = await this.call(operation, input);
+    const answer = this.#answerOf(judged);
+    const code = errorCodeOf(answer)?.code;
+    const what = {
+      path: codes?.[0] ?? 'rejected',
+      expected: codes ? codes.join(' or ') : 'a client error with a code',
+      requirement,
+      category: 'error',
+    } as const;
+    if (isSuccess(answer)) return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+    if (!code) return this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
+    if (!judged.unknown && (!codes || codes.includes(code))) return;
+    // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
+    this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
+    // One error of an operation under another name is one cause, whichever checks meet it.
+    this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
+  }
+
+  /**
+   * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to is
+   * their gap, and blocks this check instead of failing it again.
+   */
+  expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string): void {
+    if (this.objected(reply, path)) return;
+    const actual = memberAt(reply.body, path);
+    if (isDeepStrictEqual(actual, expected)) return;
+    this.#miss(
+      {
+        path: `${reply.operation}.${genericPath(path)}`,
+        expected: expected === undefined ? 'no such member' : excerpt(expected),
+        actual: actual === undefined ? 'absent' : excerpt(actual),
+        requirement,
+      },
+      reply.judged,
+    );
+  }
+
+  /** Whether the validators object to a member, so that nothing more can be asked of it. Notes the obstacle if so. */
+  objected(reply: Reply, path: string): boolean {
+    const found = reply.judged.findings.find(
+      (finding) => finding.severity !== 'warning' && covers(finding.path, genericPath(path)),
+    );
+    if (!found) return false;
+    this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
+    return true;
+  }
+
+  /** Expects something that a member alone does not show. */
+  expect(holds: boolean, what: Expectation, seen: Pick<Reply, 'judged'>): void {
+    if (!holds) this.#miss(what, seen.judged);
+  }
+
+  /** Ends the check as blocked by a gap. */
+  block(gap: string, reason: string, judged?: Judged): never {
+    this.#notes.obstruct({ gap, reason }, judged);
+    throw new Blocked(reason);
+  }
+
+  async #succeed(operation: string, input: unknown, owner: string, rule: string): Promise<Reply> {
+    const judged = await this.call(operation, input);
+    const answer = this.#answerOf(judged);
+    if (isSuccess(answer)) {
+      const body = answer.body === '' ? {} : jsonObjectOf(answer);
+      return body ? { operation, body, judged } : this.block('_/json-body', describeAnswer(answer), judged);
+    }
+    const code = errorCodeOf(answer)?.code;
+    if (!judged.unknown && code && this.own.isQuota(code))
+      throw new Skipped(`the account is full: ${describeAnswer(answer)}`);
+    const finding: Finding = {
+      gap: gapId(operation, rule, 'rejected'),
+      check: owner,
+      operation,
+      rule,
+      path: 'rejected',
+      category: 'semantics',
+      severity: 'must',
+      expected: `${operation} accepts a request that is valid as documented`,
+      actual: describeAnswer(answer),
+      source: `https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_${operation}.html`,
+      requirement: 'wire.accepts-valid',
+    };
+    this.#notes.find([finding], judged);
+    if (owner === this.check.id) throw new Stopped(finding.gap);
+    return this.block(finding.gap, describeAnswer(answer), judged);
+  }
+
+  /** The answer of a call; without one, or with a 5xx, the check is blocked by the gap that the validators made of it. */
+  #answerOf(judged: Judged): Answer {
+    const { exchange } = judged;
+    if (!isAnswered(exchange)) return this.block(gapId(exchange.operation, 'no-answer'), exchange.result.message);
+    if (exchange.result.status < 500) return exchange.result;
+    return this.block(gapId(exchange.operation, 'server-error'), describeAnswer(exchange.result), judged);
+  }
+
+  /** The target is lost, or the run interrupted: what this check wanted to know stays open. */
+  #giveUp(judged: Judged): never {
+    const { target, knowledge } = this.session;
+    const reason = target.halted ?? '';
+    if (reason === interrupted) throw new Skipped(reason);
+    if (!isAnswered(judged.exchange) && judged.exchange.result.phase !== 'halted') {
+      const expected = 'a target that answers until the run ends';
+      const lost = { slug: 'stays-reachable', requirement: 'wire.answers', expected, actual: reason } as const;
+      this.#notes.find([ruleFinding(knowledge.facts, '_', lost)], judged);
+    }
+    return this.block('_/stays-reachable', reason);
+  }
+
+  /** Notes a gap of this check. Its id is operation, rule (the check's slug unless named) and path. */
+  #miss(what: Expectation, judged: Judged, cause?: { operation: string; rule: string }): void {
+    const { level, source } = requirementOf(this.session.knowledge.facts, what.requirement);
+    const { operation, rule } = cause ?? { operation: this.check.operation, rule: this.check.slug };
+    const finding: Finding = {
+      category: 'semantics',
+      ...what,
+      gap: gapId(operation, rule, what.path),
+      check: this.check.id,
+      operation,
+      rule,
+      severity: level === 'may' ? 'warning' : level,
+      source,
+    };
+    this.#notes.find([finding], judged);
+  }
+}
+
+/** Whether a finding about `found` says something about the member at `path`. */
+function covers(found: string | undefined, path: string): boolean {
+  return found !== undefined && (path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`));
+}

@@ -1,0 +1,68 @@
+import { describeAnswer } from '../validators/describe-answer.js';
+import type { Finding } from '../validators/finding.js';
+import { type CurlSigning, toCurl } from '../wire/curl.js';
+import { errorCodeOf, isSuccess } from '../wire/error-code.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
+import type { CallSummary, CheckReport, Obstacle } from './check-report.js';
+import { reproduction } from './history.js';
+import type { Judged } from './session.js';
+
+/** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
+export class CheckNotes {
+  readonly report: CheckReport;
+  readonly #exchanges: Exchange[] = [];
+
+  constructor(
+    id: string,
+    private readonly signing: CurlSigning,
+  ) {
+    this.report = { id, findings: [], calls: [], obstacles: [], durationMs: 0 };
+  }
+
+  /** Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket. */
+  depend(exchange: Exchange): void {
+    if (!this.#exchanges.includes(exchange)) this.#exchanges.unshift(exchange);
+  }
+
+  /** Notes a call; what is found in it is noted by `find`. */
+  called(judged: Judged): void {
+    this.#exchanges.push(judged.exchange);
+    this.report.calls.push(this.#summarize(judged));
+  }
+
+  /** Notes findings with the history that shows them. */
+  find(findings: readonly Finding[], judged: Judged): void {
+    if (findings.length === 0) return;
+    const shown = reproduction(this.#exchanges, judged.exchange, this.signing);
+    const seenIn = judged.exchange.operation;
+    const unless = unlessUnimplemented(judged);
+    this.report.findings.push(...findings.map((finding) => ({ ...finding, ...shown, ...unless, seenIn })));
+  }
+
+  /** Takes back findings of an exchange that another one tells better. */
+  withdraw(judged: Judged, which: (finding: Finding) => boolean): void {
+    const gaps = new Set(judged.findings.filter(which).map((finding) => finding.gap));
+    this.report.findings = this.report.findings.filter((finding) => !gaps.has(finding.gap));
+  }
+
+  /** Notes what keeps the check from its question. */
+  obstruct(obstacle: Obstacle, judged?: Judged): void {
+    this.report.obstacles.push({ ...obstacle, ...(judged ? unlessUnimplemented(judged) : {}) });
+  }
+
+  #summarize({ exchange, unknown, valid }: Judged): CallSummary {
+    const { operation } = exchange;
+    if (!isAnswered(exchange)) return { operation, kind: 'lost', unknown, valid };
+    const answer = exchange.result;
+    const code = isSuccess(answer) ? undefined : errorCodeOf(answer)?.code;
+    const kind = isSuccess(answer) ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
+    const shown = unknown
+      ? { shown: { actual: describeAnswer(answer), curl: toCurl(exchange.request, this.signing) } }
+      : {};
+    return { operation, kind, unknown, valid, ...(code ? { code } : {}), ...shown };
+  }
+}
+
+function unlessUnimplemented({ unknown, exchange }: Judged): { unlessUnimplemented?: string } {
+  return unknown ? { unlessUnimplemented: exchange.operation } : {};
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../validators/finding.js';
+
+/** A finding with the line that shows it. */
+export interface ReportedFinding extends Finding {
+  /** One shell line that repeats the history. */
+  curl: string;
+  /** How many requests that history has: the shortest one is shown. */
+  steps: number;
+  /** The operation whose answer showed it: differs from `operation` where the finding is about none in particular. */
+  seenIn: string;
+  /** Does not count if this operation turns out to be unimplemented: the answer was the target's "unknown". */
+  unlessUnimplemented?: string;
+}
+
+/** What a check waits for that the target broke. */
+export interface Obstacle {
+  gap: string;
+  reason: string;
+  /** The operation whose answer was the target's "unknown", where that is what stood in the way. */
+  unlessUnimplemented?: string;
+}
+
+/** One call of a check, as far as verdicts need it. */
+export interface CallSummary {
+  operation: string;
+  kind: 'success' | 'client-error' | 'server-error' | 'lost';
+  /** The answer was the target's way of saying "unknown operation". */
+  unknown: boolean;
+  /** The request conformed to the documented input shape. */
+  valid: boolean;
+  /** The error code of the answer. */
+  code?: string;
+  /** For an answer that said "unknown": what it was, and the line that repeats the request. */
+  shown?: { actual: string; curl: string };
+}
+
+/** What became of one check, as the worker saw it. The verdict over all of them falls in `conclude`. */
+export interface CheckReport {
+  id: string;
+  findings: ReportedFinding[];
+  calls: CallSummary[];
+  obstacles: Obstacle[];
+  /** Why it was not run, or not to its end, without anything being wrong with the target. */
+  skipped?: string;
+  /** A fault of ours: the text of what was thrown. */
+  fault?: string;
+  durationMs: number;
+}

@@ -1,0 +1,14 @@
+/** Ends a check that cannot go on because the target broke what it needs; the obstacle is noted already. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+}
+
+/** Ends a check whose own assertion failed; the finding is noted already. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Ends a check that is not to run here: a fixture the user did not supply, an access not granted. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped';
+}

@@ -1,0 +1,48 @@
+import type { CheckContext } from './check-context.js';
+
+/** What a run may do to a target. Each level includes the ones before it. */
+export type Access = 'read-only' | 'standard' | 'full';
+
+/** The suites, in the order in which reports show them. */
+export const suites = ['protocol', 'shapes', 'constraints', 'errors', 'pagination', 'lifecycle', 'sdk'] as const;
+
+/** The name of a suite. */
+export type Suite = (typeof suites)[number];
+
+/** One executable question about a target. */
+export interface Check {
+  /** `<Operation>/<suite>/<slug>`, stable for ever; `_` where it is about no operation in particular. */
+  readonly id: string;
+  readonly operation: string;
+  readonly suite: Suite;
+  readonly slug: string;
+  /** What is asked, in a few words. */
+  readonly title: string;
+  /** Ids of the requirements it covers. */
+  readonly requirements: readonly string[];
+  readonly access: Access;
+  readonly body: (t: CheckContext) => Promise<void>;
+}
+
+/** What a suite file says of a check. */
+export interface CheckDefinition {
+  id: string;
+  title: string;
+  requirements: readonly string[];
+  /** Default: `standard`. */
+  access?: Access;
+  body: (t: CheckContext) => Promise<void>;
+}
+
+/** Defines a check. Registers nothing: a suite file exports what this returns. Throws where the id is malformed. */
+export function check(definition: CheckDefinition): Check {
+  const match = /^([A-Z][A-Za-z]+|_)\/([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(definition.id);
+  const suite = suites.find((name) => name === match?.[2]);
+  if (!match || !suite) throw new Error(`${definition.id} is no check id: <Operation>/<suite>/<slug>`);
+  return { access: 'standard', ...definition, operation: match[1]!, suite, slug: match[3]! };
+}
+
+/** Whether a value that a suite file exports is a check. */
+export function isCheck(value: unknown): value is Check {
+  return typeof value === 'object' && value !== null && 'body' in value && 'slug' in value && 'suite' in value;
+}

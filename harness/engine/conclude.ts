@@ -1,0 +1,133 @@
+import { type Facts, loadFacts } from '../../spec/facts.js';
+import type { Spec } from '../../spec/load.js';
+import { type Access, type Check, type Suite, suites } from './check.js';
+import type { CheckReport } from './check-report.js';
+import { allMembers, type CoverageData } from './coverage.js';
+import { gatherEvidence } from './evidence.js';
+import { foldGaps } from './fold-gaps.js';
+import type { RuleCheck } from './rule-checks.js';
+import type { RecordedCheck, RecordedGap, RunRecord } from './run-record.js';
+import { decide, decideRule, type Verdict } from './verdict.js';
+
+/** A selected check or rule that was not run, and why. */
+export interface NotRun {
+  id: string;
+  operation: string;
+  suite: Suite;
+  reason: string;
+}
+
+/** What a record says besides what the checks found. */
+export interface RunFacts {
+  tool: { name: string; version: string };
+  target: RunRecord['target'] & { access: Access };
+  seed: number;
+  startedAt: string;
+  durationMs: number;
+  requests: number;
+  configuration: Record<string, unknown>;
+}
+
+/** Turns the reports of a run into its record: verdicts, gaps, totals, coverage. Pure. */
+export function conclude(options: {
+  spec: Spec;
+  checks: readonly Check[];
+  rules: readonly RuleCheck[];
+  notRun: readonly NotRun[];
+  reports: readonly CheckReport[];
+  coverage: CoverageData;
+  run: RunFacts;
+  facts?: Facts;
+}): RunRecord {
+  const { spec, checks, rules, notRun, reports, coverage, run, facts = loadFacts() } = options;
+  const evidence = gatherEvidence(reports);
+  const gaps = foldGaps(evidence, facts);
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const rows = new Map<string, RecordedCheck>();
+  const add = (id: string, operation: string, suite: Suite, verdict: Verdict) =>
+    rows.set(id, { id, operation, suite, ...verdict });
+  for (const { id, operation, suite, reason } of notRun) add(id, operation, suite, { outcome: 'skipped', reason });
+  for (const report of reports) {
+    const { operation, suite } = byId.get(report.id)!;
+    add(report.id, operation, suite, decide(report, operation, evidence));
+  }
+  for (const rule of rules) add(rule.id, rule.operation, rule.rule.suite, decideRule(rule, evidence));
+  for (const gap of gaps) nameGap(rows, gap);
+  const recorded = [...rows.values()].sort(byOperationAndSuite);
+  return {
+    schemaVersion: 1,
+    tool: run.tool,
+    target: run.target,
+    spec: specOf(spec),
+    seed: run.seed,
+    startedAt: run.startedAt,
+    durationMs: run.durationMs,
+    configuration: run.configuration,
+    summary: { ...count(recorded), requests: run.requests },
+    coverage: coverageOf({ spec, facts, coverage, recorded, checks, rules }),
+    checks: recorded,
+    gaps,
+  };
+}
+
+/** Sees to it that the check a gap belongs to is there and names it, also where that check was not selected. */
+function nameGap(rows: Map<string, RecordedCheck>, gap: RecordedGap): void {
+  const row = rows.get(gap.check);
+  if (row?.gaps?.includes(gap.id)) return;
+  const outcome = gap.category === 'unimplemented' ? 'unimplemented' : 'gap';
+  rows.set(gap.check, {
+    id: gap.check,
+    operation: gap.operation,
+    suite: gap.check.split('/')[1] as Suite,
+    outcome,
+    gaps: [...(row?.gaps ?? []), gap.id].sort(),
+  });
+}
+
+function specOf(spec: Spec): RunRecord['spec'] {
+  const { package: name, version } = spec.operation(spec.operationNames[0]!).source;
+  return { package: name, version };
+}
+
+function count(checks: readonly RecordedCheck[]): Omit<RunRecord['summary'], 'requests'> {
+  const summary = { passed: 0, gap: 0, warning: 0, unimplemented: 0, blocked: 0, skipped: 0 };
+  for (const { outcome } of checks) summary[outcome]++;
+  return summary;
+}
+
+function coverageOf(options: {
+  spec: Spec;
+  facts: Facts;
+  coverage: CoverageData;
+  recorded: readonly RecordedCheck[];
+  checks: readonly Check[];
+  rules: readonly RuleCheck[];
+}): RunRecord['coverage'] {
+  const { spec, facts, coverage, recorded, checks, rules } = options;
+  const operations = spec.operationNames.map((name) => spec.operation(name));
+  const answered = new Set(
+    recorded
+      .filter(({ outcome }) => outcome === 'passed' || outcome === 'gap' || outcome === 'warning')
+      .map(({ id }) => id),
+  );
+  const asked = [...checks, ...rules.map(({ id, rule }) => ({ id, requirements: rule.requirements }))].filter(
+    ({ id }) => answered.has(id),
+  );
+  const covered = new Set(asked.flatMap(({ requirements }) => requirements));
+  return {
+    operations: { covered: coverage.operations.length, total: operations.length },
+    members: { covered: coverage.members.length, total: allMembers(spec).length },
+    errors: { covered: coverage.errors.length, total: operations.reduce((sum, { errors }) => sum + errors.length, 0) },
+    paginators: { covered: coverage.paginators.length, total: operations.filter(({ paginator }) => paginator).length },
+    requirements: {
+      covered: [...facts.requirements.keys()].filter((id) => covered.has(id)).length,
+      total: facts.requirements.size,
+    },
+  };
+}
+
+function byOperationAndSuite(a: RecordedCheck, b: RecordedCheck): number {
+  const order = (row: RecordedCheck) =>
+    [row.operation === '_' ? '' : row.operation, String(suites.indexOf(row.suite)), row.id].join(' ');
+  return order(a) < order(b) ? -1 : 1;
+}

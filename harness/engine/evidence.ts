@@ -1,0 +1,40 @@
+import type { CallSummary, CheckReport, ReportedFinding } from './check-report.js';
+
+/** What all reports of a run say together, in the form in which verdicts need it. */
+export interface Evidence {
+  /** Operations that the target does not have. */
+  unimplemented: ReadonlySet<string>;
+  /** The findings that stand, by the id of the check they belong to. */
+  findings: ReadonlyMap<string, readonly ReportedFinding[]>;
+  /** All calls, by operation. */
+  calls: ReadonlyMap<string, readonly CallSummary[]>;
+}
+
+/**
+ * Gathers the evidence. An operation is unimplemented when every answer of the run to it was the target's way of saying
+ * "unknown", one to a documented-valid request among them; the findings that those answers caused do not stand.
+ */
+export function gatherEvidence(reports: readonly CheckReport[]): Evidence {
+  const calls = groupBy(
+    reports.flatMap((report) => report.calls),
+    (call) => call.operation,
+  );
+  const unimplemented = new Set<string>();
+  for (const [operation, of] of calls) {
+    if (of.every((call) => call.unknown) && of.some((call) => call.valid)) unimplemented.add(operation);
+  }
+  const standing = reports
+    .flatMap((report) => report.findings)
+    .filter((finding) => !finding.unlessUnimplemented || !unimplemented.has(finding.unlessUnimplemented));
+  return { unimplemented, calls, findings: groupBy(standing, (finding) => finding.check) };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

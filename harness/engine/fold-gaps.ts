@@ -1,0 +1,78 @@
+import { type Facts, requirementOf } from '../../spec/facts.js';
+import { gapId } from '../validators/finding.js';
+import type { ReportedFinding } from './check-report.js';
+import type { Evidence } from './evidence.js';
+import type { RecordedGap } from './run-record.js';
+
+/** Folds findings of one cause into one gap each, sorted by id, and adds a gap for each operation that is not there. */
+export function foldGaps(evidence: Evidence, facts: Facts): RecordedGap[] {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of [...evidence.findings.values()].flat()) {
+    if (finding.severity === 'warning') continue;
+    const group = groups.get(finding.gap);
+    if (group) group.push(finding);
+    else groups.set(finding.gap, [finding]);
+  }
+  const gaps = [...groups.values()].map(toGap);
+  for (const operation of evidence.unimplemented) gaps.push(unimplementedGap(operation, evidence, facts));
+  return gaps.sort((a, b) => compare(a.id, b.id));
+}
+
+function toGap(findings: ReportedFinding[]): RecordedGap {
+  const shown = findings.toSorted(byClarity)[0]!;
+  const { gap: id, check, operation, category, path, requirement, expected, source } = shown;
+  return {
+    id,
+    check,
+    operation,
+    category,
+    severity: findings.some((finding) => finding.severity === 'must') ? 'must' : 'should',
+    ...(path ? { path } : {}),
+    ...(requirement ? { requirement } : {}),
+    expected,
+    actual: operation === '_' ? `${shown.actual} (${whereSeen(shown, findings)})` : shown.actual,
+    source,
+    count: findings.length,
+    repro: { curl: shown.curl },
+  };
+}
+
+/** The shortest history shows a gap best; ties are broken by what is the same in every run. */
+function byClarity(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    a.steps - b.steps ||
+    compare(a.seenIn, b.seenIn) ||
+    a.curl.length - b.curl.length ||
+    compare(a.expected, b.expected) ||
+    compare(a.curl, b.curl)
+  );
+}
+
+function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[]): string {
+  const others = [...new Set(findings.map((finding) => finding.seenIn))].filter((name) => name !== shown.seenIn).sort();
+  return others.length === 0 ? shown.seenIn : `${shown.seenIn}; also in ${others.join(', ')}`;
+}
+
+function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): RecordedGap {
+  const calls = evidence.calls.get(operation) ?? [];
+  const shown = calls.find((call) => call.valid)?.shown;
+  if (!shown) throw new Error(`${operation} is unimplemented, but no answer says so`);
+  const { id: requirement, source } = requirementOf(facts, 'wire.implemented');
+  return {
+    id: gapId(operation, 'unimplemented'),
+    check: `${operation}/shapes/valid-request`,
+    operation,
+    category: 'unimplemented',
+    severity: 'must',
+    requirement,
+    expected: `${operation} is there`,
+    actual: `${shown.actual}, as for an operation that cannot exist`,
+    source,
+    count: calls.length,
+    repro: { curl: shown.curl },
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

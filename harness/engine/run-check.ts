@@ -1,0 +1,35 @@
+import type { Check } from './check.js';
+import { CheckContext } from './check-context.js';
+import type { CheckReport } from './check-report.js';
+import { Blocked, Skipped, Stopped } from './check-signals.js';
+import { interrupted } from './interrupted.js';
+import type { Session } from './session.js';
+
+/** Runs one check to its end, clean-up included. Never throws: a fault of ours stands in the report. */
+export async function runCheck(check: Check, session: Session): Promise<CheckReport> {
+  const started = performance.now();
+  const t = new CheckContext(session, check);
+  const { report } = t;
+  try {
+    if (session.target.halted === interrupted) throw new Skipped(interrupted);
+    if (session.target.halted) t.block('_/stays-reachable', session.target.halted);
+    await check.body(t);
+  } catch (error) {
+    if (error instanceof Skipped) report.skipped = error.message;
+    else if (!(error instanceof Blocked || error instanceof Stopped)) report.fault = stackOf(error);
+  }
+  try {
+    await t.own.cleanUp();
+  } catch (error) {
+    report.fault ??= stackOf(error);
+  }
+  if (!report.fault && !report.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
+    report.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
+  }
+  report.durationMs = performance.now() - started;
+  return report;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,17 @@
+import type { CheckReport } from './check-report.js';
+import type { CoverageData } from './coverage.js';
+import type { Outcome, RunRecord } from './run-record.js';
+
+/** What the worker tells while it works. */
+export type WorkerEvent =
+  | { type: 'check-finished'; report: CheckReport }
+  | { type: 'worker-done'; coverage: CoverageData; requests: number };
+
+/** What the parent tells the worker. */
+export type ParentEvent = { type: 'interrupt' };
+
+/** What reporters see of a run, in order. Outcomes are provisional until `run-finished`. */
+export type RunEvent =
+  | { type: 'run-started'; target: string; checks: number; seed: number }
+  | { type: 'check-finished'; id: string; outcome: Outcome; done: number; checks: number }
+  | { type: 'run-finished'; record: RunRecord };

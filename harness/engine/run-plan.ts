@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Preflight } from '../targets/preflight.js';
+import type { TargetSettings } from '../targets/target-settings.js';
+import type { Access } from './check.js';
+
+/** What a run is about to do: resolved by the command, handed to the worker. Plain data. */
+export interface RunPlan {
+  /** A few letters that every name of this run carries. */
+  run: string;
+  settings: TargetSettings;
+  access: Access;
+  /** Capabilities the target is said to have; undefined: all of them. */
+  capabilities: readonly string[] | undefined;
+  fixtures: Readonly<Record<string, string>>;
+  seed: number;
+  /** Generated inputs per property. */
+  runs: number;
+  concurrency: number;
+  /** Absolute paths of the files that export checks. */
+  suiteFiles: readonly string[];
+  /** Ids of the checks to run, in order. */
+  selected: readonly string[];
+  ledgerFile: string;
+  preflight: Preflight;
+  /** The name of the channel on which the worker tells its events; undefined where nobody listens. */
+  channel: string | undefined;
+}
+
+/** Completes a plan: a name for the run that no earlier one had, and a place for its ledger. */
+export function makePlan(options: Omit<RunPlan, 'run' | 'ledgerFile'>): RunPlan {
+  const run = randomInt(36 ** 5)
+    .toString(36)
+    .padStart(5, '0');
+  return { ...options, run, ledgerFile: join(tmpdir(), `cloudtrail-conformance-${run}.ledger`) };
+}

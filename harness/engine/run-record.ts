@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { suites } from './check.js';
+
+const outcome = z.enum(['passed', 'gap', 'warning', 'unimplemented', 'blocked', 'skipped']);
+
+/** What became of a check. */
+export type Outcome = z.infer<typeof outcome>;
+
+const covered = z.strictObject({ covered: z.int(), total: z.int() });
+
+const recordedGap = z.strictObject({
+  id: z.string(),
+  check: z.string(),
+  operation: z.string(),
+  category: z.enum([
+    'protocol',
+    'shape',
+    'constraint',
+    'error',
+    'pagination',
+    'semantics',
+    'reliability',
+    'unimplemented',
+  ]),
+  severity: z.enum(['must', 'should']),
+  path: z.string().optional(),
+  requirement: z.string().optional(),
+  expected: z.string(),
+  actual: z.string(),
+  source: z.string(),
+  count: z.int().positive(),
+  repro: z.strictObject({
+    curl: z.string(),
+    cli: z.string().optional(),
+    typescript: z.string().optional(),
+    replay: z.string().optional(),
+  }),
+});
+
+/** One gap: findings of one cause. */
+export type RecordedGap = z.infer<typeof recordedGap>;
+
+const recordedCheck = z.strictObject({
+  id: z.string(),
+  operation: z.string(),
+  suite: z.enum(suites),
+  outcome,
+  reason: z.string().optional(),
+  gaps: z.array(z.string()).optional(),
+});
+
+/** One check with its outcome. */
+export type RecordedCheck = z.infer<typeof recordedCheck>;
+
+/** The record of a run, version 1: the contract of every reporter and of all tools around this one. */
+export const runRecordSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  target: z.strictObject({
+    kind: z.enum(['reference', 'aws', 'endpoint']),
+    endpointUrl: z.string(),
+    region: z.string(),
+    access: z.enum(['read-only', 'standard', 'full']),
+    capabilities: z.array(z.string()).optional(),
+  }),
+  spec: z.strictObject({ package: z.string(), version: z.string() }),
+  seed: z.int(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  /** The resolved configuration, less secrets. */
+  configuration: z.record(z.string(), z.unknown()),
+  summary: z.strictObject({
+    passed: z.int(),
+    gap: z.int(),
+    warning: z.int(),
+    unimplemented: z.int(),
+    blocked: z.int(),
+    skipped: z.int(),
+    requests: z.int(),
+  }),
+  coverage: z.strictObject({
+    operations: covered,
+    members: covered,
+    errors: covered,
+    paginators: covered,
+    requirements: covered,
+  }),
+  checks: z.array(recordedCheck),
+  gaps: z.array(recordedGap),
+});
+
+/** The record of a run. */
+export type RunRecord = z.infer<typeof runRecordSchema>;

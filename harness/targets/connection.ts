@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { Pool } from 'undici';
+import { UsageError } from '../../spec/errors.js';
+import type { Answer, Header, TransportFailure } from '../wire/exchange.js';
+import { toFailure } from './failure.js';
+import type { TargetSettings } from './target-settings.js';
+
+/** What is put on the wire. */
+export interface WireRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Pooled keep-alive connections to one endpoint. */
+export interface Connection {
+  /** Sends a request and reads the whole answer. Never throws: a loss comes back as a TransportFailure. */
+  exchange(request: WireRequest): Promise<Answer | TransportFailure>;
+  close(): Promise<void>;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Opens no socket yet. Throws UsageError where the certificate bundle cannot be read. */
+export function openConnection(settings: TargetSettings): Connection {
+  const { limits } = settings;
+  const pool = new Pool(new URL(settings.endpointUrl).origin, {
+    connections: settings.connections,
+    pipelining: 1,
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.bodyMs,
+    maxResponseSize: limits.answerBytes,
+    connect: { timeout: limits.connectMs, ...(settings.caBundle ? { ca: trusted(settings.caBundle) } : {}) },
+  });
+  return {
+    async exchange({ method, path, headers, body }) {
+      try {
+        const response = await pool.request({
+          method: method as 'POST',
+          path,
+          headers,
+          body: body === '' ? null : body,
+          responseHeaders: 'raw',
+          signal: AbortSignal.timeout(limits.answerMs),
+        });
+        const bytes = await response.body.bytes();
+        return {
+          kind: 'answer',
+          status: response.statusCode,
+          headers: pairs(response.headers as unknown as (string | Buffer)[]),
+          ...decode(bytes),
+          bytes: bytes.byteLength,
+        };
+      } catch (error) {
+        return toFailure(error);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function trusted(file: string): string[] {
+  try {
+    return [...rootCertificates, readFileSync(file, 'utf8')];
+  } catch (error) {
+    throw new UsageError(`--ca-bundle ${file}: ${(error as Error).message}`);
+  }
+}
+
+function pairs(raw: (string | Buffer)[]): Header[] {
+  const headers: Header[] = [];
+  for (let i = 0; i + 1 < raw.length; i += 2)
+    headers.push([raw[i]!.toString('latin1'), raw[i + 1]!.toString('latin1')]);
+  return headers;
+}
+
+function decode(bytes: Uint8Array): { body: string; validUtf8: boolean } {
+  try {
+    return { body: utf8.decode(bytes), validUtf8: true };
+  } catch {
+    return { body: new TextDecoder().decode(bytes), validUtf8: false };
+  }
+}

@@ -1,0 +1,53 @@
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+
+/** Something a run made and has to remove. */
+export interface OwnedResource {
+  kind:
+    | 'bucket'
+    | 'trail'
+    | 'event-data-store'
+    | 'channel'
+    | 'dashboard'
+    | 'import'
+    | 'query'
+    | 'policy'
+    | 'delegated-admin';
+  /** What the removing call needs: a name for a bucket or a trail, an ARN or id for the rest. */
+  id: string;
+}
+
+/** What a run owns, on disk before it is asked for, so that nothing is lost when a process dies. */
+export interface Ledger {
+  readonly file: string;
+  /** Notes a resource; call it before the request that makes it. */
+  own(resource: OwnedResource): void;
+  /** Strikes a resource off; call it after the answer that says it is gone. */
+  settle(resource: OwnedResource): void;
+  /** What is owned and not struck off, newest first: the order in which it can be removed. */
+  open(): OwnedResource[];
+  /** Deletes the file; only once nothing is open any more. */
+  discard(): void;
+}
+
+/** A ledger over an append-only file of JSON lines, shared by the worker that writes and the parent that removes. */
+export function openLedger(file: string): Ledger {
+  const append = (mark: '+' | '-', { kind, id }: OwnedResource) =>
+    appendFileSync(file, `${JSON.stringify([mark, kind, id])}\n`);
+  return {
+    file,
+    own: (resource) => append('+', resource),
+    settle: (resource) => append('-', resource),
+    open() {
+      if (!existsSync(file)) return [];
+      const owned = new Map<string, OwnedResource>();
+      for (const line of readFileSync(file, 'utf8').split('\n')) {
+        if (!line) continue;
+        const [mark, kind, id] = JSON.parse(line) as ['+' | '-', OwnedResource['kind'], string];
+        if (mark === '+') owned.set(`${kind} ${id}`, { kind, id });
+        else owned.delete(`${kind} ${id}`);
+      }
+      return [...owned.values()].reverse();
+    },
+    discard: () => rmSync(file, { force: true }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Facts } from '../../spec/facts.js';
+import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
+import { type AnsweredExchange, headerOf, mediaTypeOf } from '../wire/exchange.js';
+import { isJsonObject, jsonBodyOf } from '../wire/json-body.js';
+import { describeAnswer } from './describe-answer.js';
+import { excerpt } from './excerpt.js';
+import type { Finding } from './finding.js';
+import { type Departure, ruleFinding } from './rule-finding.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Status, content type, request id and body of an answer below 500, whatever the operation. They are facts about the
+ * target as a whole, so their findings belong to no operation.
+ */
+export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding[] {
+  const answer = exchange.result;
+  const departures: Departure[] = [];
+  const success = isSuccess(answer);
+  if (success && answer.status !== 200) {
+    departures.push({
+      slug: 'success-status',
+      requirement: 'wire.success-status',
+      expected: 'HTTP 200',
+      actual: `HTTP ${answer.status}`,
+    });
+  }
+  if (!success && answer.status !== 400) {
+    departures.push({
+      slug: 'error-status',
+      requirement: 'wire.error-status',
+      expected: 'HTTP 400',
+      actual: describeAnswer(answer),
+    });
+  }
+  if (mediaTypeOf(answer) !== 'application/x-amz-json-1.1' && answer.body !== '') {
+    departures.push({
+      slug: 'content-type',
+      requirement: 'wire.content-type',
+      expected: 'application/x-amz-json-1.1',
+      actual: headerOf(answer.headers, 'content-type') ?? 'no content type',
+    });
+  }
+  const requestId = headerOf(answer.headers, 'x-amzn-requestid');
+  if (!requestId || !uuid.test(requestId)) {
+    departures.push({
+      slug: 'request-id',
+      requirement: 'wire.request-id',
+      expected: 'header x-amzn-RequestId with a UUID',
+      actual: requestId ? `x-amzn-RequestId: ${excerpt(requestId)}` : 'no such header',
+    });
+  }
+  departures.push(...judgeBody(exchange));
+  return departures.map((departure) => ruleFinding(facts, exchange.operation, departure));
+}
+
+function judgeBody(exchange: AnsweredExchange): Departure[] {
+  const answer = exchange.result;
+  const success = isSuccess(answer);
+  // An operation without output may answer with no body at all; whether this one may is the shape's business.
+  if (answer.body === '' && success) return [];
+  const body = jsonBodyOf(answer);
+  if ('error' in body || !isJsonObject(body.value)) {
+    return [
+      { slug: 'json-body', requirement: 'wire.json-body', expected: 'one JSON object', actual: describeAnswer(answer) },
+    ];
+  }
+  if (success) return [];
+  const departures: Departure[] = [];
+  if (!errorCodeOf(answer)) {
+    departures.push({
+      slug: 'error-code',
+      requirement: 'wire.error-code',
+      expected: 'an error code in x-amzn-ErrorType, code or __type',
+      actual: `HTTP ${answer.status} ${excerpt(body.value)}`,
+    });
+  }
+  if (!errorMessageOf(answer) && errorCodeOf(answer)?.code !== 'SerializationException') {
+    departures.push({
+      slug: 'error-message',
+      requirement: 'wire.error-message',
+      expected: 'a text in Message',
+      actual: excerpt(body.value),
+    });
+  }
+  return departures;
+}

@@ -1,0 +1,161 @@
+import type { OperationSpec } from '../../spec/operation-spec.js';
+import type { Category } from './finding.js';
+
+/** A rule that is applied to every answer. Each is a check of its own, whichever check caused the exchange. */
+export interface Rule {
+  slug: string;
+  suite: 'protocol' | 'shapes' | 'errors';
+  /** `_`: one check for the whole target; `operation`: one for each operation. */
+  scope: '_' | 'operation';
+  category: Category;
+  /** Requirements that it covers; a finding names the one that was missed. */
+  requirements: readonly string[];
+  title: string;
+  /** Which exchanges the rule can judge. */
+  judges: 'any' | 'success' | 'error';
+  /** Operations that it says nothing about have no such check. */
+  appliesTo?: (spec: OperationSpec) => boolean;
+}
+
+const hasMembers = (spec: OperationSpec) => Object.keys(spec.output.properties ?? {}).length > 0;
+
+/** The rules by slug. */
+export const rules = {
+  'success-status': {
+    slug: 'success-status',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.success-status'],
+    title: 'success is HTTP 200',
+    judges: 'success',
+  },
+  'error-status': {
+    slug: 'error-status',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.error-status'],
+    title: 'client errors are HTTP 400',
+    judges: 'error',
+  },
+  'content-type': {
+    slug: 'content-type',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.content-type'],
+    title: 'answers are application/x-amz-json-1.1',
+    judges: 'any',
+  },
+  'request-id': {
+    slug: 'request-id',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.request-id'],
+    title: 'answers carry a request id',
+    judges: 'any',
+  },
+  'json-body': {
+    slug: 'json-body',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.json-body'],
+    title: 'bodies are JSON objects',
+    judges: 'any',
+  },
+  'error-code': {
+    slug: 'error-code',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.error-code'],
+    title: 'errors name their code',
+    judges: 'error',
+  },
+  'error-message': {
+    slug: 'error-message',
+    suite: 'protocol',
+    scope: '_',
+    category: 'protocol',
+    requirements: ['wire.error-message'],
+    title: 'errors explain themselves',
+    judges: 'error',
+  },
+  'stays-reachable': {
+    slug: 'stays-reachable',
+    suite: 'protocol',
+    scope: '_',
+    category: 'reliability',
+    requirements: ['wire.answers'],
+    title: 'the target answers until the run ends',
+    judges: 'any',
+  },
+  answers: {
+    slug: 'answers',
+    suite: 'protocol',
+    scope: 'operation',
+    category: 'reliability',
+    requirements: ['wire.answers'],
+    title: 'requests are answered, and not by a 5xx',
+    judges: 'any',
+  },
+  'answer-members': {
+    slug: 'answer-members',
+    suite: 'shapes',
+    scope: 'operation',
+    category: 'shape',
+    requirements: ['wire.answer-required', 'wire.answer-casing'],
+    title: 'answers carry the members they always carry',
+    judges: 'success',
+    appliesTo: hasMembers,
+  },
+  'answer-types': {
+    slug: 'answer-types',
+    suite: 'shapes',
+    scope: 'operation',
+    category: 'shape',
+    requirements: ['wire.answer-types', 'wire.timestamps', 'wire.no-nulls'],
+    title: 'members of answers have their documented types',
+    judges: 'success',
+    appliesTo: hasMembers,
+  },
+  'answer-values': {
+    slug: 'answer-values',
+    suite: 'shapes',
+    scope: 'operation',
+    category: 'shape',
+    requirements: ['wire.answer-enums'],
+    title: 'members of answers hold documented values',
+    judges: 'success',
+    appliesTo: (spec) => JSON.stringify([spec.output, spec.$defs]).includes('"enum"') && hasMembers(spec),
+  },
+  'unknown-members': {
+    slug: 'unknown-members',
+    suite: 'shapes',
+    scope: 'operation',
+    category: 'shape',
+    requirements: ['wire.unknown-members'],
+    title: 'answers carry documented members only',
+    judges: 'success',
+  },
+  'documented-errors': {
+    slug: 'documented-errors',
+    suite: 'errors',
+    scope: 'operation',
+    category: 'error',
+    requirements: ['wire.error-documented'],
+    title: 'errors are documented ones',
+    judges: 'error',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The slug of a rule. */
+export type RuleSlug = keyof typeof rules;
+
+/** The id of the check that a rule is, for one operation. */
+export function ruleCheckId(rule: Rule, operation: string): string {
+  return `${rule.scope === '_' ? '_' : operation}/${rule.suite}/${rule.slug}`;
+}

@@ -1,0 +1,41 @@
+import type { Answer } from './exchange.js';
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** A JSON object as parsed. */
+export interface JsonObject {
+  [member: string]: Json;
+}
+
+const parsed = new WeakMap<Answer, { value: Json } | { error: string }>();
+
+/** The answer's body as JSON, or why it is none. An empty body is an error here; callers decide whether it is legal. */
+export function jsonBodyOf(answer: Answer): { value: Json } | { error: string } {
+  let result = parsed.get(answer);
+  if (!result) {
+    result = parse(answer);
+    parsed.set(answer, result);
+  }
+  return result;
+}
+
+/** The answer's body as a JSON object, or undefined where it is anything else. */
+export function jsonObjectOf(answer: Answer): JsonObject | undefined {
+  const body = jsonBodyOf(answer);
+  return 'value' in body && isJsonObject(body.value) ? body.value : undefined;
+}
+
+/** Whether a JSON value is an object (and neither null nor a list). */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(answer: Answer): { value: Json } | { error: string } {
+  if (!answer.validUtf8) return { error: 'the body is not valid UTF-8' };
+  try {
+    return { value: JSON.parse(answer.body) as Json };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}

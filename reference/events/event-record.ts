@@ -1,0 +1,48 @@
+import { partitionOf } from '../cloudtrail-arn.js';
+import { isoSeconds } from '../wire/epoch-seconds.js';
+import { EVENT_SOURCE, type RecordedEvent, USER_NAME } from './recorded-event.js';
+
+/**
+ * The record of an event, as CloudTrail delivers it.
+ * Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export function writeEventRecord(event: RecordedEvent): string {
+  return JSON.stringify({
+    eventVersion: '1.11',
+    userIdentity: {
+      type: 'IAMUser',
+      principalId: event.accessKeyId,
+      arn: `arn:${partitionOf(event.region)}:iam::${event.account}:user/${USER_NAME}`,
+      accountId: event.account,
+      accessKeyId: event.accessKeyId,
+      userName: USER_NAME,
+    },
+    eventTime: isoSeconds(event.time),
+    eventSource: EVENT_SOURCE,
+    eventName: event.operation,
+    awsRegion: event.region,
+    sourceIPAddress: event.sourceAddress,
+    userAgent: event.userAgent,
+    errorCode: event.error?.code,
+    errorMessage: event.error?.message,
+    requestParameters: recordNames(event.input ?? null),
+    responseElements: recordNames(event.output ?? null),
+    requestID: event.requestId,
+    eventID: event.id,
+    readOnly: event.readOnly,
+    resources: event.resources.map(({ type, name }) => ({ type, ARN: name.startsWith('arn:') ? name : undefined })),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: event.account,
+    eventCategory: 'Management',
+  });
+}
+
+/** Records write member names with a small first letter (`S3BucketName` becomes `s3BucketName`). */
+function recordNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(recordNames);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name.charAt(0).toLowerCase() + name.slice(1), recordNames(member)]),
+  );
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { referenceCapabilities } from './capabilities.js';
+import { systemClock } from './clock.js';
+import { operations } from './operations.js';
+import type { Reference, ReferenceOptions } from './reference-options.js';
+import { refuseBrokenRequest } from './refuse-broken-request.js';
+import { route } from './request-router.js';
+import { ServiceFault } from './service-fault.js';
+import { ReferenceState } from './state.js';
+import { sendFault } from './wire/answer.js';
+import { readBody } from './wire/read-body.js';
+
+const HOST = '127.0.0.1';
+/** Longer than the pause of any pooled client between two calls, so that none meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 30_000;
+const REQUEST_MS = 30_000;
+/** Each idle client holds a socket; beyond this number new ones are turned away rather than the machine filled. */
+const MAX_CONNECTIONS = 4096;
+
+/**
+ * Starts the reference on 127.0.0.1 and resolves once it listens.
+ *
+ * @throws the error of the system when the port cannot be had
+ */
+export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
+  const { port = 0, account = '123456789012', region = 'us-east-1', clock = systemClock, seed = 1 } = options;
+  const settings = { account, managementAccount: options.managementAccount ?? false };
+  let state = new ReferenceState(seed);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const id = randomUUID();
+    try {
+      const body = await readBody(request);
+      route(receivedRequest(request, id, body), response, state, settings, clock.now());
+    } catch (thrown) {
+      if (thrown instanceof ServiceFault) sendFault(response, id, thrown);
+      // The client went away in the middle of its request: nobody is there to be answered.
+      else response.destroy();
+    }
+  };
+
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, noDelay: true },
+    (request, response) => void answer(request, response),
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', refuseBrokenRequest);
+  const actualPort = await listen(server, port);
+  let closing: Promise<void> | undefined;
+
+  return {
+    url: `http://${HOST}:${actualPort}`,
+    port: actualPort,
+    account,
+    region,
+    clock,
+    capabilities: referenceCapabilities,
+    implementedOperations: [...operations.keys()],
+    reset() {
+      state = new ReferenceState(seed);
+    },
+    close() {
+      closing ??= new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      return closing;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function receivedRequest(request: IncomingMessage, id: string, body: Buffer) {
+  const amzTarget = request.headers['x-amz-target'];
+  return {
+    id,
+    method: request.method ?? '',
+    target: request.url ?? '',
+    authorization: request.headers.authorization,
+    amzTarget: Array.isArray(amzTarget) ? amzTarget[0] : amzTarget,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 256),
+    sourceAddress: request.socket.remoteAddress ?? HOST,
+    body,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Call } from '../call.js';
+import { type CloudTrailArn, parseCloudTrailArn } from '../cloudtrail-arn.js';
+import { ServiceFault } from '../service-fault.js';
+
+/** Something that has tags. */
+interface TaggedResource {
+  readonly arn: string;
+  readonly tags: Map<string, string | undefined>;
+}
+
+type Finder = (arn: CloudTrailArn, call: Call) => TaggedResource | undefined;
+
+/** Per resource type: how to find one, the code when the ARN is wrong and the code when there is none. */
+interface TaggedType {
+  find: Finder;
+  arnCode: string;
+  absentCode: string;
+}
+
+const nothing: Finder = () => undefined;
+
+/** A family whose resources have tags adds its finder here; until then its ARNs name nothing. */
+const TYPES: ReadonlyMap<string, TaggedType> = new Map([
+  [
+    'trail',
+    {
+      find: (arn: CloudTrailArn, call: Call) => call.state.trails.find(arn.region, arn.resourceName),
+      arnCode: 'CloudTrailARNInvalidException',
+      absentCode: 'ResourceNotFoundException',
+    },
+  ],
+  [
+    'eventdatastore',
+    { find: nothing, arnCode: 'EventDataStoreARNInvalidException', absentCode: 'EventDataStoreNotFoundException' },
+  ],
+  ['channel', { find: nothing, arnCode: 'ChannelARNInvalidException', absentCode: 'ChannelNotFoundException' }],
+  ['dashboard', { find: nothing, arnCode: 'CloudTrailARNInvalidException', absentCode: 'ResourceNotFoundException' }],
+]);
+
+/**
+ * The resource that an ARN names. Tags go by ARN of the caller's account and Region only: messages seen for ListTags
+ * (behaviour.md section 5). An ARN of something else is a resource type that is not supported.
+ *
+ * @throws {ServiceFault} CloudTrailARNInvalidException (or the one of the type), ResourceTypeNotSupportedException,
+ * ResourceNotFoundException (or the one of the type)
+ */
+export function findTaggedResource(resourceId: string | undefined, call: Call): TaggedResource {
+  const arn = parseCloudTrailArn(resourceId ?? '');
+  if (arn === undefined) throw notCloudTrail(resourceId ?? '');
+  const type = TYPES.get(arn.resourceType);
+  if (type === undefined) throw unsupported(arn.resourceType);
+  if (arn.account !== call.account) {
+    throw new ServiceFault(type.arnCode, `AccountID in ARN is wrong, expected ${call.account}`);
+  }
+  if (arn.region !== call.region)
+    throw new ServiceFault(type.arnCode, `Region in ARN is wrong, expected ${call.region}`);
+  const resource = type.find(arn, call);
+  if (resource === undefined) throw new ServiceFault(type.absentCode, `No such resource: ${resourceId}`);
+  if (arn.resourceType === 'trail') call.resources.push({ type: 'AWS::CloudTrail::Trail', name: resource.arn });
+  return resource;
+}
+
+/** A well-formed ARN of another service is of an unsupported type; anything else is no ARN at all. */
+function notCloudTrail(resourceId: string): ServiceFault {
+  const [, service] = /^arn:aws[a-z-]*:([a-z0-9-]+):[a-z0-9-]*:\d*:\S+$/.exec(resourceId) ?? [];
+  if (service !== undefined && service !== 'cloudtrail') return unsupported(service);
+  return new ServiceFault('CloudTrailARNInvalidException', `Not an ARN of CloudTrail: ${resourceId.slice(0, 300)}`);
+}
+
+function unsupported(type: string): ServiceFault {
+  return new ServiceFault('ResourceTypeNotSupportedException', `Tags are not supported for ${type.slice(0, 100)}`);
+}

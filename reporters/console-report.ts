@@ -1,0 +1,12 @@
+import type { RunRecord } from '../harness/engine/run-record.js';
+import { asideText } from './aside-text.js';
+import { gapText } from './gap-text.js';
+import { legend, matrix } from './matrix.js';
+import { totals } from './totals.js';
+
+/** The whole report for a person at a terminal: matrix, gaps, asides, totals. */
+export function consoleReport(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
+  return [matrix(record), legend(), gapText(record, statementOf), asideText(record), totals(record)]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,21 @@
+import pc from 'picocolors';
+import type { Outcome, RunRecord } from '../harness/engine/run-record.js';
+import { outcomeStyle } from './outcome-style.js';
+
+/** The totals of a run in a few lines. */
+export function totals(record: RunRecord): string {
+  const { summary, coverage, gaps } = record;
+  const missing = gaps.filter((gap) => gap.category === 'unimplemented').length;
+  const must = gaps.filter((gap) => gap.severity === 'must').length;
+  const outcomes = (Object.keys(outcomeStyle) as Outcome[])
+    .filter((outcome) => summary[outcome] > 0)
+    .map((outcome) => outcomeStyle[outcome].paint(`${summary[outcome]} ${outcome}`));
+  const touched = Object.entries(coverage).map(([what, { covered, total }]) => `${what} ${covered}/${total}`);
+  return [
+    `${pc.bold('Checks')}    ${outcomes.join(', ')}`,
+    `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
+    `${pc.bold('Covered')}   ${touched.join(', ')}`,
+    `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
+    `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
+  ].join('\n');
+}

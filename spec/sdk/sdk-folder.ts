@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../errors.js';
+
+/** The package that documents the API. */
+const sdkPackage = '@aws-sdk/client-cloudtrail';
+
+interface SourceText {
+  fileName: string;
+  text: string;
+}
+
+/** An unpacked SDK: its identity and the texts of the files that the reader needs. */
+export interface SdkFolder {
+  package: string;
+  version: string;
+  commands: SourceText[];
+  models: SourceText[];
+  paginators: SourceText[];
+}
+
+/** The folder of the SDK that is installed beside this package. */
+export function installedSdkFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve(`${sdkPackage}/package.json`));
+}
+
+/**
+ * Reads what an unpacked SDK documents.
+ *
+ * @throws UsageError when the folder holds no `@aws-sdk/client-cloudtrail`.
+ */
+export function readSdkFolder(folder: string): SdkFolder {
+  try {
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+    if (name !== sdkPackage || !version) throw new Error(`its package.json names ${name ?? 'no package'}`);
+    return {
+      package: name,
+      version,
+      commands: texts(join(folder, 'dist-types', 'commands'), 'Command.d.ts'),
+      models: texts(join(folder, 'dist-types', 'models'), '.d.ts'),
+      paginators: texts(join(folder, 'dist-es', 'pagination'), 'Paginator.js'),
+    };
+  } catch (error) {
+    throw new UsageError(`${folder} is no unpacked ${sdkPackage}: ${(error as Error).message}`);
+  }
+}
+
+function texts(folder: string, ending: string): SourceText[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => ({
+      fileName: join(basename(dirname(folder)), basename(folder), name),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
+}

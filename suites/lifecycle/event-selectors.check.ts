@@ -1,0 +1,77 @@
+import { check } from '../../harness/engine/check.js';
+
+const defaultSelector = {
+  ReadWriteType: 'All',
+  IncludeManagementEvents: true,
+  DataResources: [],
+  ExcludeManagementEventSources: [],
+};
+
+/** A fresh trail has one selector. */
+export const fresh = check({
+  id: 'GetEventSelectors/lifecycle/default',
+  title: 'a fresh trail has the default selector',
+  requirements: ['selectors.default'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    const read = await t.accepted('GetEventSelectors', { TrailName: name });
+    t.expectMember(read, 'EventSelectors', [defaultSelector], 'selectors.default');
+  },
+});
+
+/** What was put is what is there. */
+export const replaced = check({
+  id: 'PutEventSelectors/lifecycle/replaces',
+  title: 'put selectors read back, with defaults for what was left out',
+  requirements: ['selectors.put.replaces', 'selectors.put.custom'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    await t.prepare('PutEventSelectors', { TrailName: name, EventSelectors: [{ ReadWriteType: 'ReadOnly' }] });
+    const put = await t.accepted('PutEventSelectors', {
+      TrailName: name,
+      EventSelectors: [{ ReadWriteType: 'WriteOnly' }],
+    });
+    const expected = [{ ...defaultSelector, ReadWriteType: 'WriteOnly' }];
+    t.expectMember(put, 'EventSelectors', expected, 'selectors.put.replaces');
+    t.expectMember(
+      await t.prepare('GetEventSelectors', { TrailName: name }),
+      'EventSelectors',
+      expected,
+      'selectors.put.replaces',
+    );
+    t.expectMember(
+      await t.prepare('GetTrail', { Name: name }),
+      'Trail.HasCustomEventSelectors',
+      true,
+      'selectors.put.custom',
+    );
+  },
+});
+
+/** One kind of selectors takes the place of the other. */
+export const advanced = check({
+  id: 'PutEventSelectors/lifecycle/advanced-overwrite-basic',
+  title: 'advanced selectors take the place of basic ones',
+  requirements: ['selectors.put.advanced'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    await t.prepare('PutEventSelectors', { TrailName: name, EventSelectors: [{ ReadWriteType: 'WriteOnly' }] });
+    const selectors = [{ Name: 'management', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
+    await t.accepted('PutEventSelectors', { TrailName: name, AdvancedEventSelectors: selectors });
+    const read = await t.prepare('GetEventSelectors', { TrailName: name });
+    t.expectMember(read, 'EventSelectors', undefined, 'selectors.put.advanced');
+    t.expectMember(read, 'AdvancedEventSelectors[0].Name', 'management', 'selectors.put.advanced');
+    t.expectMember(
+      read,
+      'AdvancedEventSelectors[0].FieldSelectors[0].Field',
+      'eventCategory',
+      'selectors.put.advanced',
+    );
+    t.expectMember(
+      read,
+      'AdvancedEventSelectors[0].FieldSelectors[0].Equals',
+      ['Management'],
+      'selectors.put.advanced',
+    );
+  },
+});

@@ -1,0 +1,144 @@
+import { check } from '../../harness/engine/check.js';
+import type { Reply } from '../../harness/engine/check-context.js';
+import { isJsonObject } from '../../harness/wire/json-body.js';
+
+const settings = { S3KeyPrefix: 'read/back', EnableLogFileValidation: true, IncludeGlobalServiceEvents: false };
+const shown = {
+  S3KeyPrefix: 'read/back',
+  LogFileValidationEnabled: true,
+  IncludeGlobalServiceEvents: false,
+  IsMultiRegionTrail: false,
+  IsOrganizationTrail: false,
+};
+
+/** GetTrail shows a trail as it was made, asked for by its name. */
+export const getByName = check({
+  id: 'GetTrail/lifecycle/read-back-by-name',
+  title: 'a created trail reads back as it was made, by name',
+  requirements: ['trail.create.visible', 'trail.create.echo', 'selectors.put.custom'],
+  body: async (t) => {
+    const { name } = await t.own.trail(settings);
+    const read = await t.accepted('GetTrail', { Name: name });
+    const { region } = t.session.plan.settings;
+    for (const [member, value] of Object.entries({ ...shown, Name: name, HomeRegion: region })) {
+      t.expectMember(read, `Trail.${member}`, value, 'trail.create.echo');
+    }
+    t.expectMember(read, 'Trail.HasCustomEventSelectors', false, 'selectors.put.custom');
+  },
+});
+
+/** GetTrail finds a trail by its ARN as well. */
+export const getByArn = check({
+  id: 'GetTrail/lifecycle/read-back-by-arn',
+  title: 'a created trail is found by its ARN',
+  requirements: ['trail.create.visible'],
+  body: async (t) => {
+    const trail = await t.own.trail();
+    const read = await t.accepted('GetTrail', { Name: await t.own.trailArn(trail) });
+    t.expectMember(read, 'Trail.Name', trail.name, 'trail.create.visible');
+  },
+});
+
+/** DescribeTrails shows a trail among all, as it was made. */
+export const describeAll = check({
+  id: 'DescribeTrails/lifecycle/lists-created',
+  title: 'a created trail stands in the list of all, as it was made',
+  requirements: ['trail.create.visible', 'trail.create.echo'],
+  body: async (t) => {
+    const { name } = await t.own.trail(settings);
+    const all = await t.accepted('DescribeTrails', {});
+    const index = indexOf(all, 'trailList', name);
+    t.expect(
+      index >= 0,
+      {
+        path: 'DescribeTrails.trailList',
+        expected: `the trail ${name} in the list`,
+        actual: 'it is not there',
+        requirement: 'trail.create.visible',
+      },
+      all,
+    );
+    if (index < 0) return;
+    for (const [member, value] of Object.entries(shown))
+      t.expectMember(all, `trailList[${index}].${member}`, value, 'trail.create.echo');
+  },
+});
+
+/** DescribeTrails with names shows those trails and no others. */
+export const describeByName = check({
+  id: 'DescribeTrails/lifecycle/by-name',
+  title: 'asked for one name, it shows that trail alone',
+  requirements: ['trail.describe.by-name'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    await t.own.trail();
+    const found = await t.accepted('DescribeTrails', { trailNameList: [name] });
+    const names = namesIn(found, 'trailList');
+    t.expect(
+      names.length === 1 && names[0] === name,
+      {
+        path: 'DescribeTrails.trailList',
+        expected: `${name} alone`,
+        actual: `${names.length} trails: ${names.slice(0, 5).join(', ')}`,
+        requirement: 'trail.describe.by-name',
+      },
+      found,
+    );
+  },
+});
+
+/** DescribeTrails with an unknown name is no error. */
+export const describeUnknown = check({
+  id: 'DescribeTrails/lifecycle/unknown-name',
+  title: 'asked for a name that no trail has, it shows an empty list',
+  requirements: ['trail.describe.unknown'],
+  access: 'read-only',
+  body: async (t) => {
+    const found = await t.accepted('DescribeTrails', { trailNameList: ['ctc-no-trail-has-this-name-8f14e45f'] });
+    t.expectMember(found, 'trailList', [], 'trail.describe.unknown');
+  },
+});
+
+/** ListTrails shows a trail, page by page where there are several. */
+export const list = check({
+  id: 'ListTrails/lifecycle/lists-created',
+  title: 'a created trail stands in the list',
+  requirements: ['trail.create.visible'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    let page = await t.accepted('ListTrails', {});
+    // More pages than any account has trails: a list that never ends is not searched for ever.
+    for (
+      let pages = 1;
+      pages < 50 && indexOf(page, 'Trails', name) < 0 && typeof page.body.NextToken === 'string';
+      pages++
+    ) {
+      page = await t.accepted('ListTrails', { NextToken: page.body.NextToken });
+    }
+    const index = indexOf(page, 'Trails', name);
+    t.expect(
+      index >= 0,
+      {
+        path: 'ListTrails.Trails',
+        expected: `the trail ${name} in the list`,
+        actual: 'it is not there',
+        requirement: 'trail.create.visible',
+      },
+      page,
+    );
+    if (index >= 0)
+      t.expectMember(page, `Trails[${index}].HomeRegion`, t.session.plan.settings.region, 'trail.create.visible');
+  },
+});
+
+function namesIn(reply: Reply, list: string): string[] {
+  const items = reply.body[list];
+  return Array.isArray(items)
+    ? items.flatMap((item) => (isJsonObject(item) && typeof item.Name === 'string' ? [item.Name] : []))
+    : [];
+}
+
+function indexOf(reply: Reply, list: string, name: string): number {
+  const items = reply.body[list];
+  return Array.isArray(items) ? items.findIndex((item) => isJsonObject(item) && item.Name === name) : -1;
+}

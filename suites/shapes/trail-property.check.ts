@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { s3KeyPrefix } from '../../generators/s3-key-prefix.js';
+import { trailNameEnding } from '../../generators/trail-name.js';
+import { check } from '../../harness/engine/check.js';
+import { Stopped } from '../../harness/engine/check-signals.js';
+
+/** Room for `ctc-<run>-<n>` and a letter between it and the generated ending. */
+const reserved = 24;
+
+/** Generated settings: what is documented as valid is accepted, and comes back as it was sent. */
+export const generatedSettings = check({
+  id: 'CreateTrail/shapes/generated-settings',
+  title: 'any valid name, prefix and flags are accepted and echoed',
+  requirements: ['trail.name.rules', 'trail.create.echo'],
+  body: async (t) => {
+    const S3BucketName = await t.own.bucket();
+    const settings = fc.record({
+      ending: trailNameEnding(128 - reserved),
+      prefix: s3KeyPrefix(),
+      global: fc.boolean(),
+      validation: fc.boolean(),
+    });
+    const property = fc.asyncProperty(settings, async ({ ending, prefix, global, validation }) => {
+      const found = t.report.findings.length;
+      const Name = await t.own.trailName((fresh) => `${fresh}x${ending}`);
+      const input = { Name, S3BucketName, S3KeyPrefix: prefix, IncludeGlobalServiceEvents: global };
+      const created = await t.accepted('CreateTrail', { ...input, EnableLogFileValidation: validation });
+      for (const [member, value] of Object.entries(input)) t.expectMember(created, member, value, 'trail.create.echo');
+      t.expectMember(created, 'LogFileValidationEnabled', validation, 'trail.create.echo');
+      await t.own.cleanUp();
+      // The first failing input is the one that is told; looking for smaller ones costs requests.
+      if (t.report.findings.length > found) throw new Stopped('found');
+    });
+    await fc.assert(property, { seed: t.seed, numRuns: t.runs, endOnFailure: true }).catch((error: unknown) => {
+      throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    });
+  },
+});

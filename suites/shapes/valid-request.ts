@@ -1,0 +1,21 @@
+import { type Access, type Check, check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+
+/**
+ * The check `<Operation>/shapes/valid-request`: a call as the documentation describes it, on resources that are there,
+ * is accepted, and its answer is judged in full. Every operation has one; where an operation fails as a mere
+ * prerequisite of another check, the gap belongs to this one.
+ */
+export function validRequest(
+  operation: string,
+  body: (t: CheckContext) => Promise<unknown>,
+  access: Access = 'standard',
+): Check {
+  return check({
+    id: `${operation}/shapes/valid-request`,
+    title: 'a documented-valid request is accepted',
+    requirements: ['wire.accepts-valid', 'wire.implemented'],
+    access,
+    body: async (t) => void (await body(t)),
+  });
+}

@@ -1,0 +1,46 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { useReference } from './reference-client.js';
+
+interface Key {
+  Value: string;
+  Fingerprint: string;
+  ValidityStartTime: number;
+  ValidityEndTime: number;
+}
+
+describe('ListPublicKeys', () => {
+  const { ok, refused, clock } = useReference();
+  const keys = async (input: object = {}) => (await ok('ListPublicKeys', input)).PublicKeyList as unknown as Key[];
+
+  test('the current key is a real RSA key in PKCS#1, valid now', async () => {
+    const [key, ...others] = await keys();
+    expect(others).toEqual([]);
+    const der = Buffer.from(key!.Value, 'base64');
+    const parsed = createPublicKey({ key: der, format: 'der', type: 'pkcs1' });
+    expect(parsed.asymmetricKeyType).toBe('rsa');
+    expect(key!.Fingerprint).toBe(createHash('md5').update(der).digest('hex'));
+    expect(key!.ValidityStartTime).toBeLessThanOrEqual(clock.now() / 1000);
+    expect(key!.ValidityEndTime).toBeGreaterThan(clock.now() / 1000);
+  });
+
+  test('a range that the key was not valid in has none', async () => {
+    const [key] = await keys();
+    expect(await keys({ StartTime: 1, EndTime: 2 })).toEqual([]);
+    expect(await keys({ StartTime: 1, EndTime: key!.ValidityStartTime })).toHaveLength(1);
+    expect(await keys({ StartTime: 1 })).toHaveLength(1);
+  });
+
+  test('the next key comes when the last has run out', async () => {
+    const [old] = await keys();
+    clock.advance(31 * 24 * 3600 * 1000);
+    const [current] = await keys();
+    expect(current!.Fingerprint).not.toBe(old!.Fingerprint);
+    expect(await keys({ StartTime: old!.ValidityStartTime })).toEqual([old, current]);
+  });
+
+  test('a reversed range and a token are refused', async () => {
+    expect(await refused('ListPublicKeys', { StartTime: 2, EndTime: 1 })).toBe('InvalidTimeRangeException');
+    expect(await refused('ListPublicKeys', { NextToken: 'made-up' })).toBe('InvalidTokenException');
+  });
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          // Some tests start servers, run the command or derive the whole spec on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // `npx vitest --project conformance -t CreateTrail`: the checks in an editor, against AWS_ENDPOINT_URL or the reference.
+          name: 'conformance',
+          include: ['harness/engine/vitest-entry.ts'],
+          globalSetup: ['cli/editor-run.ts'],
+          testTimeout: 0,
+          maxConcurrency: 8,
+        },
+      },
+    ],
+  },
+});
