@@ -29,11 +29,21 @@ const presenceSchema = z.strictObject({
 /** Members that an answer carries although its shape marks them as optional. */
 export type Presence = z.infer<typeof presenceSchema>;
 
+const ratesSchema = z.strictObject({
+  reads: z.number().positive(),
+  others: z.number().positive(),
+  operations: z.record(z.string(), z.number().positive()),
+});
+
+/** Requests per second that AWS allows: for single operations, for other reads, for everything else. */
+export type Rates = z.infer<typeof ratesSchema>;
+
 const fileSchema = z.strictObject({
   requirements: z.array(requirementSchema).optional(),
   presence: z.array(presenceSchema).optional(),
   capabilities: z.record(z.string(), z.array(z.string())).optional(),
   sharedErrors: z.array(z.string()).optional(),
+  rates: ratesSchema.optional(),
 });
 
 /** What is known of the API beyond its shapes, each with its source. */
@@ -44,6 +54,7 @@ export interface Facts {
   capabilityOf: ReadonlyMap<string, string>;
   capabilities: readonly string[];
   sharedErrors: ReadonlySet<string>;
+  rates: Rates;
 }
 
 let loaded: Facts | undefined;
@@ -59,6 +70,7 @@ function readFacts(): Facts {
   const presence: Presence[] = [];
   const capabilityOf = new Map<string, string>();
   const sharedErrors = new Set<string>();
+  let rates: Rates | undefined;
   const folder = packagePath('spec', 'facts');
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -69,14 +81,23 @@ function readFacts(): Facts {
       if (requirements.has(requirement.id)) throw new UsageError(`spec/facts/${file}: ${requirement.id} stands twice`);
       requirements.set(requirement.id, requirement);
     }
+    rates ??= result.data.rates;
     presence.push(...(result.data.presence ?? []));
     for (const code of result.data.sharedErrors ?? []) sharedErrors.add(code);
     for (const [capability, operations] of Object.entries(result.data.capabilities ?? {})) {
       for (const operation of operations) capabilityOf.set(operation, capability);
     }
   }
+  if (!rates) throw new UsageError('spec/facts has no rates');
   for (const { requirement } of presence) requirementOf({ requirements }, requirement);
-  return { requirements, presence, capabilityOf, capabilities: [...new Set(capabilityOf.values())], sharedErrors };
+  return {
+    requirements,
+    presence,
+    capabilityOf,
+    capabilities: [...new Set(capabilityOf.values())],
+    sharedErrors,
+    rates,
+  };
 }
 
 /** The requirement of an id. Throws where there is none: a check that names it is wrong. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BroadcastChannel } from 'node:worker_threads';
-import { startVitest, type TestModule } from 'vitest/node';
+import { createVitest, type TestModule } from 'vitest/node';
 import { packagePath } from '../../spec/package-root.js';
 import type { CheckReport } from './check-report.js';
 import type { CoverageData } from './coverage.js';
@@ -64,7 +64,8 @@ async function start(plan: RunPlan): Promise<string[]> {
     ? 'harness/engine/vitest-entry.ts'
     : 'dist/harness/engine/vitest-entry.js';
   if (!existsSync(packagePath(entry))) throw new Error(`${entry} is missing from this installation`);
-  const vitest = await startVitest('test', [], {
+  const before = listenersToSignals();
+  const vitest = await createVitest('test', {
     root: packagePath(),
     config: false,
     watch: false,
@@ -87,6 +88,16 @@ async function start(plan: RunPlan): Promise<string[]> {
     ],
     provide: { plan },
   });
+  // vitest would end the process at a signal; what happens then is the command's business.
+  for (const [signal, listeners] of listenersToSignals()) {
+    for (const listener of listeners) if (!before.get(signal)?.includes(listener)) process.off(signal, listener);
+  }
+  await vitest.start();
   await vitest.close();
   return broken;
+}
+
+function listenersToSignals(): Map<NodeJS.Signals, NodeJS.SignalsListener[]> {
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
+  return new Map(signals.map((signal) => [signal, process.rawListeners(signal) as NodeJS.SignalsListener[]]));
 }

@@ -1,3 +1,4 @@
+import { loadFacts } from '../../spec/facts.js';
 import { errorCodeOf } from '../wire/error-code.js';
 import {
   type Answer,
@@ -8,6 +9,7 @@ import {
   type TransportFailure,
 } from '../wire/exchange.js';
 import { openConnection } from './connection.js';
+import { createPacer } from './pacer.js';
 import { createSigner } from './signer.js';
 import type { TargetSettings } from './target-settings.js';
 import { saysUnknown, type UnknownAnswer } from './unknown-answer.js';
@@ -57,6 +59,7 @@ export function openTarget(settings: TargetSettings): Target {
   const endpoint = new URL(settings.endpointUrl);
   const connection = openConnection(settings);
   const sign = createSigner({ endpoint, region: settings.region, credentials: settings.credentials });
+  const pace = settings.kind === 'aws' ? createPacer(loadFacts().rates) : undefined;
   let requests = 0;
   let halted: string | undefined;
 
@@ -68,6 +71,7 @@ export function openTarget(settings: TargetSettings): Target {
   ): Promise<Exchange> {
     const sentAt = Date.now();
     for (let attempts = 1; ; attempts++) {
+      if (pace && service === 'cloudtrail' && !halted) await pace(operation);
       const started = performance.now();
       const headers = halted ? request.headers : await sign({ ...request, service });
       let result: Answer | TransportFailure = { kind: 'failure', phase: 'halted', message: halted ?? '' };
