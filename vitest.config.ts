@@ -15,7 +15,7 @@ export default defineConfig({
       },
       {
         test: {
-          // `npx vitest --project conformance -t CreateTrail`: the checks in an editor, against AWS_ENDPOINT_URL or the reference.
+          // `npx vitest --project conformance -t CreateTrail`: the checks in an editor, against CTC_ENDPOINT_URL or the reference.
           name: 'conformance',
           include: ['harness/engine/vitest-entry.ts'],
           globalSetup: ['cli/editor-run.ts'],

@@ -12,10 +12,14 @@ import { removeLeftovers } from './remove-leftovers.js';
 import { resolveTarget } from './resolve-target.js';
 import { suiteFiles } from './suite-files.js';
 
-/** vitest's global set-up for `--project conformance`: plans all checks against the target that the environment names. */
+/** vitest's global set-up for `--project conformance`: plans all checks against CTC_ENDPOINT_URL, or the reference. */
 export default async function editorRun(project: TestProject): Promise<() => Promise<void>> {
   const concurrency = 8;
-  const resolved = await resolveTarget({ concurrency }, process.env);
+  // A variable of its own: an endpoint that is configured for daily work is no place to run tests at.
+  const { CTC_ENDPOINT_URL: endpointUrl, ...environment } = process.env;
+  delete environment.AWS_ENDPOINT_URL;
+  delete environment.AWS_ENDPOINT_URL_CLOUDTRAIL;
+  const resolved = await resolveTarget({ concurrency, ...(endpointUrl ? { endpointUrl } : {}) }, environment);
   const endpoint = await openEndpoint(resolved);
   const target = openTarget(endpoint.settings);
   const files = suiteFiles();
@@ -34,7 +38,7 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     settings,
     access,
     capabilities,
-    fixtures: {},
+    fixtures: endpoint.fixtures,
     seed: Number(process.env.CTC_SEED ?? randomInt(2 ** 31)),
     runs: 5,
     concurrency,

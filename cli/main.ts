@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { UsageError } from '../spec/errors.js';
+import { nearMatches } from '../spec/near-matches.js';
 import { exitCodes, explainError } from './exit-code.js';
 import { tool } from './tool.js';
 
@@ -24,21 +26,25 @@ Examples:
 const commands = {
   run: async () => (await import('./run.js')).runCommand(),
   list: async () => (await import('./list.js')).listCommand(),
-  spec: async () => (await import('./spec.js')).specCommand(),
+  serve: async () => (await import('./serve.js')).serveCommand(),
+  explain: async () => (await import('./explain.js')).explainCommand(),
+  spec: async () => {
+    const { coverageCommand } = await import('./coverage.js');
+    const { factsCommand } = await import('./facts.js');
+    return (await import('./spec.js')).specCommand().addCommand(coverageCommand()).addCommand(factsCommand());
+  },
 };
 
-const [asked = ''] = process.argv.slice(2);
-const everything =
-  !Object.hasOwn(commands, asked) && !asked.startsWith('--')
-    ? Object.keys(commands)
-    : [Object.hasOwn(commands, asked) ? asked : 'run'];
-const wantsHelp = ['--help', '-h', '--version', '-V'].includes(asked);
-for (const command of wantsHelp ? Object.keys(commands) : everything) {
-  const built = await commands[command as keyof typeof commands]();
-  program.addCommand(inherit(built), { isDefault: command === 'run' && !wantsHelp });
-}
+// Whoever reads the report may stop reading (`| head`); the run still ends as it should, and cleans up.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
+  const wanted = commandsFor(process.argv[2] ?? 'run');
+  for (const command of wanted) {
+    program.addCommand(inherit(await commands[command]()), { isDefault: wanted.length === 1 });
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
@@ -49,9 +55,30 @@ try {
   }
 }
 
-/** Subcommands built elsewhere report wrong usage as the program does. */
+/** Which commands to build for the first word on the command line; options alone mean `run`. Throws UsageError. */
+function commandsFor(word: string): (keyof typeof commands)[] {
+  const names = Object.keys(commands) as (keyof typeof commands)[];
+  if (['help', '--help', '-h', '--version', '-V'].includes(word)) return names;
+  if (word.startsWith('-')) return ['run'];
+  const found = names.find((command) => command === word);
+  if (found) return [found];
+  const near = nearMatches(word, names);
+  throw new UsageError(
+    `unknown command ${word}; ${near.length > 0 ? `did you mean ${near.join(', ')}?` : `there are ${names.join(', ')}`}`,
+  );
+}
+
+/** Subcommands built elsewhere report wrong usage as the program does: in one line. */
 function inherit(command: Command): Command {
-  command.exitOverride().showSuggestionAfterError(true);
+  command.exitOverride().showSuggestionAfterError(true).configureOutput({ outputError: oneLine });
   for (const sub of command.commands) inherit(sub);
   return command;
+}
+
+function oneLine(text: string, write: (line: string) => void): void {
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ');
+  write(`${name}: ${line}\n`);
 }

@@ -6,19 +6,34 @@ export interface OpenEndpoint {
   settings: TargetSettings;
   /** What it says of itself; undefined where only the user can know. */
   capabilities: readonly string[] | undefined;
+  /** What a user would have to name elsewhere. */
+  fixtures: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
+
+/** An account of the organization that the reference of a run manages: one of AWS's own example ids. */
+const memberAccount = '111122223333';
 
 /** Starts the reference where no other target was named. */
 export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoint> {
   const { access: _, endpointUrl, ...settings } = resolved;
   if (endpointUrl !== undefined)
-    return { settings: { ...settings, endpointUrl }, capabilities: undefined, close: async () => undefined };
+    return {
+      settings: { ...settings, endpointUrl },
+      capabilities: undefined,
+      fixtures: {},
+      close: async () => undefined,
+    };
   const { startReference } = await import('../reference/server.js');
-  const reference = await startReference({ region: resolved.region });
+  const reference = await startReference({
+    region: resolved.region,
+    managementAccount: true,
+    memberAccounts: [memberAccount],
+  });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },
     capabilities: reference.capabilities,
+    fixtures: { 'member-account': memberAccount },
     close: () => reference.close(),
   };
 }

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import type { Access } from '../harness/engine/check.js';
 import { dummyCredentials, resolveCredentials } from '../harness/targets/credentials.js';
 import { toFailure } from '../harness/targets/failure.js';
-import { defaultLimits, isLoopback, type TargetSettings } from '../harness/targets/target-settings.js';
+import { defaultLimits, isLoopback, type Limits, type TargetSettings } from '../harness/targets/target-settings.js';
 import { TargetError, UsageError } from '../spec/errors.js';
 
 /** The options that name a target, as parsed. */
@@ -38,9 +38,7 @@ export async function resolveTarget(options: TargetOptions, environment: NodeJS.
   const { credentials, source } = await credentialsOf(kind, endpointUrl, loopback, options.profile, environment);
   const caBundle = options.caBundle ?? environment.AWS_CA_BUNDLE;
   if (options.caBundle) readable(options.caBundle);
-  const limits = options.timeout
-    ? { ...defaultLimits, headersMs: options.timeout * 1000, bodyMs: options.timeout * 1000 }
-    : defaultLimits;
+  const limits = options.timeout ? limitsOf(options.timeout * 1_000) : defaultLimits;
   return {
     kind,
     endpointUrl,
@@ -50,7 +48,7 @@ export async function resolveTarget(options: TargetOptions, environment: NodeJS.
     ...(caBundle && endpointUrl?.startsWith('https:') ? { caBundle } : {}),
     limits,
     connections: options.concurrency,
-    access: options.access ?? (loopback ? 'standard' : 'read-only'),
+    access: options.access ?? defaultAccess(kind, loopback),
   };
 }
 
@@ -113,4 +111,20 @@ function readable(file: string): void {
   } catch (error) {
     throw new UsageError(`--ca-bundle ${file}: ${(error as Error).message}`);
   }
+}
+
+/** The limits where a user says how long to wait for an answer, in milliseconds. */
+function limitsOf(waitMs: number): Limits {
+  return {
+    ...defaultLimits,
+    headersMs: waitMs,
+    bodyMs: waitMs,
+    answerMs: Math.max(defaultLimits.answerMs, 2 * waitMs),
+  };
+}
+
+/** On the embedded reference nothing is slow or billed; elsewhere on this machine a run may make things, and far away it only reads. */
+function defaultAccess(kind: TargetSettings['kind'], loopback: boolean): Access {
+  if (kind === 'reference') return 'full';
+  return loopback ? 'standard' : 'read-only';
 }

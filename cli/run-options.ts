@@ -31,11 +31,10 @@ export function runCommandOptions(): Command {
     .option('--profile <name>', 'profile of the shared AWS configuration')
     .option('--ca-bundle <file>', 'PEM certificates to trust besides the usual ones')
     .addOption(
-      new Option('--access <level>', 'what may be done (default: standard on loopback, else read-only)').choices([
-        'read-only',
-        'standard',
-        'full',
-      ]),
+      new Option(
+        '--access <level>',
+        'what may be done (default: standard on loopback, else read-only; full on the reference)',
+      ).choices(['read-only', 'standard', 'full']),
     )
     .option('--capability <names>', 'only what the target claims to have, e.g. trails,events,tags', collect)
     .option('--fixture <name=value>', `something of yours to use: ${fixtureNames.join(', ')}`, collect);

@@ -36,7 +36,7 @@ export function runCommand(): Command {
 async function run(options: RunOptions): Promise<number> {
   const startedAt = new Date();
   const reports = (options.report ?? []).map(reportRequest);
-  const fixtures = fixturesOf(options);
+  const named = fixturesOf(options);
   const declared = capabilitiesOf(options);
   const selection = selectionOf(options);
   const files = suiteFiles(options.suiteFile);
@@ -55,7 +55,7 @@ async function run(options: RunOptions): Promise<number> {
       settings,
       access,
       capabilities,
-      fixtures,
+      fixtures: { ...endpoint.fixtures, ...named },
       seed: options.seed ?? randomInt(2 ** 31),
       runs: options.runs,
       concurrency: options.concurrency,

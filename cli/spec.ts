@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { packagePath } from '../spec/package-root.js';
 
 /**
@@ -15,6 +15,16 @@ export function specCommand(root: string = packagePath()): Command {
     .command('check')
     .description('compare spec/ with the installed @aws-sdk/client-cloudtrail; exit 1 when they differ')
     .action(() => check(root));
+  spec
+    .command('diff')
+    .description('what is otherwise in a second description of the API; exit 1 when it breaks a client')
+    .addArgument(new Argument('<from>', 'spec, an SDK version, the folder of an SDK, or a boto3 page as text'))
+    .addArgument(new Argument('<to>', 'the same'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (from: string, to: string, { format }: { format: import('./spec-diff.js').DiffFormat }) => {
+      const { specDiff } = await import('./spec-diff.js');
+      await specDiff(from, to, format, root);
+    });
   return spec;
 }
 

@@ -9,6 +9,10 @@ export interface Call {
   /** The Region of the credential scope: the one that the call went to. */
   readonly region: string;
   readonly managementAccount: boolean;
+  /** Whether the account is in an organization that another account manages. */
+  readonly memberAccount: boolean;
+  /** The other accounts of its organization; of no meaning where the account manages none. */
+  readonly memberAccounts: readonly string[];
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
   /** What the call was about; an operation adds to it, and the recorded event shows it. */

@@ -1,5 +1,15 @@
-/**
- * The parts of the API that the reference has. `insights` means the Insights selectors of trails; Lake and what stands
- * on it (queries, imports, channels, dashboards, policies, federation) and organizations are not there.
- */
-export const referenceCapabilities: readonly string[] = ['trails', 'events', 'insights', 'tags'];
+/** The parts of the API that the reference has; `organizations` only where its account manages one. */
+export const referenceCapabilities: readonly string[] = [
+  'trails',
+  'events',
+  'insights',
+  'lake',
+  'queries',
+  'imports',
+  'tags',
+  'channels',
+  'dashboards',
+  'policies',
+  'federation',
+  'organizations',
+];

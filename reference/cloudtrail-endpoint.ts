@@ -1,5 +1,6 @@
 import { loadSpec } from '../spec/load.js';
 import type { Call } from './call.js';
+import type { Conditions } from './conditions/conditions.js';
 import { isReadOnly } from './events/recorded-event.js';
 import { operations } from './operations.js';
 import { ServiceFault } from './service-fault.js';
@@ -15,6 +16,9 @@ import type { ReceivedRequest } from './wire/received-request.js';
 export interface EndpointSettings {
   account: string;
   managementAccount: boolean;
+  memberAccount: boolean;
+  /** The other accounts of its organization. */
+  memberAccounts: readonly string[];
 }
 
 const spec = loadSpec();
@@ -26,7 +30,7 @@ const MAX_RECORDED_INPUT = 4096;
  * Answers one call of the CloudTrail API and records it.
  *
  * The order is that of the layers of a service: signature scope, operation, JSON, types, then the operation's own rules.
- * Requests that name no operation that is there are not calls of the API, and not recorded.
+ * Requests that name no operation that is there are not calls of the API, and not recorded; throttled ones neither.
  *
  * @throws {ServiceFault} whatever the client is to hear
  */
@@ -35,6 +39,7 @@ export function answerCloudTrail(
   scope: CredentialScope,
   state: ReferenceState,
   settings: EndpointSettings,
+  conditions: Conditions,
   now: number,
 ): object {
   if (request.method !== 'POST' || request.target.split('?', 1)[0] !== '/') throw unknownOperation();
@@ -45,11 +50,14 @@ export function answerCloudTrail(
   const operation = readOperationName(request.amzTarget);
   const handler = operations.get(operation);
   if (handler === undefined) throw unknownOperation();
+  conditions.throttle?.take(operation, settings.account, scope.region, now);
   const call: Call = {
     state,
     account: settings.account,
     region: scope.region,
     managementAccount: settings.managementAccount,
+    memberAccount: settings.memberAccount,
+    memberAccounts: settings.memberAccounts,
     now,
     resources: [],
   };
@@ -59,8 +67,11 @@ export function answerCloudTrail(
   try {
     input = parseInput(request.body);
     checkTypes(spec.operation(operation), input);
+    conditions.injected.raise(operation);
+    conditions.visibility?.check(operation, input, call.region, now);
     output = handler(input, call);
-    return output;
+    conditions.visibility?.note(operation, output, call.region, now);
+    return conditions.visibility?.filter(operation, output, call.region, now) ?? output;
   } catch (thrown) {
     if (thrown instanceof ServiceFault) error = thrown;
     throw thrown;

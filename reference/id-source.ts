@@ -1,3 +1,5 @@
+import { createRandomSource } from './random-source.js';
+
 /** Makes the ids of events and resources. */
 export interface IdSource {
   /** A UUID of version 4, in lower case. */
@@ -6,15 +8,9 @@ export interface IdSource {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** The same seed gives the same ids in the same order (mulberry32: small, quick, and good enough for names). */
+/** The same seed gives the same ids in the same order. */
 export function createIdSource(seed: number): IdSource {
-  let state = seed >>> 0;
-  const word = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
+  const word = createRandomSource(seed);
   const bytes = (value: number): string =>
     HEX[value >>> 24]! + HEX[(value >>> 16) & 255]! + HEX[(value >>> 8) & 255]! + HEX[value & 255]!;
   return {

@@ -1,7 +1,9 @@
 import type { Clock } from './clock.js';
+import type { ConditionOptions } from './conditions/conditions.js';
+import type { SigningKey } from './wire/verify-signature.js';
 
 /** How a reference is set up; everything has a default. */
-export interface ReferenceOptions {
+export interface ReferenceOptions extends ConditionOptions {
   /** The port on 127.0.0.1; 0, the default, lets the system choose a free one. */
   port?: number;
   /** The account that every caller belongs to, 12 digits. Default `123456789012`. */
@@ -14,11 +16,23 @@ export interface ReferenceOptions {
   seed?: number;
   /** Whether the account is the management account of an organization. Default false: it is in no organization. */
   managementAccount?: boolean;
+  /** Whether the account is in an organization that another account manages. Default false. */
+  memberAccount?: boolean;
+  /** The other accounts of that organization, 12 digits each. Default: four example accounts. */
+  memberAccounts?: readonly string[];
+  /** Whether control calls (`POST /_reference/…`) are answered. Default false. */
+  control?: boolean;
+  /** The key that all requests must be signed with. Default: signatures are not verified. */
+  requireSignature?: SigningKey;
+  /** Key and certificate in PEM; with them the reference speaks HTTPS. Default: HTTP. */
+  tls?: { key: string; cert: string };
+  /** Milliseconds that a client may take to send a request. Default 30,000. */
+  requestTimeoutMs?: number;
 }
 
 /** A running reference. */
 export interface Reference {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  /** `http://127.0.0.1:<port>` (`https:` with TLS), without a slash at the end. */
   readonly url: string;
   readonly port: number;
   readonly account: string;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
 import { referenceCapabilities } from './capabilities.js';
 import { systemClock } from './clock.js';
+import { Conditions } from './conditions/conditions.js';
 import { operations } from './operations.js';
 import type { Reference, ReferenceOptions } from './reference-options.js';
 import { refuseBrokenRequest } from './refuse-broken-request.js';
-import { route } from './request-router.js';
+import { type RouterContext, route } from './request-router.js';
 import { ServiceFault } from './service-fault.js';
 import { ReferenceState } from './state.js';
 import { sendFault } from './wire/answer.js';
@@ -16,6 +18,8 @@ const HOST = '127.0.0.1';
 /** Longer than the pause of any pooled client between two calls, so that none meets a connection that is being closed. */
 const KEEP_ALIVE_MS = 30_000;
 const REQUEST_MS = 30_000;
+/** The example accounts of the AWS documentation. */
+const MEMBER_ACCOUNTS = ['111122223333', '444455556666', '777788889999', '999988887777'];
 /** Each idle client holds a socket; beyond this number new ones are turned away rather than the machine filled. */
 const MAX_CONNECTIONS = 4096;
 
@@ -26,14 +30,32 @@ const MAX_CONNECTIONS = 4096;
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, account = '123456789012', region = 'us-east-1', clock = systemClock, seed = 1 } = options;
-  const settings = { account, managementAccount: options.managementAccount ?? false };
+  const { managementAccount = false, memberAccount = false, memberAccounts = MEMBER_ACCOUNTS } = options;
+  const { requestTimeoutMs = REQUEST_MS, tls } = options;
   let state = new ReferenceState(seed);
+  let conditions = new Conditions(options, seed);
+  const context: RouterContext = {
+    settings: { account, managementAccount, memberAccount, memberAccounts },
+    clock,
+    signingKey: options.requireSignature,
+    control: options.control ?? false,
+    get state() {
+      return state;
+    },
+    get conditions() {
+      return conditions;
+    },
+    reset() {
+      state = new ReferenceState(seed);
+      conditions = new Conditions(options, seed);
+    },
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const id = randomUUID();
     try {
       const body = await readBody(request);
-      route(receivedRequest(request, id, body), response, state, settings, clock.now());
+      await route(receivedRequest(request, id, body), response, context);
     } catch (thrown) {
       if (thrown instanceof ServiceFault) sendFault(response, id, thrown);
       // The client went away in the middle of its request: nobody is there to be answered.
@@ -41,26 +63,30 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     }
   };
 
-  const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, noDelay: true },
-    (request, response) => void answer(request, response),
-  );
+  const limits = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(requestTimeoutMs, REQUEST_MS),
+    noDelay: true,
+  };
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
+  const server =
+    tls === undefined ? createServer(limits, onRequest) : createTlsServer({ ...limits, ...tls }, onRequest);
   server.maxConnections = MAX_CONNECTIONS;
   server.on('clientError', refuseBrokenRequest);
   const actualPort = await listen(server, port);
   let closing: Promise<void> | undefined;
 
   return {
-    url: `http://${HOST}:${actualPort}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${HOST}:${actualPort}`,
     port: actualPort,
     account,
     region,
     clock,
-    capabilities: referenceCapabilities,
+    capabilities: referenceCapabilities.filter((name) => name !== 'organizations' || managementAccount),
     implementedOperations: [...operations.keys()],
-    reset() {
-      state = new ReferenceState(seed);
-    },
+    reset: context.reset,
     close() {
       closing ??= new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -87,6 +113,7 @@ function receivedRequest(request: IncomingMessage, id: string, body: Buffer) {
     id,
     method: request.method ?? '',
     target: request.url ?? '',
+    headers: request.headers,
     authorization: request.headers.authorization,
     amzTarget: Array.isArray(amzTarget) ? amzTarget[0] : amzTarget,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 256),

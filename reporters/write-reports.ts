@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { RunRecord } from '../harness/engine/run-record.js';
 import { UsageError } from '../spec/errors.js';
 
@@ -13,12 +14,21 @@ export interface ReportRequest {
   file: string;
 }
 
-/** Parses `kind=file`. Throws UsageError for an unknown kind or a missing file name. */
+/**
+ * Parses `kind=file`. Throws UsageError for an unknown kind, a missing file name, and a place that cannot be written to:
+ * better now than after a long run.
+ */
 export function reportRequest(text: string): ReportRequest {
   const [kind = '', ...rest] = text.split('=');
   const file = rest.join('=');
   if (!Object.hasOwn(kinds, kind) || !file)
     throw new UsageError(`--report ${text}: it takes the form kind=file, with ${Object.keys(kinds).join(', ')}`);
+  try {
+    accessSync(dirname(resolve(file)), constants.W_OK);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+  } catch (error) {
+    throw new UsageError(`--report ${text}: ${(error as Error).message}`);
+  }
   return { kind, file };
 }
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import type { SpecDocument } from './operation-spec.js';
 import { packagePath } from './package-root.js';
+import { readResultKeys } from './read-result-keys.js';
 import { readSdk } from './sdk/read-sdk.js';
-import type { ResultKeys } from './sdk/result-key.js';
 import { installedSdkFolder, readSdkFolder } from './sdk/sdk-folder.js';
 import { operationsFolder, type SpecFiles, specFiles } from './spec-files.js';
 
@@ -23,8 +23,7 @@ export interface Derivation {
  * @throws UsageError when the folder is no unpacked SDK.
  */
 export async function deriveSpec(sdkFolder: string = installedSdkFolder()): Promise<Derivation> {
-  const curated = JSON.parse(readFileSync(packagePath('spec', 'result-keys.json'), 'utf8')) as ResultKeys;
-  const { document, notes } = readSdk(readSdkFolder(sdkFolder), curated);
+  const { document, notes } = readSdk(readSdkFolder(sdkFolder), readResultKeys());
   const files = specFiles(document);
   const withModules = isRepository();
   if (withModules) {

@@ -11,6 +11,7 @@ import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
+import { excuseFor } from './excuses.js';
 import { isMutating } from './history.js';
 import { interrupted } from './interrupted.js';
 import { genericPath, memberAt } from './member-at.js';
@@ -161,8 +162,8 @@ export class CheckContext {
       return body ? { operation, body, judged } : this.block('_/json-body', describeAnswer(answer), judged);
     }
     const code = errorCodeOf(answer)?.code;
-    if (!judged.unknown && code && this.own.isQuota(code))
-      throw new Skipped(`the account is full: ${describeAnswer(answer)}`);
+    const excuse = !judged.unknown && code && excuseFor(operation, code, this.session.target.settings.kind);
+    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     const finding: Finding = {
       gap: gapId(operation, rule, 'rejected'),
       check: owner,

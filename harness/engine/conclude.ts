@@ -5,6 +5,7 @@ import type { CheckReport } from './check-report.js';
 import { allMembers, type CoverageData } from './coverage.js';
 import { gatherEvidence } from './evidence.js';
 import { foldGaps } from './fold-gaps.js';
+import { ruleRequirements } from './requirement-coverage.js';
 import type { RuleCheck } from './rule-checks.js';
 import type { RecordedCheck, RecordedGap, RunRecord } from './run-record.js';
 import { decide, decideRule, type Verdict } from './verdict.js';
@@ -52,6 +53,8 @@ export function conclude(options: {
     add(report.id, operation, suite, decide(report, operation, evidence));
   }
   for (const rule of rules) add(rule.id, rule.operation, rule.rule.suite, decideRule(rule, evidence));
+  const known = new Set(gaps.map(({ id }) => id));
+  for (const row of rows.values()) if (row.gaps) row.gaps = row.gaps.filter((id) => known.has(id));
   for (const gap of gaps) nameGap(rows, gap);
   const recorded = [...rows.values()].sort(byOperationAndSuite);
   return {
@@ -110,9 +113,10 @@ function coverageOf(options: {
       .filter(({ outcome }) => outcome === 'passed' || outcome === 'gap' || outcome === 'warning')
       .map(({ id }) => id),
   );
-  const asked = [...checks, ...rules.map(({ id, rule }) => ({ id, requirements: rule.requirements }))].filter(
-    ({ id }) => answered.has(id),
-  );
+  const asked = [
+    ...checks,
+    ...rules.map((rule) => ({ id: rule.id, requirements: ruleRequirements(rule, facts) })),
+  ].filter(({ id }) => answered.has(id));
   const covered = new Set(asked.flatMap(({ requirements }) => requirements));
   return {
     operations: { covered: coverage.operations.length, total: operations.length },

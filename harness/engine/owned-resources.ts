@@ -1,18 +1,16 @@
+import type { Fixture } from '../targets/fixtures.js';
 import type { OwnedResource } from '../targets/ledger.js';
+import { pollUntil } from '../targets/poll-until.js';
 import { removeResource } from '../targets/remove-resource.js';
+import type { Exchange } from '../wire/exchange.js';
 import type { JsonObject } from '../wire/json-body.js';
-import type { CheckContext, Reply } from './check-context.js';
+import type { CheckContext, Rejection, Reply } from './check-context.js';
 import type { CheckNotes } from './check-notes.js';
-import { Skipped } from './check-signals.js';
+import { Blocked, Skipped } from './check-signals.js';
+import type { EventDataStore } from './event-data-stores.js';
 import { memberAt } from './member-at.js';
 import type { Session } from './session.js';
-
-/** Errors by which an account says that it is full: no fault of the target, and nothing a check can mend. */
-const quotaCodes = new Set([
-  'MaximumNumberOfTrailsExceededException',
-  'EventDataStoreMaxLimitExceededException',
-  'ChannelMaxLimitExceededException',
-]);
+import type { Single } from './turns.js';
 
 /** A trail that a check made. */
 export interface OwnedTrail {
@@ -35,17 +33,57 @@ export class OwnedResources {
     return this.session.freshName();
   }
 
-  /** Whether an error code says that the account is full. */
-  isQuota(code: string): boolean {
-    return quotaCodes.has(code);
-  }
-
   /** The bucket that trails write to. Skips the check where there is none. */
   async bucket(): Promise<string> {
-    const fixture = await this.session.fixtures.bucket();
+    return this.#fixture(await this.session.fixtures.bucket());
+  }
+
+  /** The ARN of the role that CloudTrail may assume, beside another ARN. Skips the check where there is none. */
+  async role(beside: string): Promise<string> {
+    return this.#fixture(await this.session.fixtures.role(beside));
+  }
+
+  /** The id of a member account of the organization. Skips the check where none was named. */
+  memberAccount(): string {
+    return this.#fixture(this.session.fixtures.memberAccount());
+  }
+
+  #fixture(fixture: Fixture): string {
     if ('missing' in fixture) throw new Skipped(fixture.missing);
-    if (fixture.made) this.notes.depend(fixture.made);
+    if (fixture.made) this.depend(fixture.made);
     return fixture.value;
+  }
+
+  /** Notes an exchange outside this check that what it shows depends on. */
+  depend(exchange: Exchange): void {
+    this.notes.depend(exchange);
+  }
+
+  /** Waits for this check's turn at something there is one of; the turn ends with the check. */
+  async turn(single: Single): Promise<void> {
+    const end = await this.session.turns.take(single);
+    this.atEnd(async () => end());
+  }
+
+  /** The event data store that checks share: to be read and queried, never to be changed. */
+  async eventDataStore(): Promise<EventDataStore> {
+    return this.session.eventDataStores.shared(this.t);
+  }
+
+  /** The event data store that one check at a time may change, deletion included; it is ENABLED. */
+  async exclusiveEventDataStore(): Promise<EventDataStore> {
+    return this.session.eventDataStores.exclusive(this.t);
+  }
+
+  /** The event data store that channels write to. */
+  async channelDestination(): Promise<EventDataStore> {
+    return this.session.eventDataStores.forChannels(this.t);
+  }
+
+  /** Waits until a read shows a state, and tells whether it does; not forever, and not where the target does not tell. */
+  async until(operation: string, input: JsonObject, holds: (state: JsonObject) => boolean): Promise<boolean> {
+    const state = await pollUntil(this.session.target, { operation, input }, holds);
+    return state !== undefined && holds(state);
   }
 
   /**
@@ -54,7 +92,7 @@ export class OwnedResources {
    */
   async trailName(shape: (fresh: string) => string = (fresh) => fresh): Promise<string> {
     const giveBack = await this.session.trails.take();
-    this.#cleanups.push(async () => giveBack());
+    this.atEnd(async () => giveBack());
     const name = shape(this.freshName());
     this.keep({ kind: 'trail', id: name });
     return name;
@@ -70,39 +108,79 @@ export class OwnedResources {
   /** The ARN of a trail of ours: from the answer that made it or, where that lacks it, from GetTrail. */
   async trailArn({ name, created }: OwnedTrail): Promise<string> {
     if (typeof created.body.TrailARN === 'string') return created.body.TrailARN;
-    const { body } = await this.t.prepare('GetTrail', { Name: name });
-    const arn = memberAt(body, 'Trail.TrailARN');
-    if (typeof arn === 'string') return arn;
-    return this.t.block('CreateTrail/missing-member/TrailARN', 'the target tells no ARN of the trail');
+    return this.told(await this.t.prepare('GetTrail', { Name: name }), 'Trail.TrailARN');
+  }
+
+  /** A text of an answer that later calls need. Blocks the check by the gap of that member where the answer has none. */
+  told(reply: Reply, path: string): string {
+    const value = memberAt(reply.body, path);
+    if (typeof value === 'string') return value;
+    if (this.t.objected(reply, path)) throw new Blocked(`the target tells no ${path}`);
+    return this.t.block(`${reply.operation}/missing-member/${path}`, `the target tells no ${path}`);
   }
 
   /**
-   * Makes a resource whose id only the answer tells. Its name stands in the ledger before, its ARN from then on.
-   * Blocks the check where the target makes none, or does not tell what it made.
+   * Makes a resource whose id only the answer tells. Its name stands in the ledger before, its ARN from then on; it goes
+   * when the check ends, or with `lasting` when the run does. Blocks the check where the target makes none, or does not
+   * tell what it made.
    */
   async make(
     kind: OwnedResource['kind'],
     operation: string,
     input: JsonObject & { Name: string },
     idMember: string,
+    lasting = false,
   ): Promise<{ id: string; created: Reply }> {
     const byName: OwnedResource = { kind, id: input.Name };
     this.session.ledger.own(byName);
-    const created = await this.t.prepare(operation, input);
-    const id = created.body[idMember];
-    if (typeof id !== 'string')
-      return this.t.block(`${operation}/missing-member/${idMember}`, `the target tells no ${idMember}`);
-    this.keep({ kind, id });
-    this.session.ledger.settle(byName);
-    return { id, created };
+    try {
+      const created = await this.t.prepare(operation, input);
+      const id = this.told(created, idMember);
+      if (lasting) this.session.ledger.own({ kind, id });
+      else this.keep({ kind, id });
+      this.session.ledger.settle(byName);
+      return { id, created };
+    } catch (error) {
+      this.#forgetRefused(byName, operation);
+      throw error;
+    }
+  }
+
+  /** Expects that a named resource is refused. What a target makes of it all the same is removed when the check ends. */
+  async refused(
+    kind: OwnedResource['kind'],
+    operation: string,
+    input: JsonObject & { Name: string },
+    rejection: Rejection,
+  ): Promise<void> {
+    const byName: OwnedResource = { kind, id: input.Name };
+    this.session.ledger.own(byName);
+    this.atEnd(async () => {
+      if (this.#forgetRefused(byName, operation)) return;
+      if (await removeResource(this.session.target, byName)) this.session.ledger.settle(byName);
+    });
+    await this.t.rejected(operation, input, rejection);
+  }
+
+  /** Strikes a name off that the last call of an operation did not get: nothing was made. */
+  #forgetRefused(resource: OwnedResource, operation: string): boolean {
+    const last = this.t.report.calls.findLast((call) => call.operation === operation);
+    const refused = last !== undefined && (last.kind === 'client-error' || last.unknown);
+    if (refused) this.session.ledger.settle(resource);
+    return refused;
   }
 
   /** Notes something of ours that is removed when the check ends. */
   keep(resource: OwnedResource): void {
     this.session.ledger.own(resource);
-    this.#cleanups.push(async () => {
+    this.atEnd(async () => {
       if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
     });
+  }
+
+  /** Has something done when the check ends; what was asked for last is done first. */
+  atEnd(cleanup: () => Promise<void>): void {
+    this.#cleanups.push(cleanup);
   }
 
   /** Removes what the check made, newest first. */

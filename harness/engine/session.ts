@@ -11,7 +11,9 @@ import { judge, type Knowledge } from '../validators/judge.js';
 import type { CurlSigning } from '../wire/curl.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { Coverage } from './coverage.js';
+import { EventDataStores } from './event-data-stores.js';
 import type { RunPlan } from './run-plan.js';
+import { Turns } from './turns.js';
 
 /** One exchange with what the validators say of it. */
 export interface Judged {
@@ -28,6 +30,8 @@ export class Session {
   readonly fixtures: Fixtures;
   /** The trails of one Region: an account has five. */
   readonly trails: LeasePool;
+  readonly turns = new Turns();
+  readonly eventDataStores: EventDataStores;
   readonly coverage: Coverage;
   readonly signing: CurlSigning;
   readonly #preflight: Preflight;
@@ -45,6 +49,7 @@ export class Session {
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
     this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails));
+    this.eventDataStores = new EventDataStores(this);
     this.coverage = new Coverage(knowledge.spec);
     this.signing = {
       credentials:

@@ -41,9 +41,10 @@ const saying: Record<FailurePhase, string> = {
 /** Tells from an undici or socket error where the request was lost. */
 export function toFailure(error: unknown): TransportFailure {
   const cause = innermost(error);
-  const code = cause.code ?? '';
+  // A DOMException carries a number there, which says nothing.
+  const code = typeof cause.code === 'string' ? cause.code : '';
   const phase = phaseOf(code, cause);
-  const detail = [code, cause.message].filter(Boolean).join(': ');
+  const detail = [code, cause.message.trim().split('\n', 1)[0]].filter(Boolean).join(': ');
   return { kind: 'failure', phase, message: `${saying[phase]} (${detail})` };
 }
 
@@ -55,7 +56,7 @@ function phaseOf(code: string, cause: Error): FailurePhase {
   return 'reset';
 }
 
-function innermost(error: unknown): Error & { code?: string } {
+function innermost(error: unknown): Error & { code?: unknown } {
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
   if (error instanceof Error) return error;
   return new Error(String(error));

@@ -1,5 +1,6 @@
 import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { iamRequest } from './iam-request.js';
 import type { Ledger } from './ledger.js';
 import type { Target } from './target.js';
 
@@ -10,14 +11,18 @@ export type Fixture = { value: string; made?: Exchange } | { missing: string };
 export interface Fixtures {
   /** An S3 bucket that CloudTrail may write to. */
   bucket(): Promise<Fixture>;
+  /** The ARN of an IAM role that CloudTrail may assume, in the account and partition of another ARN. */
+  role(beside: string): Promise<Fixture>;
+  /** The id of a member account of the organization; only a user can know one. */
+  memberAccount(): Fixture;
 }
 
 /** Names that `--fixture name=value` knows. */
-export const fixtureNames = ['bucket'] as const;
+export const fixtureNames = ['bucket', 'role', 'member-account'] as const;
 
 /**
  * Fixtures named by the user are taken as they are and never changed. A bucket nobody named is made through S3 on the
- * same endpoint, where the endpoint offers that; on AWS it has to be named.
+ * same endpoint, and a role through IAM, where the endpoint offers that; on AWS they have to be named.
  */
 export function createFixtures(options: {
   target: Target;
@@ -44,10 +49,40 @@ export function createFixtures(options: {
     const how = isAnswered(exchange) ? `HTTP ${exchange.result.status}` : exchange.result.message;
     return { missing: `the endpoint makes no S3 bucket (${how}), and none was named: --fixture bucket=NAME` };
   }
+  let role: Promise<Fixture> | undefined;
+  async function makeRole(beside: string): Promise<Fixture> {
+    if (named.role) return { value: named.role };
+    const [, partition = '', , , account = ''] = beside.split(':');
+    if (target.settings.kind === 'aws' || account === '')
+      return { missing: 'it needs a role that CloudTrail may assume: --fixture role=ARN' };
+    const resource = { kind: 'role', id: `ctc-${run}-role` } as const;
+    ledger.own(resource);
+    const exchange = await target.neighbour(
+      iamRequest({
+        Action: 'CreateRole',
+        RoleName: resource.id,
+        AssumeRolePolicyDocument: JSON.stringify(trustPolicy),
+      }),
+    );
+    if (isAnswered(exchange) && isSuccess(exchange.result))
+      return { value: `arn:${partition}:iam::${account}:role/${resource.id}`, made: exchange };
+    if (isAnswered(exchange)) ledger.settle(resource);
+    const how = isAnswered(exchange) ? `HTTP ${exchange.result.status}` : exchange.result.message;
+    return { missing: `the endpoint makes no IAM role (${how}), and none was named: --fixture role=ARN` };
+  }
   return {
     bucket() {
       bucket ??= makeBucket();
       return bucket;
+    },
+    role(beside) {
+      role ??= makeRole(beside);
+      return role;
+    },
+    memberAccount() {
+      const account = named['member-account'];
+      if (account) return { value: account };
+      return { missing: 'it needs an account of the organization to register: --fixture member-account=ID' };
     },
   };
 }
@@ -57,3 +92,9 @@ function bucketConfiguration(region: string): string {
   if (region === 'us-east-1') return '';
   return `<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
 }
+
+/** Who may assume a role that a federation or an import is given. */
+const trustPolicy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};

@@ -11,8 +11,9 @@ export interface OwnedResource {
     | 'import'
     | 'query'
     | 'policy'
-    | 'delegated-admin';
-  /** What the removing call needs: a name for a bucket or a trail, an ARN or id for the rest. */
+    | 'delegated-admin'
+    | 'role';
+  /** What the removing call needs: a name for a bucket, a trail or a role, an ARN or id for the rest; or their name before. */
   id: string;
 }
 
@@ -41,7 +42,8 @@ export function openLedger(file: string): Ledger {
       if (!existsSync(file)) return [];
       const owned = new Map<string, OwnedResource>();
       for (const line of readFileSync(file, 'utf8').split('\n')) {
-        if (!line) continue;
+        // A process that died while writing leaves half a line; its resource was not asked for yet.
+        if (!line.endsWith(']')) continue;
         const [mark, kind, id] = JSON.parse(line) as ['+' | '-', OwnedResource['kind'], string];
         if (mark === '+') owned.set(`${kind} ${id}`, { kind, id });
         else owned.delete(`${kind} ${id}`);

@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { jsonObjectOf } from '../wire/json-body.js';
+import { findByName, isKnownByName } from './find-by-name.js';
+import { iamRequest } from './iam-request.js';
 import type { OwnedResource } from './ledger.js';
 import type { Target } from './target.js';
 
@@ -26,9 +30,16 @@ const removals: Record<
     },
     gone: ['ResourceNotFoundException'],
   },
-  import: { send: (target, id) => target.call('StopImport', { ImportId: id }), gone: ['ImportNotFoundException'] },
+  import: {
+    send: async (target, id) =>
+      (await ended(target, 'GetImport', { ImportId: id }, 'ImportStatus')) ??
+      target.call('StopImport', { ImportId: id }),
+    gone: ['ImportNotFoundException'],
+  },
   query: {
-    send: (target, id) => target.call('CancelQuery', { QueryId: id }),
+    send: async (target, id) =>
+      (await ended(target, 'DescribeQuery', { QueryId: id }, 'QueryStatus')) ??
+      target.call('CancelQuery', { QueryId: id }),
     gone: ['QueryIdNotFoundException', 'InactiveQueryException'],
   },
   policy: {
@@ -39,18 +50,63 @@ const removals: Record<
     send: (target, id) => target.call('DeregisterOrganizationDelegatedAdmin', { DelegatedAdminAccountId: id }),
     gone: ['AccountNotRegisteredException', 'AccountNotFoundException'],
   },
+  role: {
+    send: (target, id) => target.neighbour(iamRequest({ Action: 'DeleteRole', RoleName: id })),
+    gone: [],
+  },
 };
 
-/** Removes a resource of ours. True when the target says that it is gone. */
-export async function removeResource(target: Target, { kind, id }: OwnedResource): Promise<boolean> {
+/** Statuses in which an import or a query does nothing any more, and cannot be stopped either. */
+const terminal = new Set<unknown>(['COMPLETED', 'FAILED', 'STOPPED', 'FINISHED', 'CANCELLED', 'TIMED_OUT']);
+
+/** The answer that says that something ended by itself; undefined where it has not, or the target does not tell. */
+async function ended(
+  target: Target,
+  operation: string,
+  input: Record<string, string>,
+  member: string,
+): Promise<Exchange | undefined> {
+  const exchange = await target.call(operation, input);
+  if (!isAnswered(exchange) || !isSuccess(exchange.result)) return undefined;
+  return terminal.has(jsonObjectOf(exchange.result)?.[member]) ? exchange : undefined;
+}
+
+/** Codes that say "not yet": something that was ended before is still on its way. */
+const busy = new Set([
+  'ConflictException',
+  'ConcurrentModificationException',
+  'EventDataStoreHasOngoingImportException',
+  'EventDataStoreFederationEnabledException',
+  'ChannelExistsForEDSException',
+]);
+/** Pauses before a busy resource is asked for again, in milliseconds. */
+const pausesMs = [100, 400, 1_500, 5_000];
+
+/**
+ * Removes a resource of ours. True when the target says that it is gone. Where only the name is known, the ARN is looked
+ * up; what no list has is not there.
+ */
+export async function removeResource(target: Target, resource: OwnedResource): Promise<boolean> {
+  if (!isKnownByName(resource)) return removeById(target, resource);
+  const arn = await findByName(target, resource);
+  if (typeof arn === 'string') return removeById(target, { kind: resource.kind, id: arn });
+  return arn === null;
+}
+
+async function removeById(target: Target, { kind, id }: OwnedResource): Promise<boolean> {
   const removal = removals[kind];
-  const exchange = await removal.send(target, id);
-  if (!isAnswered(exchange)) return false;
-  const answer = exchange.result;
-  // S3 says with a bare 404 that a bucket is not there.
-  return (
-    isSuccess(answer) ||
-    (kind === 'bucket' && answer.status === 404) ||
-    removal.gone.includes(errorCodeOf(answer)?.code ?? '')
-  );
+  for (const pause of [...pausesMs, undefined]) {
+    const exchange = await removal.send(target, id);
+    if (!isAnswered(exchange)) return false;
+    const answer = exchange.result;
+    const code = errorCodeOf(answer)?.code ?? '';
+    // S3 and IAM say with a 404 that a bucket or a role is not there.
+    const absent = (kind === 'bucket' || kind === 'role') && answer.status === 404;
+    // A target may have its own name for "not found": that it is wrong is a gap, but nothing is left to remove.
+    const saysAbsent = removal.gone.includes(code) || /NotFound|DoesNotExist|NoSuch/.test(code);
+    if (isSuccess(answer) || absent || saysAbsent) return true;
+    if (pause === undefined || !busy.has(code)) return false;
+    await delay(pause);
+  }
+  return false;
 }

@@ -19,6 +19,7 @@ export interface NeighbourRequest {
   service: string;
   method: string;
   path: string;
+  headers?: Record<string, string>;
   body?: string;
 }
 
@@ -114,7 +115,8 @@ export function openTarget(settings: TargetSettings): Target {
         },
         true,
       ),
-    neighbour: ({ service, method, path, body = '' }) => send('_', service, { method, path, headers: {}, body }, false),
+    neighbour: ({ service, method, path, headers = {}, body = '' }) =>
+      send('_', service, { method, path, headers, body }, false),
     halt(reason) {
       halted ??= reason;
     },

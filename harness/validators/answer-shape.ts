@@ -175,20 +175,23 @@ function absentMembers(operation: OperationSpec, facts: Facts, body: Json): Depa
   return facts.presence
     .filter((presence) => presence.operation === operation.operation)
     .flatMap(({ requirement, at, members }) =>
-      structuresAt(body, at).flatMap((structure) =>
-        members
-          .filter((member) => !isJsonObject(structure) || structure[member] === undefined)
-          .map(
-            (member): Departure => ({
-              slug: 'answer-members',
-              kind: 'missing-member',
-              requirement,
-              path: at ? `${at}.${member}` : member,
-              expected: 'always present',
-              actual: 'absent',
-            }),
-          ),
-      ),
+      // What is no structure at all is a wrong type, and told as such.
+      structuresAt(body, at)
+        .filter(isJsonObject)
+        .flatMap((structure) =>
+          members
+            .filter((member) => structure[member] === undefined)
+            .map(
+              (member): Departure => ({
+                slug: 'answer-members',
+                kind: 'missing-member',
+                requirement,
+                path: at ? `${at}.${member}` : member,
+                expected: 'always present',
+                actual: 'absent',
+              }),
+            ),
+        ),
     );
 }
 

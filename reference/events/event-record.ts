@@ -2,17 +2,22 @@ import { partitionOf } from '../cloudtrail-arn.js';
 import { isoSeconds } from '../wire/epoch-seconds.js';
 import { EVENT_SOURCE, type RecordedEvent, USER_NAME } from './recorded-event.js';
 
+/** The record of an event as JSON text, the form in which CloudTrail delivers it. */
+export function writeEventRecord(event: RecordedEvent): string {
+  return JSON.stringify(eventRecord(event));
+}
+
 /**
- * The record of an event, as CloudTrail delivers it.
+ * The record of an event. Members that are undefined are not in it.
  * Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
-export function writeEventRecord(event: RecordedEvent): string {
-  return JSON.stringify({
+export function eventRecord(event: RecordedEvent): Record<string, unknown> {
+  return {
     eventVersion: '1.11',
     userIdentity: {
       type: 'IAMUser',
       principalId: event.accessKeyId,
-      arn: `arn:${partitionOf(event.region)}:iam::${event.account}:user/${USER_NAME}`,
+      arn: userArn(event),
       accountId: event.account,
       accessKeyId: event.accessKeyId,
       userName: USER_NAME,
@@ -35,7 +40,12 @@ export function writeEventRecord(event: RecordedEvent): string {
     managementEvent: true,
     recipientAccountId: event.account,
     eventCategory: 'Management',
-  });
+  };
+}
+
+/** The ARN of the caller. */
+export function userArn(event: RecordedEvent): string {
+  return `arn:${partitionOf(event.region)}:iam::${event.account}:user/${USER_NAME}`;
 }
 
 /** Records write member names with a small first letter (`S3BucketName` becomes `s3BucketName`). */

@@ -9,6 +9,11 @@ export class EventRing {
 
   constructor(readonly capacity = CAPACITY) {}
 
+  /** The number of the newest event; 0 before there is one. */
+  get newest(): number {
+    return this.#newest;
+  }
+
   add(event: RecordedEvent): void {
     this.#slots[this.#newest % this.capacity] = event;
     this.#newest += 1;

@@ -1,59 +1,50 @@
+import type { ReceivedRequest } from '../wire/received-request.js';
 import { isBucketName } from './bucket-name.js';
+import { answerBucketPolicy } from './bucket-policy.js';
 import type { BucketStore } from './bucket-store.js';
-
-/** What S3 answers: a status, and a document where there is something to say. */
-interface S3Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
+import { type NeighbourAnswer, NeighbourFault } from './neighbour-call.js';
+import { writeXml } from './xml.js';
 
 /**
- * As much of S3 as a trail needs: make, look for and remove a bucket, path style. Objects, policies and listings are not
- * there, and say so with the code that S3 has for it.
+ * As much of S3 as a trail needs: make, look for and remove a bucket, path style, and its policy. Objects and listings
+ * are not there, and say so with the code that S3 has for it.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html and its neighbours.
  */
-export function answerS3(method: string, target: string, buckets: BucketStore, requestId: string): S3Answer {
-  const [path = '', query = ''] = target.split('?', 2);
+export function answerS3(request: ReceivedRequest, buckets: BucketStore): NeighbourAnswer {
+  const [path = '', query = ''] = request.target.split('?', 2);
   const name = path.replace(/^\/+/, '').replace(/\/$/, '');
-  // `x-id` only repeats the operation's name for those who read access logs.
-  const plain = query === '' || /^x-id=[^&]*$/.test(query);
-  if (name === '' || name.includes('/') || !plain) return refuse(501, 'NotImplemented', name, requestId);
-  switch (method) {
-    case 'PUT':
-      if (!isBucketName(name)) return refuse(400, 'InvalidBucketName', name, requestId);
-      if (!buckets.create(name)) return refuse(409, 'BucketAlreadyOwnedByYou', name, requestId);
-      return { status: 200, headers: { Location: `/${name}` }, body: '' };
-    case 'HEAD':
-      return { status: buckets.has(name) ? 200 : 404, headers: {}, body: '' };
-    case 'DELETE':
-      return buckets.delete(name)
-        ? { status: 204, headers: {}, body: '' }
-        : refuse(404, 'NoSuchBucket', name, requestId);
-    default:
-      return buckets.has(name)
-        ? refuse(501, 'NotImplemented', name, requestId)
-        : refuse(404, 'NoSuchBucket', name, requestId);
+  try {
+    return answer(request, name, query, buckets);
+  } catch (thrown) {
+    if (!(thrown instanceof NeighbourFault)) throw thrown;
+    const { status, code, message } = thrown;
+    const error = { Code: code, Message: message, BucketName: name, RequestId: request.id };
+    const body = writeXml('Error', undefined, error);
+    return { status, headers: { 'Content-Type': 'application/xml' }, body };
   }
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  NotImplemented: 'This endpoint only makes, finds and removes buckets',
-  InvalidBucketName: 'The specified bucket is not valid.',
-  BucketAlreadyOwnedByYou: 'The bucket exists, and you own it.',
-  NoSuchBucket: 'The specified bucket does not exist',
-};
-
-function refuse(status: number, code: string, name: string, requestId: string): S3Answer {
-  const message = MESSAGES[code] ?? code;
-  const body =
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<Error><Code>${code}</Code><Message>${message}</Message><BucketName>${escapeXml(name)}</BucketName>` +
-    `<RequestId>${requestId}</RequestId></Error>`;
-  return { status, headers: { 'Content-Type': 'application/xml' }, body };
+function answer({ method, body }: ReceivedRequest, name: string, query: string, buckets: BucketStore): NeighbourAnswer {
+  // `x-id` only repeats the operation's name for those who read access logs.
+  const asked = query.split('&').filter((part) => part !== '' && !part.startsWith('x-id='));
+  const about = asked.join('&').replace(/=$/, '');
+  if (name === '' || name.includes('/') || !['', 'policy'].includes(about)) throw notImplemented();
+  const bucket = buckets.find(name);
+  if (method === 'PUT' && about === '') {
+    if (!isBucketName(name)) throw new NeighbourFault('InvalidBucketName', 'The specified bucket is not valid.');
+    if (!buckets.create(name)) {
+      throw new NeighbourFault('BucketAlreadyOwnedByYou', 'The bucket exists, and you own it.', 409);
+    }
+    return { status: 200, headers: { Location: `/${name}` }, body: '' };
+  }
+  if (method === 'HEAD') return { status: bucket === undefined ? 404 : 200, headers: {}, body: '' };
+  if (bucket === undefined) throw new NeighbourFault('NoSuchBucket', 'The specified bucket does not exist', 404);
+  if (about === 'policy') return answerBucketPolicy(method, bucket, body);
+  if (method !== 'DELETE') throw notImplemented();
+  buckets.delete(name);
+  return { status: 204, headers: {}, body: '' };
 }
 
-/** The name stands in an element, and node:http lets no control character into a path: three characters are left. */
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function notImplemented(): NeighbourFault {
+  return new NeighbourFault('NotImplemented', 'This endpoint only makes, finds and removes buckets', 501);
 }

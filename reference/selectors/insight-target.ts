@@ -1,24 +1,25 @@
 import { ServiceFault } from '../service-fault.js';
+import { invalidParameter } from '../wire/invalid-parameter.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember } from '../wire/members.js';
 
+/** What Insights selectors are asked of, as the client names it: a trail, or an event data store. */
+type InsightTarget = { trailName: string } | { storeName: string };
+
 /**
- * The trail whose Insights selectors are meant. TrailName excludes EventDataStore and InsightsDestination
- * (behaviour.md section 3). Event data stores are not there, and answered as in a Region without Lake
- * (error-conditions.json, ListEventDataStores).
+ * The trail or the event data store whose Insights selectors are meant. TrailName excludes EventDataStore and
+ * InsightsDestination (behaviour.md section 3).
  *
- * @throws {ServiceFault} InvalidParameterCombinationException, UnsupportedOperationException, InvalidParameterException
+ * @throws {ServiceFault} InvalidParameterCombinationException, InvalidParameterException
  */
-export function readInsightTarget(input: JsonObject): string {
+export function readInsightTarget(input: JsonObject): InsightTarget {
   const trailName = stringMember(input, 'TrailName');
-  const eventDataStore = stringMember(input, 'EventDataStore');
-  if (trailName !== undefined) {
-    if (eventDataStore === undefined && stringMember(input, 'InsightsDestination') === undefined) return trailName;
-    const message = 'TrailName cannot be used with EventDataStore or InsightsDestination';
-    throw new ServiceFault('InvalidParameterCombinationException', message);
+  const storeName = stringMember(input, 'EventDataStore');
+  if (trailName === undefined) {
+    if (storeName === undefined) throw invalidParameter('Specify TrailName or EventDataStore');
+    return { storeName };
   }
-  if (eventDataStore === undefined) {
-    throw new ServiceFault('InvalidParameterException', 'Specify TrailName or EventDataStore');
-  }
-  throw new ServiceFault('UnsupportedOperationException', 'This endpoint has no event data stores');
+  if (storeName === undefined && stringMember(input, 'InsightsDestination') === undefined) return { trailName };
+  const message = 'TrailName cannot be used with EventDataStore or InsightsDestination';
+  throw new ServiceFault('InvalidParameterCombinationException', message);
 }

@@ -2,17 +2,32 @@ import type { Call } from '../call.js';
 import { ServiceFault } from '../service-fault.js';
 import { findTrailToChange } from '../trails/find-trail.js';
 import type { JsonObject } from '../wire/json-value.js';
-import { structuresMember } from '../wire/members.js';
-import { readInsightSelectors } from './insight-selector.js';
+import { stringMember, structuresMember } from '../wire/members.js';
+import { type InsightSelector, readInsightSelectors } from './insight-selector.js';
 import { readInsightTarget } from './insight-target.js';
+import { findInsightStore, setStoreInsights } from './store-insights.js';
 
-/** PutInsightSelectors of a trail: replaces all; an empty list turns Insights off (behaviour.md section 3). */
+/** PutInsightSelectors: replaces all; an empty list turns Insights off (behaviour.md section 3). */
 export function putInsightSelectors(input: JsonObject, call: Call): object {
-  const trail = findTrailToChange(readInsightTarget(input), call);
+  const target = readInsightTarget(input);
+  if ('trailName' in target) {
+    const trail = findTrailToChange(target.trailName, call);
+    trail.insightSelectors = readSelectors(input);
+    return { TrailARN: trail.arn, InsightSelectors: trail.insightSelectors };
+  }
+  const store = findInsightStore(target.storeName, call);
+  setStoreInsights(store, readSelectors(input), stringMember(input, 'InsightsDestination'), call);
+  return {
+    EventDataStoreArn: store.arn,
+    InsightSelectors: store.insights?.selectors ?? [],
+    InsightsDestination: store.insights?.destinationArn,
+  };
+}
+
+function readSelectors(input: JsonObject): InsightSelector[] {
   const selectors = structuresMember(input, 'InsightSelectors');
   if (selectors === undefined) {
     throw new ServiceFault('InvalidInsightSelectorsException', 'InsightSelectors is required');
   }
-  trail.insightSelectors = readInsightSelectors(selectors);
-  return { TrailARN: trail.arn, InsightSelectors: trail.insightSelectors };
+  return readInsightSelectors(selectors);
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../call.js';
 import { type CloudTrailArn, parseCloudTrailArn } from '../cloudtrail-arn.js';
+import { checkActive } from '../lake/find-event-data-store.js';
 import { ServiceFault } from '../service-fault.js';
 
 /** Something that has tags. */
@@ -17,8 +18,6 @@ interface TaggedType {
   absentCode: string;
 }
 
-const nothing: Finder = () => undefined;
-
 /** A family whose resources have tags adds its finder here; until then its ARNs name nothing. */
 const TYPES: ReadonlyMap<string, TaggedType> = new Map([
   [
@@ -31,10 +30,32 @@ const TYPES: ReadonlyMap<string, TaggedType> = new Map([
   ],
   [
     'eventdatastore',
-    { find: nothing, arnCode: 'EventDataStoreARNInvalidException', absentCode: 'EventDataStoreNotFoundException' },
+    {
+      find: (arn: CloudTrailArn, call: Call) => {
+        const store = call.state.eventDataStores.find(arn.region, arn.resourceName, call.now);
+        if (store !== undefined) checkActive(store);
+        return store;
+      },
+      arnCode: 'EventDataStoreARNInvalidException',
+      absentCode: 'EventDataStoreNotFoundException',
+    },
   ],
-  ['channel', { find: nothing, arnCode: 'ChannelARNInvalidException', absentCode: 'ChannelNotFoundException' }],
-  ['dashboard', { find: nothing, arnCode: 'CloudTrailARNInvalidException', absentCode: 'ResourceNotFoundException' }],
+  [
+    'channel',
+    {
+      find: (arn: CloudTrailArn, call: Call) => call.state.channels.find(arn.region, arn.resourceName),
+      arnCode: 'ChannelARNInvalidException',
+      absentCode: 'ChannelNotFoundException',
+    },
+  ],
+  [
+    'dashboard',
+    {
+      find: (arn: CloudTrailArn, call: Call) => call.state.dashboards.find(arn.region, arn.resourceName),
+      arnCode: 'CloudTrailARNInvalidException',
+      absentCode: 'ResourceNotFoundException',
+    },
+  ],
 ]);
 
 /**
@@ -56,6 +77,9 @@ export function findTaggedResource(resourceId: string | undefined, call: Call): 
     throw new ServiceFault(type.arnCode, `Region in ARN is wrong, expected ${call.region}`);
   const resource = type.find(arn, call);
   if (resource === undefined) throw new ServiceFault(type.absentCode, `No such resource: ${resourceId}`);
+  if (arn.resourceType === 'eventdatastore') {
+    call.resources.push({ type: 'AWS::CloudTrail::EventDataStore', name: resource.arn });
+  }
   if (arn.resourceType === 'trail') call.resources.push({ type: 'AWS::CloudTrail::Trail', name: resource.arn });
   return resource;
 }

@@ -4,7 +4,7 @@ import { ServiceFault } from '../service-fault.js';
 import { mergeTags, readTags } from '../tags/tag-rules.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember } from '../wire/members.js';
-import { checkBucketExists } from './s3-destination.js';
+import { checkDestinations } from './check-destinations.js';
 import type { Trail } from './trail.js';
 import { trailSettingsAnswer } from './trail-answer.js';
 import { checkTrailName } from './trail-name.js';
@@ -24,7 +24,7 @@ export function createTrail(input: JsonObject, call: Call): object {
   checkOrganization(settings, call);
   checkNameIsFree(name, call);
   checkQuota(call);
-  checkBucketExists(settings.bucket, call);
+  checkDestinations(settings, {}, call);
   const trail: Trail = {
     name,
     homeRegion: call.region,
@@ -33,6 +33,7 @@ export function createTrail(input: JsonObject, call: Call): object {
     logging: { logging: false, startedAt: undefined, stoppedAt: undefined },
     selection: undefined,
     insightSelectors: [],
+    aggregations: [],
     tags,
   };
   call.state.trails.add(trail);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Call } from '../call.js';
 import { formatArn } from '../cloudtrail-arn.js';
+import { policyAllows } from '../neighbours/policy-allows.js';
 import { ServiceFault } from '../service-fault.js';
 
 const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
@@ -9,28 +9,34 @@ const ARN = /^arn:aws[a-z-]*:kms:([a-z0-9-]+):\d{12}:(key|alias)\/(.+)$/;
 
 /**
  * The ARN of the key that a KmsKeyId means: an alias name, the ARN of an alias or of a key, or a key id
- * (behaviour.md section 2). The reference has no KMS, so every well-formed key of the Region exists, and an alias stands
- * for a key whose id follows from the alias.
+ * (behaviour.md section 2). The key must be one that was made in the Region, and CloudTrail must be able to use it
+ * (error-conditions.json, CreateTrail; for the state of the key, the documentation of KmsException).
  *
- * @throws {ServiceFault} InvalidKmsKeyIdException for another form, KmsKeyNotFoundException for a key of another Region
- * (error-conditions.json, CreateTrail)
+ * @throws {ServiceFault} InvalidKmsKeyIdException for another form, KmsKeyNotFoundException for a key that is not there
+ * or in another Region, KmsException for one that is disabled or about to be deleted,
+ * InsufficientEncryptionPolicyException for one whose own policy does not let CloudTrail encrypt
  */
 export function resolveKmsKey(keyId: string, call: Call): string {
-  if (KEY_ID.test(keyId)) return formatArn('kms', call.region, call.account, `key/${keyId}`);
-  if (ALIAS.test(keyId)) return keyOfAlias(formatArn('kms', call.region, call.account, keyId));
-  const [, region, kind, name] = ARN.exec(keyId) ?? [];
-  const wellFormed = kind === 'key' ? KEY_ID.test(name ?? '') : ALIAS.test(`alias/${name ?? ''}`);
-  if (region === undefined || !wellFormed) {
-    throw new ServiceFault('InvalidKmsKeyIdException', `Not a KMS key: ${keyId}`);
-  }
-  if (region !== call.region) {
+  const arn = readKeyArn(keyId, call);
+  const key = arn.includes(`:kms:${call.region}:`) ? call.state.neighbours.keys.find(arn) : undefined;
+  if (key === undefined) {
     throw new ServiceFault('KmsKeyNotFoundException', `KMS key not found in ${call.region}: ${keyId}`);
   }
-  return kind === 'key' ? keyId : keyOfAlias(keyId);
+  if (key.state !== 'Enabled') throw new ServiceFault('KmsException', `The KMS key ${key.arn} is ${key.state}`);
+  if (!policyAllows(key.policy, 'kms:GenerateDataKey')) {
+    const message = `Insufficient permissions to access S3 bucket or KMS key ${key.arn}.`;
+    throw new ServiceFault('InsufficientEncryptionPolicyException', message);
+  }
+  return key.arn;
 }
 
-function keyOfAlias(aliasArn: string): string {
-  const hex = createHash('sha256').update(aliasArn).digest('hex');
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  return aliasArn.replace(/alias\/.*$/, `key/${id}`);
+/** The ARN of the key or of the alias that is meant. */
+function readKeyArn(keyId: string, call: Call): string {
+  if (KEY_ID.test(keyId)) return formatArn('kms', call.region, call.account, `key/${keyId}`);
+  if (ALIAS.test(keyId)) return formatArn('kms', call.region, call.account, keyId);
+  const [, , kind, name = ''] = ARN.exec(keyId) ?? [];
+  if (kind === undefined || !(kind === 'key' ? KEY_ID.test(name) : ALIAS.test(`alias/${name}`))) {
+    throw new ServiceFault('InvalidKmsKeyIdException', `Not a KMS key: ${keyId}`);
+  }
+  return keyId;
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../call.js';
 import { isBucketName } from '../neighbours/bucket-name.js';
+import { policyAllows } from '../neighbours/policy-allows.js';
 import { ServiceFault } from '../service-fault.js';
 
 /**
@@ -31,13 +32,19 @@ export function checkKeyPrefix(prefix: string): void {
 }
 
 /**
- * The bucket must be there when a trail is pointed at it.
+ * The bucket must be there when a trail is pointed at it, and let CloudTrail write (error-conditions.json, CreateTrail).
+ * A bucket without a policy is open to CloudTrail, so that a trail needs no more than a bucket.
  *
- * @throws {ServiceFault} S3BucketDoesNotExistException (error-conditions.json, CreateTrail)
+ * @throws {ServiceFault} S3BucketDoesNotExistException, InsufficientS3BucketPolicyException
  */
-export function checkBucketExists(bucket: string, call: Call): void {
-  if (!call.state.buckets.has(bucket)) {
+export function checkBucketUsable(bucket: string, call: Call): void {
+  const found = call.state.buckets.find(bucket);
+  if (found === undefined) {
     throw new ServiceFault('S3BucketDoesNotExistException', `S3 bucket ${bucket} does not exist!`);
+  }
+  if (!policyAllows(found.policy, 's3:PutObject')) {
+    const message = `Incorrect S3 bucket policy is detected for bucket: ${bucket}`;
+    throw new ServiceFault('InsufficientS3BucketPolicyException', message);
   }
   call.resources.push({ type: 'AWS::S3::Bucket', name: bucket });
 }

@@ -63,13 +63,16 @@ export function mergeSettings(
 }
 
 /**
- * Only the management account of an organization can have an organization trail; the reference's account is that, or it
- * is in no organization (error-conditions.json, CreateTrail).
+ * Only the management account of an organization can have an organization trail (error-conditions.json, CreateTrail).
  *
- * @throws {ServiceFault} OrganizationsNotInUseException
+ * @throws {ServiceFault} NotOrganizationMasterAccountException, OrganizationsNotInUseException
  */
-export function checkOrganization(settings: TrailSettings, call: Call): void {
+export function checkOrganization(settings: Pick<TrailSettings, 'organization'>, call: Call): void {
   if (settings.organization && !call.managementAccount) {
+    if (call.memberAccount) {
+      const message = `Account ${call.account} is not the management account of its organization.`;
+      throw new ServiceFault('NotOrganizationMasterAccountException', message);
+    }
     const message = `Account ${call.account} is in no organization.`;
     throw new ServiceFault('OrganizationsNotInUseException', message);
   }

@@ -1,3 +1,4 @@
+import type { AggregationConfiguration } from '../event-configuration/event-configuration.js';
 import type { EventSelection } from '../selectors/event-selector.js';
 import type { InsightSelector } from '../selectors/insight-selector.js';
 
@@ -35,6 +36,7 @@ export interface Trail {
   /** Undefined until PutEventSelectors has been called. */
   selection: EventSelection | undefined;
   insightSelectors: InsightSelector[];
+  aggregations: AggregationConfiguration[];
   /** Value undefined: the tag has no value. */
   readonly tags: Map<string, string | undefined>;
 }

@@ -1,8 +1,8 @@
 import type { Call } from '../call.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember } from '../wire/members.js';
+import { checkDestinations } from './check-destinations.js';
 import { findTrailToChange } from './find-trail.js';
-import { checkBucketExists } from './s3-destination.js';
 import { trailSettingsAnswer } from './trail-answer.js';
 import { checkOrganization, mergeSettings } from './trail-settings.js';
 
@@ -11,8 +11,7 @@ export function updateTrail(input: JsonObject, call: Call): object {
   const trail = findTrailToChange(stringMember(input, 'Name'), call);
   const settings = mergeSettings(input, trail.settings, call);
   checkOrganization(settings, call);
-  // A bucket that was removed since is no reason to refuse a change of something else.
-  if (settings.bucket !== trail.settings.bucket) checkBucketExists(settings.bucket, call);
+  checkDestinations(settings, trail.settings, call);
   trail.settings = settings;
   return trailSettingsAnswer(trail, call.account);
 }

@@ -14,6 +14,12 @@ export interface CommandPage {
   errors: string[];
 }
 
+/** A page of any version: before 3.321.1 it prints no request, before 3.332.0 no response. */
+export interface HistoricCommandPage extends Omit<CommandPage, 'input' | 'output'> {
+  input: DocumentedNode | null;
+  output: DocumentedNode | null;
+}
+
 const baseError = 'CloudTrailServiceException';
 
 /**
@@ -22,6 +28,18 @@ const baseError = 'CloudTrailServiceException';
  * @throws Error when the page has another form than the ones we know; nothing is guessed.
  */
 export function readCommandPage(fileName: string, text: string): CommandPage {
+  const { input, output, ...page } = readHistoricCommandPage(fileName, text);
+  if (!input) throw new Error(`${fileName}: the @example has no input or no response`);
+  if (!output) throw new Error(`${fileName}: the @example documents no response`);
+  return { ...page, input, output };
+}
+
+/**
+ * Reads the command page of any version since 3.41.0.
+ *
+ * @throws Error when the page has another form than the ones we know; nothing is guessed.
+ */
+export function readHistoricCommandPage(fileName: string, text: string): HistoricCommandPage {
   const source = parseSource(fileName, text);
   const command = source.statements.find(ts.isClassDeclaration);
   const className = command?.name?.text ?? '';
@@ -55,11 +73,11 @@ function codeBlock(example: string, fileName: string): string {
   return lines.slice(start + 1, end).join('\n');
 }
 
-function requestAndResponse(code: string, fileName: string): { input: DocumentedNode; output: DocumentedNode } {
+function requestAndResponse(code: string, fileName: string): Pick<HistoricCommandPage, 'input' | 'output'> {
   const source = parseSource(`${fileName}#example`, code);
   const input = initializer(source, 'input');
   const sent = declaration(source, 'response');
-  if (!input || !sent) throw new Error(`${fileName}: the @example has no input or no response`);
+  if (!sent) throw new Error(`${fileName}: the @example sends nothing`);
   // The response stands in line comments after the call; without their prefix they are code again.
   const response = code
     .slice(sent.end)
@@ -68,9 +86,14 @@ function requestAndResponse(code: string, fileName: string): { input: Documented
     .filter((line) => line.startsWith('//'))
     .map((line) => line.slice(2))
     .join('\n');
-  const output = initializer(parseSource(`${fileName}#response`, `const output = ${response.trim()}`), 'output');
-  if (!output) throw new Error(`${fileName}: the @example documents no response`);
-  return { input: parseDocumentedNode(input), output: parseDocumentedNode(output) };
+  const output =
+    response.trim() === ''
+      ? undefined
+      : initializer(parseSource(`${fileName}#response`, `const output = ${response.trim()}`), 'output');
+  return {
+    input: input ? parseDocumentedNode(input) : null,
+    output: output ? parseDocumentedNode(output) : null,
+  };
 }
 
 function declaration(source: ts.SourceFile, name: string): ts.VariableDeclaration | undefined {

@@ -20,7 +20,7 @@ interface DeclaredError {
   members: DeclaredMembers;
 }
 
-/** What `dist-types/models/*.d.ts` declare. */
+/** What `dist-types/models/*.d.ts` declare, in any form since 3.41.0. */
 export interface Declarations {
   structures: Map<string, DeclaredMembers>;
   enums: Map<string, string[]>;
@@ -37,7 +37,13 @@ export function readDeclarations(files: Iterable<{ fileName: string; text: strin
   for (const { fileName, text } of files) {
     for (const statement of parseSource(fileName, text).statements) {
       if (ts.isInterfaceDeclaration(statement)) {
-        declarations.structures.set(statement.name.text, members(statement.members.filter(ts.isPropertySignature)));
+        const properties = statement.members.filter(ts.isPropertySignature);
+        // Before 3.58 errors were interfaces too.
+        const declared = extendsException(statement) ? declaredError(statement, properties) : null;
+        if (declared) declarations.errors.set(declared.name, declared.error);
+        else declarations.structures.set(statement.name.text, members(properties));
+      } else if (ts.isEnumDeclaration(statement)) {
+        declarations.enums.set(statement.name.text, statement.members.map(enumMemberValue));
       } else if (ts.isVariableStatement(statement)) {
         for (const item of statement.declarationList.declarations) {
           if (item.type && ts.isTypeLiteralNode(item.type)) {
@@ -45,7 +51,7 @@ export function readDeclarations(files: Iterable<{ fileName: string; text: strin
           }
         }
       } else if (ts.isClassDeclaration(statement)) {
-        const declared = errorClass(statement);
+        const declared = declaredError(statement, statement.members.filter(ts.isPropertyDeclaration));
         if (declared) declarations.errors.set(declared.name, declared.error);
       }
     }
@@ -65,8 +71,15 @@ function members(properties: readonly Property[]): DeclaredMembers {
   );
 }
 
-function errorClass(statement: ts.ClassDeclaration): { name: string; error: DeclaredError } | null {
-  const properties = statement.members.filter(ts.isPropertyDeclaration);
+function extendsException(statement: ts.InterfaceDeclaration): boolean {
+  const bases = (statement.heritageClauses ?? []).flatMap((clause) => clause.types);
+  return bases.some((base) => base.expression.getText() === '__SmithyException');
+}
+
+function declaredError(
+  statement: ts.ClassDeclaration | ts.InterfaceDeclaration,
+  properties: readonly Property[],
+): { name: string; error: DeclaredError } | null {
   const name = literal(properties.find((property) => propertyName(property) === 'name'));
   const fault = literal(properties.find((property) => propertyName(property) === '$fault'));
   // The base class of all errors declares no name of its own.
@@ -83,6 +96,12 @@ function literal(property: Property | undefined): string | null {
   return type && ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : null;
 }
 
+/** `A = "a"` of an `enum`, as enums were declared before 3.321. */
+function enumMemberValue(element: ts.EnumMember): string {
+  if (!element.initializer || !ts.isStringLiteral(element.initializer)) throw unknownForm(element);
+  return element.initializer.text;
+}
+
 function enumValue(element: ts.TypeElement): string {
   const value = ts.isPropertySignature(element) ? literal(element) : null;
   if (value === null) throw unknownForm(element);
@@ -91,10 +110,13 @@ function enumValue(element: ts.TypeElement): string {
 
 function declaredType(type: ts.TypeNode): DeclaredType {
   if (ts.isUnionTypeNode(type)) {
-    const [only, more] = type.types.filter((item) => item.kind !== ts.SyntaxKind.UndefinedKeyword);
-    if (!only || more) throw unknownForm(type);
+    const [only, more, ...rest] = type.types.filter((item) => item.kind !== ts.SyntaxKind.UndefinedKeyword);
+    // `Heat | string` is how older versions left an enum open to values that they did not know.
+    const open = more?.kind === ts.SyntaxKind.StringKeyword && only !== undefined && ts.isTypeReferenceNode(only);
+    if (!only || (more && !open) || rest.length > 0) throw unknownForm(type);
     return declaredType(only);
   }
+  if (ts.isTypeLiteralNode(type)) return indexedType(type);
   if (ts.isArrayTypeNode(type)) return { kind: 'list', item: declaredType(type.elementType) };
   if (ts.isParenthesizedTypeNode(type)) return declaredType(type.type);
   if (ts.isTypeReferenceNode(type)) return referencedType(type);
@@ -114,6 +136,14 @@ function referencedType(type: ts.TypeReferenceNode): DeclaredType {
   if (name === 'Date') return { kind: 'timestamp' };
   if (name === 'Uint8Array') return { kind: 'blob' };
   return { kind: 'named', name };
+}
+
+/** `{ [key: string]: Leaf }`, an older form of `Record<string, Leaf>`. */
+function indexedType(type: ts.TypeLiteralNode): DeclaredType {
+  const [index, more] = type.members;
+  const [parameter] = index && ts.isIndexSignatureDeclaration(index) ? index.parameters : [];
+  if (!index || more || !parameter?.type || !ts.isIndexSignatureDeclaration(index)) throw unknownForm(type);
+  return { kind: 'map', key: declaredType(parameter.type), value: declaredType(index.type) };
 }
 
 function propertyName(property: Property): string {

@@ -1,6 +1,7 @@
 import type { Schema } from '../operation-spec.js';
 import type { Declarations, DeclaredMembers, DeclaredType } from './declarations.js';
 import type { DocumentedMember, DocumentedNode, DocumentedNumber } from './documented-node.js';
+import { namedNodes } from './named-nodes.js';
 import type { ShapeTable } from './shape-table.js';
 
 const numberSchemas: Record<DocumentedNumber, Schema> = {
@@ -127,17 +128,4 @@ function title(shape: string | null): Schema {
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item) => b.includes(item));
-}
-
-/** Every list, map and structure of the page that is printed in full under its name. */
-function namedNodes(roots: readonly DocumentedNode[]): Map<string, DocumentedNode> {
-  const found = new Map<string, DocumentedNode>();
-  const visit = (node: DocumentedNode): void => {
-    if ('shape' in node && node.kind !== 'abbreviated' && node.shape !== null) found.set(node.shape, node);
-    if (node.kind === 'list') visit(node.item);
-    if (node.kind === 'map') visit(node.value);
-    if (node.kind === 'structure') for (const member of node.members) visit(member.node);
-  };
-  for (const root of roots) visit(root);
-  return found;
 }

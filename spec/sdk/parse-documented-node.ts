@@ -59,6 +59,8 @@ function member(property: ts.ObjectLiteralElementLike): DocumentedMember {
 
 function stringNode(text: string): DocumentedNode {
   if (text === 'STRING_VALUE') return { kind: 'string' };
+  // Until 3.523 a blob was printed in this form.
+  if (text === 'BLOB_VALUE') return { kind: 'blob' };
   if (text.startsWith('<') && text.endsWith('>')) return { kind: 'abbreviated', shape: text.slice(1, -1) };
   return { kind: 'enum', values: [text] };
 }

@@ -2,7 +2,8 @@ import type { ErrorCatalogue, OperationSpec, Paginator, Schema, SpecDocument } f
 import { readCommandPage } from './command-page.js';
 import { type Declarations, type DeclaredType, readDeclarations } from './declarations.js';
 import { joinShapes } from './join-shapes.js';
-import { type PaginatorCall, readPaginatorCall } from './paginator-call.js';
+import type { PaginatorCall } from './paginator-call.js';
+import { readPaginator } from './read-paginator.js';
 import { type ResultKeys, resultKey } from './result-key.js';
 import type { SdkFolder } from './sdk-folder.js';
 import { ShapeTable } from './shape-table.js';
@@ -18,7 +19,7 @@ const documentationRoot = 'https://docs.aws.amazon.com/awscloudtrail/latest/APIR
 export function readSdk(sdk: SdkFolder, resultKeys: ResultKeys): { document: SpecDocument; notes: string[] } {
   const declarations = readDeclarations(sdk.models);
   const pages = sdk.commands.map(({ fileName, text }) => readCommandPage(fileName, text));
-  const calls = sdk.paginators.map(({ fileName, text }) => readPaginatorCall(fileName, text));
+  const calls = sdk.paginators.map(readPaginator);
   const table = new ShapeTable();
   const notes = new Set<string>();
   for (const page of pages) {

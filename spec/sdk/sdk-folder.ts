@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.js';
@@ -6,7 +6,11 @@ import { UsageError } from '../errors.js';
 /** The package that documents the API. */
 const sdkPackage = '@aws-sdk/client-cloudtrail';
 
-interface SourceText {
+/** Where declarations and code stand: first as in all releases since 3.41.0, then as in earlier layouts. */
+const types = ['dist-types', 'dist/types', 'types'];
+const code = ['dist-es', 'dist/es'];
+
+export interface SourceText {
   fileName: string;
   text: string;
 }
@@ -37,13 +41,18 @@ export function readSdkFolder(folder: string): SdkFolder {
     return {
       package: name,
       version,
-      commands: texts(join(folder, 'dist-types', 'commands'), 'Command.d.ts'),
-      models: texts(join(folder, 'dist-types', 'models'), '.d.ts'),
-      paginators: texts(join(folder, 'dist-es', 'pagination'), 'Paginator.js'),
+      commands: texts(inside(folder, types, 'commands'), 'Command.d.ts'),
+      models: texts(inside(folder, types, 'models'), '.d.ts'),
+      paginators: texts(inside(folder, code, 'pagination'), 'Paginator.js'),
     };
   } catch (error) {
     throw new UsageError(`${folder} is no unpacked ${sdkPackage}: ${(error as Error).message}`);
   }
+}
+
+function inside(folder: string, layouts: readonly string[], name: string): string {
+  const paths = layouts.map((layout) => join(folder, layout, name));
+  return paths.find((path) => existsSync(path)) ?? paths[0] ?? folder;
 }
 
 function texts(folder: string, ending: string): SourceText[] {

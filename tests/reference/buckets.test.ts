@@ -26,7 +26,7 @@ describe('the S3 that a trail needs', () => {
     ['DELETE', '/nobody', 404, 'NoSuchBucket'],
     ['GET', '/nobody', 404, 'NoSuchBucket'],
     ['PUT', '/logs/object', 501, 'NotImplemented'],
-    ['PUT', '/logs?policy', 501, 'NotImplemented'],
+    ['PUT', '/logs?versioning', 501, 'NotImplemented'],
   ] as const)('%s %s answers %d %s in XML', async (method, path, status, code) => {
     const answer = await raw({ method, path });
     expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/xml']);

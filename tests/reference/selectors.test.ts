@@ -226,7 +226,7 @@ describe('Insights selectors of a trail, behaviour.md section 3', () => {
     [{ TrailName: 'first', EventDataStore: 'abc', InsightSelectors: [] }, 'InvalidParameterCombinationException'],
     [{ TrailName: 'first', InsightsDestination: 'abc', InsightSelectors: [] }, 'InvalidParameterCombinationException'],
     [{ InsightSelectors: [] }, 'InvalidParameterException'],
-    [{ EventDataStore: 'abc', InsightsDestination: 'abc', InsightSelectors: [] }, 'UnsupportedOperationException'],
+    [{ EventDataStore: 'abc', InsightsDestination: 'abc', InsightSelectors: [] }, 'InvalidParameterException'],
   ])('%j is refused with %s', async (input, code) => {
     await trail('first');
     expect(await refused('PutInsightSelectors', input)).toBe(code);

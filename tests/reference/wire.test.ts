@@ -65,11 +65,6 @@ describe('the wire, behaviour.md section 1', () => {
     },
   );
 
-  test('an operation of the API that is not there is answered like one that does not exist', async () => {
-    const [missing, unknown] = await Promise.all([call('StartQuery'), call('NoSuchThing')]);
-    expect([missing.status, missing.text]).toEqual([unknown.status, unknown.text]);
-  });
-
   test('a charset parameter is accepted', async () => {
     const more = { 'content-type': 'application/x-amz-json-1.1; charset=utf-8' };
     expect((await raw({ headers: { ...headers('CloudTrail_20131101.ListTrails'), ...more }, body: '{}' })).status).toBe(

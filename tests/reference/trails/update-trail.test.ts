@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { neighbourClient } from '../neighbours/neighbour-client.js';
 import { ACCOUNT, trailArn as arn, useReference } from '../reference-client.js';
 
 describe('UpdateTrail, behaviour.md section 2', () => {
   const { ok, refused, raw, trail } = useReference();
+  const { topic, key, logGroup, role } = neighbourClient(raw);
 
   test('absent members keep their value', async () => {
+    await topic('topic');
     const before = await trail('first', { S3KeyPrefix: 'p', SnsTopicName: 'topic', RecursiveLogging: false });
     expect(await ok('UpdateTrail', { Name: 'first' })).toEqual(before);
     expect(await ok('UpdateTrail', { Name: arn('first'), EnableLogFileValidation: true })).toEqual({
@@ -14,10 +17,12 @@ describe('UpdateTrail, behaviour.md section 2', () => {
   });
 
   test('an empty string clears what can be cleared', async () => {
+    await Promise.all([topic('topic'), logGroup('g'), role('r')]);
+    const { KeyId } = await key();
     await trail('first', {
       S3KeyPrefix: 'p',
       SnsTopicName: 'topic',
-      KmsKeyId: 'alias/key',
+      KmsKeyId: KeyId,
       CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:g:*`,
       CloudWatchLogsRoleArn: `arn:aws:iam::${ACCOUNT}:role/r`,
     });

@@ -1,0 +1,152 @@
+import { Command } from 'commander';
+import type { Check } from '../harness/engine/check.js';
+import { exampleExchanges } from '../harness/engine/example-exchanges.js';
+import { gapOrigin } from '../harness/engine/gap-origin.js';
+import { loadChecks } from '../harness/engine/registry.js';
+import { ruleRequirements } from '../harness/engine/requirement-coverage.js';
+import { allRuleChecks, type RuleCheck } from '../harness/engine/rule-checks.js';
+import { describeLimits } from '../spec/curated/describe-limits.js';
+import { UsageError } from '../spec/errors.js';
+import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
+import { loadSpec, type Spec } from '../spec/load.js';
+import { nearMatches } from '../spec/near-matches.js';
+import { suiteFiles } from './suite-files.js';
+
+/** What there is to explain. */
+interface Known {
+  spec: Spec;
+  facts: Facts;
+  checks: readonly Check[];
+  rules: readonly RuleCheck[];
+}
+
+/** `explain`: what a requirement, check or gap says, where it comes from, and what right and wrong look like. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('Explain a requirement, a check or a gap by its id.')
+    .argument('<id>', 'trail.arn, CreateTrail/lifecycle/echo, GetTrail/missing-member/Trail.TrailARN')
+    .option('--suite-file <file>', 'also know the checks that this file exports', (value, before: string[] = []) => [
+      ...before,
+      value,
+    ])
+    .action(async (id: string, { suiteFile }: { suiteFile?: string[] }) => {
+      const spec = loadSpec();
+      const checks = await loadChecks(suiteFiles(suiteFile));
+      const known = { spec, facts: loadFacts(), checks, rules: allRuleChecks(spec) };
+      process.stdout.write(`${explain(id, known).join('\n')}\n`);
+    });
+}
+
+/** The lines that explain an id. Throws UsageError with near matches where nothing has it. */
+export function explain(id: string, known: Known): string[] {
+  const { facts, checks, rules } = known;
+  const requirement = facts.requirements.get(id);
+  if (requirement) return [...requirementLines(requirement), ...coveringLines(id, known), ...exampleLines(id, facts)];
+  const check = checks.find((one) => one.id === id);
+  const rule = rules.find((one) => one.id === id);
+  if (check) return checkLines(check, facts);
+  if (rule) return ruleLines(rule, facts);
+  return gapLines(id, known);
+}
+
+function requirementLines(requirement: Requirement): string[] {
+  const { id, kind, level, evidence, date, statement, source, operations, members, note, answersBreakIt } = requirement;
+  return [
+    id,
+    `  ${statement}`,
+    field('kind', { rule: 'rule', bound: 'bound', error: 'error condition', quota: 'quota' }[kind]),
+    field('level', level),
+    field('evidence', `${evidence}${date ? ` (${date})` : ''}`),
+    field('source', source),
+    ...listField('operations', operations),
+    ...listField('members', members),
+    ...(requirement.kind === 'bound' ? [field('limits', describeLimits(requirement))] : []),
+    ...(requirement.kind === 'error' ? [field('codes', codesOf(requirement))] : []),
+    ...(requirement.kind === 'quota' ? [field('limit', `${requirement.limit} per ${requirement.per}`)] : []),
+    ...(note ? [field('note', note)] : []),
+    ...(answersBreakIt ? [field('requests only', answersBreakIt)] : []),
+  ];
+}
+
+function codesOf({ codes, alsoAcceptable = [], declared = true }: Extract<Requirement, { kind: 'error' }>): string {
+  if (!codes) return 'open: any client error with a code';
+  const also = alsoAcceptable.length > 0 ? `; also accepted: ${alsoAcceptable.join(', ')}` : '';
+  return `${codes.join(' or ')}${declared ? '' : ' (not declared by the model)'}${also}`;
+}
+
+function coveringLines(id: string, { checks, rules, facts }: Known): string[] {
+  const covering = [
+    ...checks.filter((check) => check.requirements.includes(id)),
+    ...rules.filter((rule) => ruleRequirements(rule, facts).includes(id)),
+  ].map((check) => check.id);
+  if (covering.length > 0) return listField('checks', covering, 12);
+  const reason = facts.excluded.find(({ requirements }) => requirements.includes(id))?.reason;
+  return [field('checks', reason ? `none: ${reason}` : 'none')];
+}
+
+function exampleLines(id: string, facts: Facts): string[] {
+  const { right, wrong } = exampleExchanges(facts, id);
+  return ['', 'right', ...right.map((line) => `  ${line}`), 'wrong', ...wrong.map((line) => `  ${line}`)];
+}
+
+function checkLines({ id, title, operation, suite, access, requirements }: Check, facts: Facts): string[] {
+  return [
+    id,
+    `  ${title}`,
+    field('suite', suite),
+    field('access', access),
+    field('capability', facts.capabilityOf.get(operation) ?? 'none in particular'),
+    ...requirementSections(requirements, facts),
+  ];
+}
+
+function ruleLines({ id, operation, rule }: RuleCheck, facts: Facts): string[] {
+  const judged = { any: 'every answer', success: 'every successful answer', error: 'every error answer' }[rule.judges];
+  return [
+    id,
+    `  ${rule.title}`,
+    field('suite', rule.suite),
+    field('judges', `${judged}${operation === '_' ? '' : ` of ${operation}`}, whichever check caused it`),
+    field('capability', facts.capabilityOf.get(operation) ?? 'none in particular'),
+    ...requirementSections(rule.requirements, facts),
+  ];
+}
+
+function gapLines(id: string, known: Known): string[] {
+  const { spec, facts, checks, rules } = known;
+  const origin = gapOrigin(id, { spec, facts, checks });
+  if (!origin) {
+    const near = nearMatches(id, [
+      ...facts.requirements.keys(),
+      ...checks.map((one) => one.id),
+      ...rules.map((one) => one.id),
+    ]);
+    const hint = near.length > 0 ? `; did you mean ${near.join(', ')}?` : ' (see `list` and docs/requirements.md)';
+    throw new UsageError(`no requirement, check or gap has the id ${id}${hint}`);
+  }
+  return [
+    id,
+    `  ${origin.title}`,
+    ...listField('checks', origin.checks.length > 0 ? origin.checks : ['none yet']),
+    ...requirementSections(origin.requirements, facts),
+  ];
+}
+
+function requirementSections(ids: readonly string[], facts: Facts): string[] {
+  return ids.flatMap((id) => {
+    const requirement = facts.requirements.get(id);
+    return requirement
+      ? ['', ...requirementLines(requirement), ...exampleLines(id, facts)]
+      : ['', id, '  spec/facts has no such requirement'];
+  });
+}
+
+function listField(name: string, values: readonly string[], most = 8): string[] {
+  if (values.length === 0) return [];
+  const more = values.length > most ? ` and ${values.length - most} more` : '';
+  return [field(name, `${values.slice(0, most).join(', ')}${more}`)];
+}
+
+function field(name: string, value: string): string {
+  return `  ${`${name}:`.padEnd(14)} ${value}`;
+}

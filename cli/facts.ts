@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { packagePath } from '../spec/package-root.js';
+import { exitCodes } from './exit-code.js';
+
+/**
+ * `spec facts`: checks the curated facts against the derived spec, and that what is made of them is up to date; with
+ * `--write`, writes it anew. Works on `root`: this package, unless a test names another folder.
+ */
+export function factsCommand(root: string = packagePath()): Command {
+  return new Command('facts')
+    .description('check spec/facts/ against the derived spec; exit 1 when what is made of it is out of date')
+    .option('--write', 'write spec/generated/facts.json and docs/requirements.md')
+    .action(async ({ write }: { write?: boolean }) => {
+      const { factFiles, staleFactFiles } = await import('../spec/curated/fact-files.js');
+      if (write) {
+        for (const [path, text] of factFiles(root)) {
+          mkdirSync(dirname(join(root, path)), { recursive: true });
+          writeFileSync(join(root, path), text);
+          console.log(`${path} written`);
+        }
+        return;
+      }
+      const stale = staleFactFiles(root);
+      for (const path of stale) console.log(`${path} is not what spec/facts/ gives; \`spec facts --write\` writes it`);
+      if (stale.length > 0) process.exitCode = exitCodes.gaps;
+      else console.log('spec/facts/ holds against the derived spec, and what is made of it is up to date');
+    });
+}

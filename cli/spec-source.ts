@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readBoto3Page } from '../spec/boto3/read-boto3-page.js';
+import type { Readings } from '../spec/diff/diff-readings.js';
+import { documentOfSpec } from '../spec/documents/document-of-spec.js';
+import { UsageError } from '../spec/errors.js';
+import { loadSpec } from '../spec/load.js';
+import { readResultKeys } from '../spec/read-result-keys.js';
+import { readSdkDocuments } from '../spec/sdk/read-sdk-documents.js';
+import { installedSdkFolder, readSdkFolder } from '../spec/sdk/sdk-folder.js';
+import { withFetchedSdk } from './spec-fetch-sdk.js';
+
+/** A source of `spec diff`, read. */
+export interface SpecSource {
+  readings: Readings;
+  notes: string[];
+}
+
+/**
+ * Opens what an argument of `spec diff` names: `spec` (the committed one below `root`), the version of an SDK, the
+ * folder of an unpacked SDK, or a page of the boto3 reference as text.
+ *
+ * @throws UsageError when it is none of these.
+ */
+export async function openSpecSource(named: string, root: string): Promise<SpecSource> {
+  if (named === 'spec') return committed(root);
+  if (isVersion(named)) {
+    const installed = readSdkFolder(installedSdkFolder());
+    // The installed version is what the registry would give.
+    if (installed.version === named) return fromFolder(installedSdkFolder());
+    return withFetchedSdk(named, fromFolder);
+  }
+  if (!existsSync(named)) {
+    throw new UsageError(
+      `${named} is no folder, no file and no version (such as 3.901.0); \`spec\` is the committed one`,
+    );
+  }
+  if (statSync(named).isDirectory()) return fromFolder(named);
+  return { readings: [readBoto3Page(basename(named), readFileSync(named, 'utf8'))], notes: [] };
+}
+
+function committed(root: string): SpecSource {
+  const { operationNames, operation, errors } = loadSpec(root);
+  const operations = operationNames.map(operation);
+  const source = { package: '', version: '', ...operations[0]?.source };
+  const document = { operations, errors: { source, errors } };
+  return { readings: [documentOfSpec(document, `committed spec (SDK ${source.version})`)], notes: [] };
+}
+
+function fromFolder(folder: string): SpecSource {
+  return readSdkDocuments(readSdkFolder(folder), readResultKeys());
+}
+
+function isVersion(named: string): boolean {
+  const parts = named.split('.');
+  return (
+    parts.length === 3 && parts.every((part) => part !== '' && [...part].every((digit) => '0123456789'.includes(digit)))
+  );
+}

@@ -1,0 +1,159 @@
+import { pollUntil } from '../targets/poll-until.js';
+import { errorCodeOf, isSuccess } from '../wire/error-code.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
+import type { JsonObject } from '../wire/json-body.js';
+import type { CheckContext } from './check-context.js';
+import type { Obstacle } from './check-report.js';
+import { Blocked, Skipped } from './check-signals.js';
+import { isAtRest, type StepBack, stepBack } from './event-data-store-state.js';
+import type { Session } from './session.js';
+
+/** An event data store of ours. */
+export interface EventDataStore {
+  arn: string;
+  /** What follows the last slash of the ARN: the name that queries have for it. */
+  id: string;
+  name: string;
+}
+
+/** What became of the one attempt to make a store: the checks that come later get the same. */
+type Made = { store: EventDataStore; made: Exchange } | { obstacle: Obstacle } | { skipped: string };
+
+/**
+ * The settings of every store of ours: without termination protection, so that it can be removed, and kept as short as
+ * CloudTrail lets it be.
+ */
+export const storeSettings = { TerminationProtectionEnabled: false, RetentionPeriod: 7 } as const;
+
+/** What a channel writes to is in one Region and takes activity audit logs (API_CreateChannel, behaviour.md). */
+const channelSettings = {
+  MultiRegionEnabled: false,
+  AdvancedEventSelectors: [
+    { Name: 'activity', FieldSelectors: [{ Field: 'eventCategory', Equals: ['ActivityAuditLog'] }] },
+  ],
+};
+
+/**
+ * The event data stores that the checks of a run share. An account has ten, those that were deleted in the last seven
+ * days included, so that a run makes three here and the one that the check of CreateEventDataStore makes. Each is made
+ * when it is first needed, stands in the ledger, and is removed by the sweep when the run ends.
+ */
+export class EventDataStores {
+  readonly #made = new Map<string, Promise<Made>>();
+  /** The exclusive store was left in a state from which it did not come back by itself. */
+  #astray = false;
+  #offered: Promise<string | undefined> | undefined;
+
+  constructor(private readonly session: Session) {}
+
+  /** A store that is read and queried only. Blocks the check where the target makes none. */
+  async shared(t: CheckContext): Promise<EventDataStore> {
+    return this.#once('shared', t, {});
+  }
+
+  /** A store for channels to write to. Blocks the check where the target makes none. */
+  async forChannels(t: CheckContext): Promise<EventDataStore> {
+    return this.#once('channels', t, channelSettings);
+  }
+
+  /**
+   * A store that the check has for itself until it ends; then it is brought back. Where that fails, the next check gets a
+   * new one: a missing RestoreEventDataStore is no reason to leave other operations unasked. On AWS, where each store
+   * counts, the check is skipped instead.
+   */
+  async exclusive(t: CheckContext): Promise<EventDataStore> {
+    await t.own.turn('exclusive-store');
+    if (this.#astray) {
+      if (this.session.target.settings.kind === 'aws')
+        throw new Skipped('the event data store did not come back in time');
+      this.#made.delete('exclusive');
+      this.#astray = false;
+    }
+    const store = await this.#once('exclusive', t, {});
+    // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
+    await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+    t.own.atEnd(async () => {
+      this.#astray = !(await this.#bringBack(store));
+    });
+    return store;
+  }
+
+  /**
+   * Skips the check where AWS says that it has no CloudTrail Lake here: whether an account may use it, AWS decides. Of
+   * other targets the user says so (`--capability`).
+   */
+  async expectOffered(): Promise<void> {
+    if (this.session.target.settings.kind !== 'aws') return;
+    this.#offered ??= (async () => {
+      const exchange = await this.session.target.call('ListEventDataStores', {});
+      const code = isAnswered(exchange) ? errorCodeOf(exchange.result)?.code : undefined;
+      return code === 'UnsupportedOperationException' ? 'CloudTrail Lake is not offered in this Region' : undefined;
+    })();
+    const reason = await this.#offered;
+    if (reason) throw new Skipped(reason);
+  }
+
+  async #once(which: string, t: CheckContext, settings: JsonObject): Promise<EventDataStore> {
+    let making = this.#made.get(which);
+    if (!making) {
+      making = this.#make(t, settings);
+      this.#made.set(which, making);
+      const made = await making;
+      if ('obstacle' in made) throw new Blocked(made.obstacle.reason);
+    }
+    const made = await making;
+    if ('skipped' in made) throw new Skipped(made.skipped);
+    if ('obstacle' in made) {
+      t.report.obstacles.push(made.obstacle);
+      throw new Blocked(made.obstacle.reason);
+    }
+    t.own.depend(made.made);
+    return made.store;
+  }
+
+  async #make(t: CheckContext, settings: JsonObject): Promise<Made> {
+    const name = this.session.freshName();
+    try {
+      const { id: arn, created } = await t.own.make(
+        'event-data-store',
+        'CreateEventDataStore',
+        { Name: name, ...storeSettings, ...settings },
+        'EventDataStoreArn',
+        true,
+      );
+      const store = { arn, id: arn.slice(arn.lastIndexOf('/') + 1), name };
+      await pollUntil(this.session.target, readOf(store), (state) => isAtRest(state) && state.Status !== 'CREATED');
+      return { store, made: created.judged.exchange };
+    } catch (error) {
+      // The check that asked first has the obstacle in its report already; those that follow get it from here.
+      const obstacle = t.report.obstacles.at(-1);
+      if (error instanceof Blocked && obstacle) return { obstacle };
+      if (error instanceof Skipped) return { skipped: error.message };
+      throw error;
+    }
+  }
+
+  /** Takes a store back to how it was made, step by step. False where it does not get there. */
+  async #bringBack(store: EventDataStore): Promise<boolean> {
+    const { target } = this.session;
+    const sent = new Set<string>();
+    const next = (state: JsonObject): StepBack | undefined => {
+      const step = stepBack(state);
+      return step && !sent.has(step.operation) ? step : undefined;
+    };
+    for (;;) {
+      const state = await pollUntil(target, readOf(store), (read) => isAtRest(read) || next(read) !== undefined);
+      if (target.halted) return true;
+      // A target may show a deleted store no more, and have it all the same.
+      const step = state ? next(state) : sent.size === 0 ? { operation: 'RestoreEventDataStore' } : undefined;
+      if (!step) return state !== undefined && !stepBack(state);
+      sent.add(step.operation);
+      const exchange = await target.call(step.operation, { EventDataStore: store.arn, ...step.input });
+      if (!isAnswered(exchange) || !isSuccess(exchange.result)) return false;
+    }
+  }
+}
+
+function readOf(store: EventDataStore): { operation: string; input: JsonObject } {
+  return { operation: 'GetEventDataStore', input: { EventDataStore: store.arn } };
+}

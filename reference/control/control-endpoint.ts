@@ -1,0 +1,73 @@
+import { loadSpec } from '../../spec/load.js';
+import { type Clock, ManualClock } from '../clock.js';
+import { type InjectedFaults, injectableFaults } from '../conditions/injected-faults.js';
+import { operations } from '../operations.js';
+import { ServiceFault } from '../service-fault.js';
+import type { JsonObject } from '../wire/json-value.js';
+import { numberMember, stringMember } from '../wire/members.js';
+import { parseInput } from '../wire/parse-input.js';
+import type { ReceivedRequest } from '../wire/received-request.js';
+
+/** What a control call can reach. */
+export interface Controlled {
+  readonly clock: Clock;
+  readonly injected: InjectedFaults;
+  reset(): void;
+}
+
+/** No AWS client sends a POST to a path with an underscore in front; S3 takes no POST here. */
+const PREFIX = '/_reference/';
+const MAX_COUNT = 1_000_000;
+
+/** Whether a request is a control call. */
+export function isControlCall(request: ReceivedRequest): boolean {
+  return request.method === 'POST' && request.target.startsWith(PREFIX);
+}
+
+/**
+ * Answers a control call: `reset`; `clock` with `{"advanceMs": n}`, where the clock is a manual one; `faults` with
+ * `{"operation", "fault", "count"}`, where the fault is a name of `injectableFaults` or a code that the operation declares.
+ *
+ * @throws {ServiceFault} InvalidControlCall, which no AWS service has
+ */
+export function answerControlCall(request: ReceivedRequest, controlled: Controlled): object {
+  const input = parseInput(request.body);
+  switch (request.target.slice(PREFIX.length)) {
+    case 'reset':
+      controlled.reset();
+      return {};
+    case 'clock':
+      return { now: advanceClock(input, controlled.clock) };
+    case 'faults':
+      injectFault(input, controlled.injected);
+      return {};
+    default:
+      throw invalid(`There are ${PREFIX}reset, ${PREFIX}clock and ${PREFIX}faults, and not ${request.target}`);
+  }
+}
+
+function advanceClock(input: JsonObject, clock: Clock): number {
+  const milliseconds = numberMember(input, 'advanceMs');
+  if (!(clock instanceof ManualClock)) throw invalid('The clock of this reference is that of the machine');
+  if (milliseconds === undefined || !(milliseconds >= 0 && milliseconds <= Number.MAX_SAFE_INTEGER)) {
+    throw invalid('advanceMs is a number of milliseconds from 0');
+  }
+  clock.advance(milliseconds);
+  return clock.now();
+}
+
+function injectFault(input: JsonObject, injected: InjectedFaults): void {
+  const operation = stringMember(input, 'operation') ?? '';
+  const fault = stringMember(input, 'fault') ?? '';
+  const count = numberMember(input, 'count') ?? 1;
+  if (!operations.has(operation)) throw invalid(`There is no operation ${operation}`);
+  if (!injectableFaults.includes(fault) && !loadSpec().operation(operation).errors.includes(fault)) {
+    throw invalid(`${fault} is not one of ${injectableFaults.join(', ')}, and no error that ${operation} declares`);
+  }
+  if (!Number.isInteger(count) || count < 1 || count > MAX_COUNT) throw invalid(`count is between 1 and ${MAX_COUNT}`);
+  injected.inject(operation, fault, count);
+}
+
+function invalid(message: string): ServiceFault {
+  return new ServiceFault('InvalidControlCall', message);
+}

@@ -1,0 +1,64 @@
+import type { Call } from '../call.js';
+import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
+import { runQuery } from '../queries/run-query.js';
+import { parseStatement } from '../queries/statement.js';
+import { ServiceFault } from '../service-fault.js';
+import { invalidParameter } from '../wire/invalid-parameter.js';
+import { isJsonObject, type JsonObject } from '../wire/json-value.js';
+import { stringMember } from '../wire/members.js';
+import type { Dashboard, Widget } from './dashboard.js';
+import { isRefreshing } from './dashboard-status.js';
+import { findDashboard } from './find-dashboard.js';
+import { WIDGET_PARAMETERS } from './read-widgets.js';
+
+const VALUE = /^[a-zA-Z0-9._/\-:]{1,128}$/;
+
+/**
+ * StartDashboardRefresh: a query for each widget, found again by its alias and the id of the refresh (API_DescribeQuery).
+ * A dashboard has one refresh at a time (behaviour.md section 5). Refreshes by schedule are not there: nothing happens in
+ * a reference that no client asked for.
+ */
+export function startDashboardRefresh(input: JsonObject, call: Call): object {
+  const dashboard = findDashboard(stringMember(input, 'DashboardId'), call);
+  const values = readValues(input, dashboard);
+  if (isRefreshing(dashboard, call.now)) {
+    throw new ServiceFault('ServiceQuotaExceededException', `The dashboard ${dashboard.id} is already being refreshed`);
+  }
+  const queries = dashboard.widgets.map((widget) => ({ widget, statement: fillIn(widget, values) }));
+  for (const { statement } of queries) findActiveEventDataStore(parseStatement(statement).storeId, call);
+  const id = `${call.now}${String(call.state.dashboards.nextSerial()).padStart(5, '0')}`.slice(0, 20);
+  let failure: string | undefined;
+  for (const { widget, statement } of queries) {
+    try {
+      runQuery(statement, { alias: widget.QueryAlias, refreshId: id }, undefined, call);
+    } catch (thrown) {
+      // Too many queries at a time: the refresh has begun, and says later that it did not get through.
+      if (!(thrown instanceof ServiceFault)) throw thrown;
+      failure = thrown.message;
+    }
+  }
+  dashboard.lastRefresh = { id, startedAt: call.now, failure };
+  return { RefreshId: id };
+}
+
+/** The values of the parameters; a managed dashboard can also be asked about one event data store (API_StartDashboardRefresh). */
+function readValues(input: JsonObject, { type }: Dashboard): ReadonlyMap<string, string> {
+  const values = input.QueryParameterValues;
+  if (!isJsonObject(values)) return new Map();
+  const known = type === 'MANAGED' ? [...WIDGET_PARAMETERS, '$EventDataStoreId$'] : WIDGET_PARAMETERS;
+  return new Map(
+    Object.entries(values).flatMap(([key, value]) => {
+      if (value === null) return [];
+      if (!known.includes(key) || typeof value !== 'string' || !VALUE.test(value)) {
+        throw invalidParameter(`Not a query parameter of a dashboard with its value: ${key}`);
+      }
+      return [[key, value] as const];
+    }),
+  );
+}
+
+/** Each `?` stands for the next parameter; one without a value stays. */
+function fillIn({ QueryStatement, QueryParameters = [] }: Widget, values: ReadonlyMap<string, string>): string {
+  const waiting = [...QueryParameters];
+  return QueryStatement.replaceAll('?', () => values.get(waiting.shift() ?? '') ?? '?');
+}

@@ -1,0 +1,67 @@
+import type { Call } from '../call.js';
+import { writeEventRecord } from '../events/event-record.js';
+import type { RecordedEvent } from '../events/recorded-event.js';
+import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
+import { storedEvents } from '../lake/stored-events.js';
+import { ServiceFault } from '../service-fault.js';
+import type { Query, QueryOrigin } from './query.js';
+import { isActive } from './query-status.js';
+import { parseStatement } from './statement.js';
+
+const MAX_ACTIVE = 10;
+
+/** Sizes of records that were asked for before; they go with their events. */
+const sizes = new WeakMap<RecordedEvent, number>();
+
+/**
+ * Starts a query over the events that are in the event data store now. Ten may wait or run at a time in a Region
+ * (behaviour.md section 4).
+ *
+ * @throws {ServiceFault} InvalidQueryStatementException, EventDataStoreNotFoundException (seen for a store of another
+ * account), InactiveEventDataStoreException, MaxConcurrentQueriesException
+ */
+export function runQuery(text: string, origin: QueryOrigin, deliveryUri: string | undefined, call: Call): Query {
+  const { queries, ids } = call.state;
+  const statement = parseStatement(text);
+  const store = findActiveEventDataStore(statement.storeId, call);
+  if (queries.all(call.region, call.now).filter((query) => isActive(query, call.now)).length >= MAX_ACTIVE) {
+    const message = `The maximum number of concurrent queries is ${MAX_ACTIVE}`;
+    throw new ServiceFault('MaxConcurrentQueriesException', message);
+  }
+  const { columns, where, limit = Number.POSITIVE_INFINITY } = statement;
+  const matches: RecordedEvent[] = [];
+  let eventsScanned = 0;
+  let bytesScanned = 0;
+  for (const event of storedEvents(store, call)) {
+    eventsScanned += 1;
+    bytesScanned += sizeOf(event);
+    const matching = where === undefined || where.column.read(event) === where.value;
+    if (matching && matches.length < limit) matches.push(event);
+  }
+  const query: Query = {
+    serial: queries.nextSerial(),
+    id: ids.uuid(),
+    region: call.region,
+    storeId: store.id,
+    statement: text,
+    createdAt: call.now,
+    cancelledAt: undefined,
+    origin,
+    deliveryUri,
+    columns,
+    matches,
+    eventsScanned,
+    bytesScanned,
+  };
+  queries.add(query);
+  return query;
+}
+
+function sizeOf(event: RecordedEvent): number {
+  let size = sizes.get(event);
+  if (size === undefined) {
+    size = Buffer.byteLength(writeEventRecord(event));
+    sizes.set(event, size);
+  }
+  return size;
+}

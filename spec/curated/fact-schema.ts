@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'an id is dotted and lower case: <family>.<subject>[.<aspect>]');
+const line = z.string().regex(/^\S.*\S$/, 'one line of text, without space around it');
+/** A URL, "field report", or the short forms `api:<Operation>` and `guide:<page>` of AWS's reference and user guide. */
+const source = z.union([z.literal('field report'), z.string().regex(/^(api|guide):[\w-]+$/), z.url()]);
+const names = z.array(z.string()).min(1);
+const level = z.enum(['must', 'should', 'may']);
+const evidence = z.enum(['observed', 'documented', 'model']);
+
+const rule = z.strictObject({
+  /** Stable for ever. */
+  id,
+  level,
+  evidence,
+  /** When it was seen or written: a year, a month or a day. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d){0,2}$/)
+    .optional(),
+  statement: line.min(20),
+  source,
+  operations: names.optional(),
+  /** `CreateTrail.input.TagsList[].Key`; `{}` is a map's value, `{key}` its key, `{a,b}` stands for both. */
+  members: names.optional(),
+  note: line.optional(),
+  /** Set where answers of AWS itself break it, and how: it is then asked of requests only. */
+  answersBreakIt: line.optional(),
+  /** What keeping it looks like, and missing it, where the entry's other data do not show that. */
+  right: line.optional(),
+  wrong: line.optional(),
+});
+
+const limits = z
+  .strictObject({ min: z.int().nonnegative().optional(), max: z.int().positive().optional() })
+  .refine(({ min, max }) => (min ?? 0) <= (max ?? Number.POSITIVE_INFINITY), 'min is above max');
+
+const bound = rule.extend({
+  members: names,
+  /** Length of a text, in characters. */
+  length: limits.optional(),
+  /** Number of items of a list, or of entries of a map. */
+  size: limits.optional(),
+  /** Value of a number. */
+  range: limits.optional(),
+  /** JavaScript source; it has to match the whole text. */
+  pattern: z.string().refine(isPattern, 'no JavaScript pattern').optional(),
+  /** Whether `.` stands for line ends too. */
+  dotAll: z.literal(true).optional(),
+  /** The only values allowed, where they are fewer than the shape says. */
+  values: z
+    .array(z.union([z.string(), z.int()]))
+    .min(1)
+    .optional(),
+  /** What AWS publishes where a smaller limit governs. */
+  published: limits.optional(),
+  /** The circumstances under which it holds, where it does not always. */
+  when: line.optional(),
+  /** Whether staying inside is enough for the member to be accepted. */
+  inside: z.enum(['sufficient', 'necessary']),
+});
+
+const error = rule.extend({
+  operations: names,
+  /** What the operation answers with; left out where the facts leave the code open. */
+  codes: names.optional(),
+  alsoAcceptable: names.optional(),
+  /** Whether the model lists the codes for the operations. Default: true. */
+  declared: z.boolean().optional(),
+});
+
+const quota = rule.extend({ limit: z.int().positive(), per: line });
+
+const presence = z.strictObject({
+  requirement: z.string(),
+  operation: z.string(),
+  /** The member path of the structure that carries the members: empty for the answer itself, `[]` for list items. */
+  at: z.string(),
+  members: z.array(z.string()).min(1),
+});
+
+const rates = z.strictObject({
+  reads: z.number().positive(),
+  others: z.number().positive(),
+  operations: z.record(z.string(), z.number().positive()),
+});
+
+const exclusion = z.strictObject({
+  reason: line.min(20),
+  source,
+  /** `<Operation>/<Code>`, or `*` and the code for every operation that declares it and is not named elsewhere. */
+  pairs: names.optional(),
+  members: names.optional(),
+  /** Ids of requirements that ask nothing of an endpoint. */
+  requirements: names.optional(),
+});
+
+/** One file of `spec/facts/`. */
+export const factFileSchema = z.strictObject({
+  requirements: z.array(rule).optional(),
+  bounds: z.array(bound).optional(),
+  errors: z.array(error).optional(),
+  quotas: z.array(quota).optional(),
+  presence: z.array(presence).optional(),
+  excluded: z.array(exclusion).optional(),
+  capabilities: z.record(z.string(), z.array(z.string())).optional(),
+  sharedErrors: z.array(z.string()).optional(),
+  rates: rates.optional(),
+});
+
+/** One file of `spec/facts/`, as written. */
+export type FactFile = z.infer<typeof factFileSchema>;
+
+/** The sections whose entries are requirements, and the kind that they are. */
+export const kindOf = { requirements: 'rule', bounds: 'bound', errors: 'error', quotas: 'quota' } as const;
+
+/** Any entry that is a requirement, as written. */
+export type FactEntry = z.infer<typeof rule>;
+
+type Resolved<Entry extends FactEntry, Kind extends string> = Omit<Entry, 'operations' | 'members'> & {
+  kind: Kind;
+  /** The name of the file that it stands in. */
+  family: string;
+  /** Every operation that it speaks of: those named and those of its members. */
+  operations: string[];
+  /** Every member path that it speaks of, those that it demands in answers included. */
+  members: string[];
+};
+
+/** A general statement. */
+export type Rule = Resolved<z.infer<typeof rule>, 'rule'>;
+/** Limits of request members. */
+export type Bound = Resolved<z.infer<typeof bound>, 'bound'>;
+/** A condition under which operations answer with an error. */
+export type ErrorCondition = Resolved<z.infer<typeof error>, 'error'>;
+/** How many of something there may be. */
+export type Quota = Resolved<z.infer<typeof quota>, 'quota'>;
+
+/** One statement about the API. */
+export type Requirement = Rule | Bound | ErrorCondition | Quota;
+
+/** Members that an answer carries although its shape marks them as optional. */
+export type Presence = z.infer<typeof presence>;
+
+/** Requests per second that AWS allows: for single operations, for other reads, for everything else. */
+export type Rates = z.infer<typeof rates>;
+
+/** What no check can ask for, and why: pairs that no client can provoke, members that none can see, mere information. */
+export interface Exclusion {
+  reason: string;
+  source: string;
+  /** `<Operation>/<Code>` */
+  pairs: string[];
+  members: string[];
+  requirements: string[];
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

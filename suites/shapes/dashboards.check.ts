@@ -1,0 +1,79 @@
+import { check } from '../../harness/engine/check.js';
+import { nobodysName, nobodysToken, unknownToken } from './nobodys.js';
+import { onLake } from './on-lake.js';
+import { ownDashboard, tableOf } from './own-dashboard.js';
+import { anyStatement } from './own-query.js';
+import { rejects } from './rejects.js';
+import { storePolicy } from './store-policy.js';
+import { validRequest } from './valid-request.js';
+
+/** Dashboards, called as documented. */
+export const valid = [
+  validRequest('CreateDashboard', (t) => ownDashboard(t)),
+  validRequest('GetDashboard', async (t) => {
+    const DashboardId = await ownDashboard(t);
+    await t.accepted('GetDashboard', { DashboardId });
+  }),
+  validRequest('UpdateDashboard', async (t) => {
+    const DashboardId = await ownDashboard(t);
+    await t.accepted('UpdateDashboard', { DashboardId, TerminationProtectionEnabled: false });
+  }),
+  validRequest('DeleteDashboard', async (t) => {
+    const DashboardId = await ownDashboard(t);
+    await t.accepted('DeleteDashboard', { DashboardId });
+  }),
+  validRequest('ListDashboards', (t) => t.accepted('ListDashboards', {}), 'read-only'),
+  validRequest(
+    'StartDashboardRefresh',
+    async (t) => {
+      const store = await t.own.eventDataStore();
+      const DashboardId = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
+      // The dashboard's queries run in CloudTrail's name, which the store's policy has to allow.
+      await t.own.turn('store-policy');
+      t.own.keep({ kind: 'policy', id: store.arn });
+      await t.prepare('PutResourcePolicy', {
+        ResourceArn: store.arn,
+        ResourcePolicy: storePolicy(store.arn, DashboardId),
+      });
+      await t.accepted('StartDashboardRefresh', { DashboardId });
+    },
+    'full',
+  ),
+].map(onLake);
+
+const unknownDashboard = {
+  slug: 'unknown-dashboard',
+  title: 'a name that no dashboard has',
+  requirement: 'dashboards.unknown',
+  codes: ['ResourceNotFoundException'],
+};
+const nobodys = { DashboardId: nobodysName };
+
+/** Dashboards, called in a way that the service refuses. */
+export const refused = [
+  check({
+    id: 'CreateDashboard/shapes/rejects-no-sql',
+    title: 'a widget whose query is no SQL is refused',
+    requirements: ['dashboards.create.statement'],
+    body: (t) =>
+      t.own.refused(
+        'dashboard',
+        'CreateDashboard',
+        { Name: t.own.freshName(), Widgets: [tableOf('this is no query')] },
+        {
+          requirement: 'dashboards.create.statement',
+          codes: ['InvalidQueryStatementException', 'ServiceQuotaExceededException'],
+        },
+      ),
+  }),
+  rejects('GetDashboard', { ...unknownDashboard, input: nobodys, access: 'read-only' }),
+  rejects('UpdateDashboard', { ...unknownDashboard, input: { ...nobodys, TerminationProtectionEnabled: false } }),
+  rejects('DeleteDashboard', { ...unknownDashboard, input: nobodys }),
+  rejects('StartDashboardRefresh', { ...unknownDashboard, input: nobodys }),
+  rejects('ListDashboards', {
+    ...unknownToken,
+    input: { NextToken: nobodysToken },
+    requirement: 'dashboards.list.token',
+    access: 'read-only',
+  }),
+].map(onLake);

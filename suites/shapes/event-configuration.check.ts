@@ -1,0 +1,51 @@
+import { nobodysId, nobodysName, unknownStore } from './nobodys.js';
+import { onLake } from './on-lake.js';
+import { rejects } from './rejects.js';
+import { validRequest } from './valid-request.js';
+
+const namesResource = 'lake.configuration.names-resource';
+
+/** What is kept of events, called as documented. */
+export const valid = [
+  validRequest('GetEventConfiguration', async (t) => {
+    const trail = await t.own.trail();
+    const read = await t.accepted('GetEventConfiguration', { TrailName: trail.name });
+    t.expectMember(read, 'TrailARN', await t.own.trailArn(trail), namesResource);
+  }),
+  onLake(
+    validRequest(
+      'PutEventConfiguration',
+      async (t) => {
+        const { arn } = await t.own.exclusiveEventDataStore();
+        const put = await t.accepted('PutEventConfiguration', { EventDataStore: arn, MaxEventSize: 'Large' });
+        t.expectMember(put, 'MaxEventSize', 'Large', 'lake.configuration.put');
+      },
+      'full',
+    ),
+  ),
+];
+
+const unknownTrail = {
+  slug: 'unknown-trail',
+  title: 'a name that no trail has',
+  codes: ['TrailNotFoundException'],
+  requirement: 'lake.configuration.unknown-trail',
+};
+
+/** What is kept of events, called in a way that the service refuses. */
+export const refused = [
+  rejects('GetEventConfiguration', { ...unknownTrail, input: { TrailName: nobodysName }, access: 'read-only' }),
+  rejects('PutEventConfiguration', {
+    ...unknownTrail,
+    input: {
+      TrailName: nobodysName,
+      AggregationConfigurations: [{ Templates: ['API_ACTIVITY'], EventCategory: 'Data' }],
+    },
+  }),
+  onLake(
+    rejects('GetEventConfiguration', { ...unknownStore, input: { EventDataStore: nobodysId }, access: 'read-only' }),
+  ),
+  onLake(
+    rejects('PutEventConfiguration', { ...unknownStore, input: { EventDataStore: nobodysId, MaxEventSize: 'Large' } }),
+  ),
+];

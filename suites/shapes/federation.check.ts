@@ -1,0 +1,43 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { nobodysId, unknownStore } from './nobodys.js';
+import { onLake } from './on-lake.js';
+import { rejects } from './rejects.js';
+import { validRequest } from './valid-request.js';
+
+async function federationRequest(t: CheckContext): Promise<{ EventDataStore: string; FederationRoleArn: string }> {
+  const { arn } = await t.own.exclusiveEventDataStore();
+  return { EventDataStore: arn, FederationRoleArn: await t.own.role(arn) };
+}
+
+/** Federation, called as documented. */
+export const valid = [
+  validRequest(
+    'EnableFederation',
+    async (t) => {
+      await t.accepted('EnableFederation', await federationRequest(t));
+    },
+    'full',
+  ),
+  validRequest(
+    'DisableFederation',
+    async (t) => {
+      const request = await federationRequest(t);
+      const { EventDataStore } = request;
+      await t.prepare('EnableFederation', request);
+      await t.own.until('GetEventDataStore', { EventDataStore }, (state) => state.FederationStatus !== 'ENABLING');
+      await t.accepted('DisableFederation', { EventDataStore });
+    },
+    'full',
+  ),
+].map(onLake);
+
+/** Federation, called in a way that the service refuses. */
+export const refused = [
+  rejects('EnableFederation', {
+    ...unknownStore,
+    input: { EventDataStore: nobodysId, FederationRoleArn: 'arn:aws:iam::123456789012:role/ctc-no-such-role' },
+    // The role is not there either, and which of the two is seen first is open.
+    codes: [...unknownStore.codes, 'InvalidParameterException', 'AccessDeniedException'],
+  }),
+  rejects('DisableFederation', { ...unknownStore, input: { EventDataStore: nobodysId } }),
+].map(onLake);

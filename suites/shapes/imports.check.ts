@@ -1,0 +1,64 @@
+import { nobodysId, nobodysToken, unknownToken } from './nobodys.js';
+import { onLake } from './on-lake.js';
+import { ownImport } from './own-import.js';
+import { rejects } from './rejects.js';
+import { validRequest } from './valid-request.js';
+
+/** Imports, called as documented. */
+export const valid = [
+  validRequest('StartImport', ownImport, 'full'),
+  validRequest(
+    'GetImport',
+    async (t) => {
+      const ImportId = await ownImport(t);
+      await t.accepted('GetImport', { ImportId });
+    },
+    'full',
+  ),
+  validRequest(
+    'ListImportFailures',
+    async (t) => {
+      const ImportId = await ownImport(t);
+      await t.accepted('ListImportFailures', { ImportId });
+    },
+    'full',
+  ),
+  validRequest(
+    'StopImport',
+    async (t) => {
+      const ImportId = await ownImport(t);
+      await t.accepted('StopImport', { ImportId });
+    },
+    'full',
+  ),
+  validRequest('ListImports', (t) => t.accepted('ListImports', {}), 'read-only'),
+].map(onLake);
+
+const unknownImport = {
+  slug: 'unknown-import',
+  title: 'an id that no import has',
+  input: { ImportId: nobodysId },
+  requirement: 'imports.unknown',
+  codes: ['ImportNotFoundException'],
+};
+
+/** Imports, called in a way that the service refuses. */
+export const refused = [
+  rejects('StartImport', unknownImport),
+  rejects('GetImport', { ...unknownImport, access: 'read-only' }),
+  rejects('StopImport', unknownImport),
+  rejects('ListImports', {
+    ...unknownToken,
+    input: { NextToken: nobodysToken },
+    requirement: 'imports.list.token',
+    codes: ['InvalidNextTokenException', 'InvalidParameterException'],
+    access: 'read-only',
+  }),
+  // Which error an unknown import has here is not documented, so that the token is what must be refused.
+  rejects('ListImportFailures', {
+    ...unknownToken,
+    input: { ImportId: nobodysId, NextToken: nobodysToken },
+    requirement: 'imports.failures.token',
+    access: 'read-only',
+  }),
+].map(onLake);

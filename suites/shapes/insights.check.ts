@@ -1,0 +1,96 @@
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { nobodysName } from './nobodys.js';
+import { rejects } from './rejects.js';
+import { validRequest } from './valid-request.js';
+
+const later = 1_700_000_000;
+const reversed = { StartTime: later, EndTime: later - 3600 };
+const callRate = { InsightType: 'ApiCallRateInsight' };
+const metric = { EventSource: 's3.amazonaws.com', EventName: 'PutObject', ...callRate };
+const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has', codes: ['TrailNotFoundException'] };
+
+/** A trail that has Insights on data events turned on. It does not log, so that nothing is analysed, nor billed. */
+async function trailWithDataInsights(t: CheckContext): Promise<string> {
+  const trail = await t.own.trail();
+  const TrailName = trail.name;
+  const DataResources = [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }];
+  await t.prepare('PutEventSelectors', {
+    TrailName,
+    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources }],
+  });
+  const InsightSelectors = [{ ...callRate, EventCategories: ['Management', 'Data'] }];
+  await t.prepare('PutInsightSelectors', { TrailName, InsightSelectors });
+  return t.own.trailArn(trail);
+}
+
+/** Insights, called as documented. */
+export const valid = [
+  validRequest('PutInsightSelectors', async (t) => {
+    const { name } = await t.own.trail();
+    await t.accepted('PutInsightSelectors', { TrailName: name, InsightSelectors: [callRate] });
+  }),
+  validRequest('GetInsightSelectors', async (t) => {
+    const { name } = await t.own.trail();
+    await t.prepare('PutInsightSelectors', { TrailName: name, InsightSelectors: [callRate] });
+    await t.accepted('GetInsightSelectors', { TrailName: name });
+  }),
+  validRequest('ListInsightsData', async (t) => {
+    const InsightSource = await trailWithDataInsights(t);
+    await t.accepted('ListInsightsData', { InsightSource, DataType: 'InsightsEvents', MaxResults: 50 });
+  }),
+  validRequest('ListInsightsMetricData', async (t) => {
+    const TrailName = await trailWithDataInsights(t);
+    await t.accepted('ListInsightsMetricData', { TrailName, ...metric });
+  }),
+];
+
+/** Insights, called in a way that the service refuses. */
+export const refused = [
+  rejects('PutInsightSelectors', {
+    ...unknownTrail,
+    input: { TrailName: nobodysName, InsightSelectors: [callRate] },
+    requirement: 'insights.unknown-trail',
+  }),
+  rejects('GetInsightSelectors', {
+    ...unknownTrail,
+    input: { TrailName: nobodysName },
+    requirement: 'insights.unknown-trail',
+    access: 'read-only',
+  }),
+  check({
+    id: 'GetInsightSelectors/shapes/rejects-not-enabled',
+    title: 'a trail without Insights selectors is refused',
+    requirements: ['insights.get.not-enabled'],
+    body: async (t) => {
+      const { name } = await t.own.trail();
+      const requirement = 'insights.get.not-enabled';
+      await t.rejected(
+        'GetInsightSelectors',
+        { TrailName: name },
+        { requirement, codes: ['InsightNotEnabledException'] },
+      );
+    },
+  }),
+  check({
+    id: 'ListInsightsData/shapes/rejects-reversed-time-range',
+    title: 'a start after the end is refused',
+    requirements: ['insights.time-range'],
+    body: async (t) => {
+      const InsightSource = await trailWithDataInsights(t);
+      await t.rejected(
+        'ListInsightsData',
+        { InsightSource, DataType: 'InsightsEvents', ...reversed },
+        { requirement: 'insights.time-range', codes: ['InvalidParameterException'] },
+      );
+    },
+  }),
+  rejects('ListInsightsMetricData', {
+    slug: 'reversed-time-range',
+    title: 'a start after the end',
+    input: { ...metric, ...reversed },
+    requirement: 'insights.time-range',
+    codes: ['InvalidParameterException'],
+    access: 'read-only',
+  }),
+];

@@ -1,0 +1,15 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+
+/** Makes a custom dashboard and waits until it is there; it goes when the check ends. */
+export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
+  const Name = t.own.freshName();
+  const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name, ...settings }, 'DashboardArn');
+  await t.own.until('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING');
+  return id;
+}
+
+/** A table that shows what a query finds. */
+export function tableOf(QueryStatement: string): JsonObject {
+  return { QueryStatement, ViewProperties: { Height: '2', Width: '4', Title: 'Events', View: 'Table' } };
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { explain, explainCommand } from '../../cli/explain.js';
+import { suiteFiles } from '../../cli/suite-files.js';
+import { exampleExchanges } from '../../harness/engine/example-exchanges.js';
+import { departureKinds } from '../../harness/engine/gap-origin.js';
+import { loadChecks } from '../../harness/engine/registry.js';
+import { allRuleChecks } from '../../harness/engine/rule-checks.js';
+import { UsageError } from '../../spec/errors.js';
+import { loadFacts } from '../../spec/facts.js';
+import { loadSpec } from '../../spec/load.js';
+import { packagePath } from '../../spec/package-root.js';
+
+const spec = loadSpec();
+const facts = loadFacts();
+let known: Parameters<typeof explain>[1];
+beforeAll(async () => {
+  known = { spec, facts, checks: await loadChecks(suiteFiles()), rules: allRuleChecks(spec) };
+});
+
+/** The explanation of an id as one text. */
+const explained = (id: string) => explain(id, known).join('\n');
+
+describe('a requirement', () => {
+  test('is told with statement, level, evidence, source, members and the checks that cover it', () => {
+    const text = explained('trail.arn');
+    expect(text).toContain("A trail's ARN is arn:<partition>:cloudtrail:<home Region>:<account>:trail/<name>.");
+    expect(text).toMatch(/level: +must/);
+    expect(text).toMatch(/evidence: +documented/);
+    expect(text).toMatch(/source: +https:\/\/docs\.aws\.amazon\.com\/.*API_CreateTrail\.html/);
+    expect(text).toMatch(/members: +CreateTrail\.output\.TrailARN/);
+    expect(text).toMatch(/checks: +.*CreateTrail\/lifecycle\/echo/);
+  });
+
+  test('that a rule covers names the rule, once for the target', () => {
+    expect(explained('wire.content-type')).toMatch(/checks: +_\/protocol\/content-type\n/);
+  });
+
+  test('that nothing covers says so', () => {
+    expect(explained('client.nulls')).toMatch(/checks: +none/);
+  });
+
+  test('an error condition shows the error on the wire, what is also accepted, and what is wrong', () => {
+    const { right, wrong } = exampleExchanges(facts, 'lake.unknown-store');
+    expect(right[0]).toBe(
+      'GetEventDataStore {"EventDataStore":…,…} → HTTP 400 {"__type":"EventDataStoreNotFoundException","Message":"…"}',
+    );
+    expect(right[1]).toContain('EventDataStoreARNInvalidException');
+    expect(wrong[0]).toContain('HTTP 200');
+  });
+
+  test('a bound shows both sides of each limit', () => {
+    const { right, wrong } = exampleExchanges(facts, 'tags.key.length');
+    expect(right).toEqual([
+      'AddTags {"TagsList":[{"Key":"1 characters"}],…} → HTTP 200 {…}',
+      'AddTags {"TagsList":[{"Key":"128 characters"}],…} → HTTP 200 {…}',
+      'AddTags {"TagsList":[{"Key":""}],…} → HTTP 400 {"__type":"…","Message":"…"}',
+      'AddTags {"TagsList":[{"Key":"129 characters"}],…} → HTTP 400 {"__type":"…","Message":"…"}',
+    ]);
+    expect(wrong).toContain('AddTags {"TagsList":[{"Key":"129 characters"}],…} → HTTP 200 {…}');
+  });
+
+  test('a bound that is necessary only does not promise acceptance, nor blame a refusal inside', () => {
+    const { right, wrong } = exampleExchanges(facts, 'queries.statement.length');
+    expect(right[0]).toContain('or an error that is about something else');
+    expect(wrong.filter((line) => line.includes('HTTP 400'))).toEqual([]);
+  });
+
+  test('a bound of values shows a stranger outside', () => {
+    const { right, wrong } = exampleExchanges(facts, 'insights.metrics.period');
+    expect(right[0]).toContain('{"Period":60,…}');
+    expect(wrong[0]).toContain('{"Period":61,…} → HTTP 200');
+  });
+
+  test('members that are always there are shown present and absent', () => {
+    const { right, wrong } = exampleExchanges(facts, 'trail.list.members');
+    expect(right).toContain('ListTrails → HTTP 200 {"Trails":[{"TrailARN":…,"Name":…,"HomeRegion":…}],…}');
+    expect(wrong).toContain('ListTrails → HTTP 200 {"Trails":[{"Name":…,"HomeRegion":…}],…}');
+  });
+
+  test('each has a right and a wrong exchange', () => {
+    for (const id of facts.requirements.keys()) {
+      const { right, wrong } = exampleExchanges(facts, id);
+      expect(right.length, id).toBeGreaterThan(0);
+      expect(wrong.length, id).toBeGreaterThan(0);
+      expect(right, id).not.toEqual(wrong);
+    }
+  });
+});
+
+describe('a check', () => {
+  test('is told with title, access, capability and its requirements', () => {
+    const text = explained('CreateTrail/lifecycle/echo');
+    expect(text).toContain('the answer shows what was asked for');
+    expect(text).toMatch(/access: +standard/);
+    expect(text).toMatch(/capability: +trails/);
+    expect(text).toContain('\ntrail.create.echo\n');
+    expect(text).toContain('\ntrail.arn\n');
+  });
+
+  test('that is a rule says what it judges', () => {
+    expect(explained('GetTrail/shapes/answer-types')).toMatch(/judges: +every successful answer of GetTrail/);
+  });
+
+  test('every one can be explained', () => {
+    for (const { id } of [...known.checks, ...known.rules]) expect(explained(id)).not.toContain('no such requirement');
+  });
+});
+
+describe('a gap', () => {
+  test.each([
+    ['GetTrail/missing-member/Trail.TrailARN', 'GetTrail/shapes/answer-members', 'trail.answer.members'],
+    ['CancelQuery/missing-member/QueryStatus', 'CancelQuery/shapes/answer-members', 'wire.answer-required'],
+    ['GetTrailStatus/timestamp/StartLoggingTime', 'GetTrailStatus/shapes/answer-types', 'wire.timestamps'],
+    ['GetTrail/no-answer', 'GetTrail/protocol/answers', 'wire.answers'],
+    ['GetTrail/undocumented-error/Oops', 'GetTrail/errors/documented-errors', 'wire.error-documented'],
+    ['_/content-type', '_/protocol/content-type', 'wire.content-type'],
+    ['ListTrails/unimplemented', 'ListTrails/shapes/valid-request', 'wire.implemented'],
+    [
+      'CreateTrail/error-code/TrailAlreadyExistsException',
+      'CreateTrail/lifecycle/duplicate-name',
+      'trail.create.duplicate',
+    ],
+    ['CreateTrail/echo/CreateTrail.S3KeyPrefix', 'CreateTrail/lifecycle/echo', 'trail.create.echo'],
+    ['ListTrails/valid-request/rejected', 'ListTrails/shapes/valid-request', 'wire.accepts-valid'],
+  ])('%s belongs to %s and %s', (id, check, requirement) => {
+    const text = explained(id);
+    expect(text).toMatch(new RegExp(`checks: +.*${check}`));
+    expect(text).toContain(`\n${requirement}\n`);
+  });
+
+  test('the kinds of departure are those that the validators know', () => {
+    const folder = packagePath('harness', 'validators');
+    const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const kinds = sources.flatMap((text) =>
+      [...text.matchAll(/kind: [^,;\n]*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)]),
+    );
+    const lost = sources.flatMap((text) => [...text.matchAll(/lost\(.*'([a-z-]+)'\)/g)]);
+    const found = new Set([...kinds, ...lost].map((match) => match[1]!));
+    found.delete('failure');
+    expect([...found].sort()).toEqual(Object.keys(departureKinds).sort());
+  });
+});
+
+describe('an id that nothing has', () => {
+  test.each([
+    ['trail.arm', 'did you mean trail.arn'],
+    ['CreateTrail/lifecycle/ecko', 'CreateTrail/lifecycle/echo'],
+    ['GetTrail/missing-member/Trail.Nmae', 'no requirement, check or gap'],
+    ['GetTrail/content-type', 'no requirement, check or gap'],
+    ['_/missing-member/Name', 'no requirement, check or gap'],
+    ['Nonsense/no-answer', 'no requirement, check or gap'],
+    ['GetTrail/error-code/NoSuchException', 'no requirement, check or gap'],
+    ['', 'no requirement, check or gap'],
+  ])('%j is refused', (id, message) => {
+    expect(() => explain(id, known)).toThrow(UsageError);
+    expect(() => explain(id, known)).toThrow(message);
+  });
+});
+
+describe('the command', () => {
+  let printed = '';
+  beforeEach(() => {
+    printed = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('prints the explanation', async () => {
+    await explainCommand().parseAsync(['trail.arn'], { from: 'user' });
+    expect(printed).toBe(`${explained('trail.arn')}\n`);
+  });
+});

@@ -1,0 +1,94 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadSpec } from '../../spec/load.js';
+import { expectContract } from '../harness/engine/contract.js';
+import { closedPort } from '../harness/scripted-server.js';
+import { isBuilt, place, recordOf } from './command.js';
+import { trailNames } from './proxied-reference.js';
+
+const hasMoto = (() => {
+  try {
+    execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** What moto's CloudTrail has. */
+const there = [
+  'AddTags',
+  'CreateTrail',
+  'DeleteTrail',
+  'DescribeTrails',
+  'GetEventSelectors',
+  'GetInsightSelectors',
+  'GetTrail',
+  'GetTrailStatus',
+  'ListTags',
+  'ListTrails',
+  'PutEventSelectors',
+  'PutInsightSelectors',
+  'RemoveTags',
+  'StartLogging',
+  'StopLogging',
+  'UpdateTrail',
+];
+
+/** Starts moto for the running test. Resolves to its URL once it answers. */
+async function startMoto(): Promise<string> {
+  const port = await closedPort();
+  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  onTestFinished(async () => {
+    child.kill();
+    await gone;
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return url;
+    await delay(100);
+  }
+  throw new Error('moto_server does not answer');
+}
+
+async function describeTrails(url: string): Promise<string[]> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.DescribeTrails',
+      authorization: 'AWS4-HMAC-SHA256 Credential=t/20261121/us-east-1/cloudtrail/aws4_request, Signature=0',
+    },
+    body: '{}',
+  });
+  return trailNames((await answer.json()) as Record<string, unknown>);
+}
+
+const reason = isBuilt ? 'needs moto_server on the PATH' : 'needs dist/: npm run build';
+describe.skipIf(!isBuilt || !hasMoto)(`moto (${reason})`, () => {
+  test('its 16 operations are told from the 44 that it lacks, twice alike, and nothing of ours is left', async () => {
+    const url = await startMoto();
+    const where = place();
+    const { ended, record } = await recordOf(['--endpoint-url', url, '--seed', '1'], where);
+    expect(ended.complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+    expectContract(record);
+    expect(ended.code).toBe(1);
+    const missing = record.gaps
+      .filter(({ category }) => category === 'unimplemented')
+      .map(({ operation }) => operation);
+    expect(missing).toEqual(loadSpec().operationNames.filter((name) => !there.includes(name)));
+    expect(missing).toHaveLength(44);
+    expect((await describeTrails(url)).filter((name) => name.startsWith('ctc-'))).toEqual([]);
+    expect(where.ledgers()).toEqual([]);
+    const again = await recordOf(['--endpoint-url', url, '--seed', '1']);
+    expect(again.record.gaps.map(({ id }) => id)).toEqual(record.gaps.map(({ id }) => id));
+  });
+});

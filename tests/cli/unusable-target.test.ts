@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { closedPort, httpServer, scriptedServer, socketServer } from '../harness/scripted-server.js';
+import { hasOpenssl, selfSignedServer } from '../harness/targets/certificate.js';
+import { isBuilt, needsBuild, place, run } from './command.js';
+
+/** Runs against an endpoint that cannot be used; what the one line says. */
+async function complaintAbout(url: string, ...more: string[]): Promise<string> {
+  const where = place();
+  const { code, stdout, complaints } = await run(['run', '--endpoint-url', url, ...more], where);
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toContain(new URL(url).host);
+  expect(stdout).toBe('');
+  expect(code).toBe(3);
+  expect(where.ledgers()).toEqual([]);
+  return complaints[0] ?? '';
+}
+
+describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that names it (${needsBuild})`, () => {
+  test('a closed port', async () => {
+    expect(await complaintAbout(`http://127.0.0.1:${await closedPort()}/`)).toContain('ECONNREFUSED');
+  });
+
+  test('a host that does not resolve', async () => {
+    expect(await complaintAbout('http://nonexistent.invalid/')).toContain('does not resolve');
+  });
+
+  test('a host that does not resolve, with credentials', async () => {
+    const where = place();
+    Object.assign(where.environment, { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' });
+    const { code, stdout, complaints } = await run(['--endpoint-url', 'http://nonexistent.invalid/'], where);
+    expect({ code, stdout, lines: complaints.length }).toEqual({ code: 3, stdout: '', lines: 1 });
+    expect(complaints[0]).toContain('does not resolve');
+  });
+
+  test('HTML to everything', async () => {
+    const page = { headers: { 'content-type': 'text/html' }, body: '<html>hello</html>' };
+    const server = await scriptedServer(() => page);
+    expect(await complaintAbout(server.url)).toContain('text/html');
+    expect(server.seen.length).toBeGreaterThan(1);
+  });
+
+  test('a server that accepts and never answers', async () => {
+    const url = await socketServer(() => undefined);
+    expect(await complaintAbout(url, '--timeout', '1')).toContain('no answer in time');
+  });
+
+  test('a server that never ends its answers', async () => {
+    const url = await httpServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.write('{');
+    });
+    expect(await complaintAbout(url, '--timeout', '1')).toContain('did not end');
+  });
+
+  test('TLS to a port that does not speak it', async () => {
+    const url = await httpServer((_, response) => void response.end());
+    expect(await complaintAbout(url.replace('http:', 'https:'))).toContain('TLS');
+  });
+
+  test('something that is not HTTP', async () => {
+    expect(await complaintAbout(await socketServer((socket) => void socket.end('220 mail\r\n')))).toContain('not HTTP');
+  });
+
+  test.skipIf(!hasOpenssl)('a certificate that nobody trusts (needs openssl)', async () => {
+    const { url } = await selfSignedServer('127.0.0.1', '{}');
+    expect(await complaintAbout(url)).toContain('TLS');
+  });
+
+  test('rejected credentials', async () => {
+    const body = { __type: 'InvalidSignatureException', Message: 'no' };
+    const server = await scriptedServer(() => ({ status: 400, body }));
+    expect(await complaintAbout(server.url)).toContain('rejects the credentials: InvalidSignatureException');
+  });
+});

@@ -1,0 +1,33 @@
+import type { Check } from '../../../harness/engine/check.js';
+import type { CheckReport } from '../../../harness/engine/check-report.js';
+import { conclude, type NotRun } from '../../../harness/engine/conclude.js';
+import type { CoverageData } from '../../../harness/engine/coverage.js';
+import { allRuleChecks } from '../../../harness/engine/rule-checks.js';
+import type { RunRecord } from '../../../harness/engine/run-record.js';
+import { knowledge } from '../validators/knowledge.js';
+import { emptyCheck } from './reports.js';
+
+/** Concludes a run of these reports, with every rule. Checks of the reports are made up unless they are given. */
+export function concluded(
+  reports: readonly CheckReport[],
+  more: { checks?: readonly Check[]; notRun?: readonly NotRun[]; coverage?: Partial<CoverageData> } = {},
+): RunRecord {
+  const { checks = reports.map(({ id }) => emptyCheck(id)), notRun = [], coverage = {} } = more;
+  return conclude({
+    ...knowledge,
+    checks,
+    rules: allRuleChecks(knowledge.spec),
+    notRun,
+    reports,
+    coverage: { operations: [], members: [], errors: [], paginators: [], ...coverage },
+    run: {
+      tool: { name: 'cloudtrail-conformance', version: '0.0.0' },
+      target: { kind: 'endpoint', endpointUrl: 'http://127.0.0.1:5000/', region: 'us-east-1', access: 'standard' },
+      seed: 7,
+      startedAt: '2026-11-21T10:00:00.000Z',
+      durationMs: 1234,
+      requests: 42,
+      configuration: { concurrency: 8 },
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isMutating, reproduction } from '../../../harness/engine/history.js';
+import { answer, exchange, lost, refusal } from '../exchanges.js';
+import { knowledge } from '../validators/knowledge.js';
+
+const signing = { credentials: 'dummy' } as const;
+const operationsIn = (curl: string) => [...curl.matchAll(/CloudTrail_20131101\.(\w+)/g)].map(([, name]) => name);
+
+describe('reproduction', () => {
+  const create = exchange('CreateTrail', answer(), { Name: 'a' });
+  const read = exchange('GetTrail', answer());
+  const refused = exchange('StartLogging', refusal('TrailNotFoundException'));
+  const gone = lost('StopLogging');
+  const update = exchange('UpdateTrail', answer(), { Name: 'a' });
+
+  test('what changed the target before, then what is shown', () => {
+    const { curl, steps } = reproduction([create, read, refused, gone, update], read, signing);
+    expect(operationsIn(curl)).toEqual(['CreateTrail', 'UpdateTrail', 'GetTrail']);
+    expect(steps).toBe(3);
+    expect(curl.split(' && ').map((line) => line.endsWith('-o /dev/null'))).toEqual([true, true, false]);
+    expect(curl).not.toContain('\n');
+  });
+
+  test('what is shown stands once, also where it changes the target', () => {
+    expect(reproduction([create], create, signing)).toMatchObject({ steps: 1 });
+  });
+
+  test('a request to a neighbour prepares as well', () => {
+    const bucket = { ...create, operation: '_' };
+    expect(reproduction([bucket], read, signing).steps).toBe(2);
+  });
+});
+
+test('every operation is one or the other', () => {
+  const reads = knowledge.spec.operationNames.filter((name) => !isMutating(name));
+  expect(reads).toHaveLength(26);
+  expect(reads.every((name) => /^(Describe|Get|List|Lookup|Search)/.test(name))).toBe(true);
+  expect(['GenerateQuery', 'StartQuery', 'CancelQuery', 'RestoreEventDataStore', '_'].every(isMutating)).toBe(true);
+});

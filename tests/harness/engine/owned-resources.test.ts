@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { concluded } from './conclusions.js';
+import { expectContract } from './contract.js';
+import { asked, inShort, refuse, scriptedSession } from './sessions.js';
+
+const operations = (seen: readonly { operation: string; method: string }[]) =>
+  seen.map(({ operation, method }) => operation || method);
+
+describe('a trail of a check', () => {
+  test('is made in our bucket under our name, and gone at the end', async () => {
+    const { server, session } = await scriptedSession();
+    let name = '';
+    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      name = (await t.own.trail({ S3KeyPrefix: 'p' })).name;
+    });
+    expect(report.fault).toBeUndefined();
+    expect(name).toMatch(/^ctc-abc12-\d+$/);
+    expect(operations(server.seen)).toEqual(['PUT', 'CreateTrail', 'DeleteTrail']);
+    expect(JSON.parse(server.seen[1]!.body)).toEqual({
+      Name: name,
+      S3BucketName: 'ctc-abc12-bucket',
+      S3KeyPrefix: 'p',
+    });
+    expect(JSON.parse(server.seen[2]!.body)).toEqual({ Name: name });
+    expect(session.ledger.open()).toEqual([{ kind: 'bucket', id: 'ctc-abc12-bucket' }]);
+  });
+
+  test('stands in the ledger before it is asked for', async () => {
+    let before: unknown;
+    const { session } = await scriptedSession(({ operation }) => {
+      if (operation === 'CreateTrail') before = session.ledger.open();
+      return undefined;
+    });
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    expect(before).toContainEqual({ kind: 'trail', id: 'ctc-abc12-1' });
+  });
+
+  test.each([
+    ['the check fails', 'GetTrail'],
+    ['the check throws', 'throw'],
+  ])('is removed where %s', async (_, how) => {
+    const { server, session } = await scriptedSession(({ operation }) =>
+      operation === 'GetTrail' ? refuse('TrailNotFoundException') : undefined,
+    );
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      await t.own.trail();
+      if (how === 'throw') throw new Error('ours');
+      await t.accepted('GetTrail', { Name: 'x' });
+    });
+    expect(operations(server.seen).at(-1)).toBe('DeleteTrail');
+    expect(session.ledger.open()).toHaveLength(1);
+  });
+
+  test('that cannot be removed stays in the ledger, and gives its place back', async () => {
+    const { session } = await scriptedSession(({ operation }) =>
+      operation === 'DeleteTrail' ? refuse('AccessDeniedException') : undefined,
+    );
+    for (let n = 0; n < 7; n++) {
+      await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    }
+    expect(session.ledger.open().filter(({ kind }) => kind === 'trail')).toHaveLength(7);
+  });
+
+  test('several are removed newest first', async () => {
+    const { server, session } = await scriptedSession();
+    const names: string[] = [];
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      names.push((await t.own.trail()).name, (await t.own.trail()).name);
+    });
+    const removed = server.seen.filter(({ operation }) => operation === 'DeleteTrail').map(({ body }) => body);
+    expect(removed).toEqual([...names].reverse().map((Name) => JSON.stringify({ Name })));
+  });
+
+  test('no more than five at a time in a Region', async () => {
+    let there = 0;
+    let most = 0;
+    const { session } = await scriptedSession(({ operation }) => {
+      if (operation === 'CreateTrail') most = Math.max(most, ++there);
+      if (operation === 'DeleteTrail') there--;
+      return undefined;
+    });
+    const one = () =>
+      asked(session, 'GetTrail/lifecycle/x', async (t) => {
+        await t.own.trail();
+        await t.call('ListTrails', {});
+      });
+    await Promise.all(Array.from({ length: 12 }, one));
+    expect(most).toBe(5);
+    expect(there).toBe(0);
+  });
+});
+
+test('the reproduction of a gap begins with the bucket and the trail that it needs', async () => {
+  const { session } = await scriptedSession();
+  const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+    const { name } = await t.own.trail();
+    t.expectMember(await t.accepted('GetTrail', { Name: name }), 'Trail.Name', 'other', 'trail.create.echo');
+  });
+  const lines = report.findings[0]!.curl.split(' && ');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('-X PUT');
+  expect(lines[1]).toContain('.CreateTrail');
+  expect(lines[2]).toContain('.GetTrail');
+  expect(report.findings[0]?.steps).toBe(3);
+});
+
+describe('trailArn', () => {
+  const arn = 'arn:aws:cloudtrail:us-east-1:123456789012:trail/x';
+  const members = (body: object) => ({ body });
+
+  test('is asked for where the answer that made the trail lacks it', async () => {
+    const { server, session } = await scriptedSession(({ operation }) => {
+      if (operation === 'CreateTrail') return members({});
+      return operation === 'GetTrail' ? members({ Trail: { TrailARN: arn } }) : undefined;
+    });
+    let found = '';
+    await asked(session, 'AddTags/lifecycle/x', async (t) => {
+      found = await t.own.trailArn(await t.own.trail());
+    });
+    expect(found).toBe(arn);
+    expect(operations(server.seen)).toContain('GetTrail');
+  });
+
+  test.each([
+    ['missing', {}],
+    ['null', { TrailARN: null }],
+    ['a number', { TrailARN: 5 }],
+    ['spelt otherwise', { TrailArn: arn }],
+  ])('where it is %s everywhere, the check is blocked by a gap that there is', async (_, trail) => {
+    const { session } = await scriptedSession(({ operation }) => {
+      if (operation === 'CreateTrail') return members(trail);
+      return operation === 'GetTrail' ? members({ Trail: trail }) : undefined;
+    });
+    const report = await asked(session, 'AddTags/lifecycle/x', async (t) => {
+      await t.own.trailArn(await t.own.trail());
+    });
+    expect(inShort(report).obstacles).toHaveLength(1);
+    expect(inShort(report).gaps).toContain(inShort(report).obstacles[0]);
+    expectContract(concluded([report]));
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { preflight } from '../../../harness/targets/preflight.js';
+import { TargetError } from '../../../spec/errors.js';
+import { openedTarget } from '../open-targets.js';
+import { closedPort, type ScriptedAnswer, type SeenRequest, scriptedServer } from '../scripted-server.js';
+
+const page = (status: number): ScriptedAnswer => ({ status, headers: { 'content-type': 'text/html' }, body: '<html>' });
+const error = (code: string, status = 400): ScriptedAnswer => ({ status, body: { __type: code, Message: 'say why' } });
+const unknown = error('UnknownOperationException');
+const isProbe = ({ operation }: SeenRequest) => operation.includes('_');
+const change = /^(Create|Update|Delete|Put|Add|Remove|Start|Stop|Register|Enable|Restore|Cancel)/;
+
+async function preflightOf(script: (request: SeenRequest) => ScriptedAnswer) {
+  const server = await scriptedServer(script);
+  const target = openedTarget(server.url);
+  return { server, target, result: await preflight(target) };
+}
+
+describe('a target that can be used', () => {
+  test('one that is as it should be', async () => {
+    const { server, target, result } = await preflightOf((request) =>
+      isProbe(request) ? unknown : { body: { trailList: [{ Name: 'a' }, { Name: 'b' }] } },
+    );
+    const code = 'UnknownOperationException';
+    expect(result).toEqual({
+      unknownAnswer: { status: 400, mediaType: 'application/x-amz-json-1.1', code },
+      acceptsAnything: false,
+      sign: 'DescribeTrails',
+      trails: 2,
+    });
+    expect(target.unknownAnswer).toEqual(result.unknownAnswer);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test('the trails of other Regions are not asked for', async () => {
+    const { server } = await preflightOf((request) => (isProbe(request) ? unknown : {}));
+    expect(server.seen[1]?.body).toBe('{"includeShadowTrails":false}');
+  });
+
+  test('one that answers 501 with JSON to everything: every operation is missing, and that is for the run to say', async () => {
+    const { result } = await preflightOf(() => error('NotImplemented', 501));
+    expect(result).toMatchObject({ sign: 'DescribeTrails', trails: 0, acceptsAnything: false });
+    expect(result.unknownAnswer).toMatchObject({ status: 501, code: 'NotImplemented' });
+  });
+
+  test('one that has no DescribeTrails but lists', async () => {
+    const { result } = await preflightOf(({ operation }) => (operation === 'ListTrails' ? { body: {} } : unknown));
+    expect(result.sign).toBe('ListTrails');
+  });
+
+  test('one that answers a 404 page to what it does not have', async () => {
+    const { result } = await preflightOf(({ operation }) => (operation === 'LookupEvents' ? { body: {} } : page(404)));
+    expect(result).toMatchObject({ sign: 'LookupEvents', unknownAnswer: { status: 404, mediaType: 'text/html' } });
+  });
+
+  test('one that accepts what cannot exist', async () => {
+    const { result } = await preflightOf(() => ({}));
+    expect(result).toMatchObject({ acceptsAnything: true, unknownAnswer: undefined, sign: 'DescribeTrails' });
+  });
+
+  test('one that denies a read to these credentials is still CloudTrail', async () => {
+    const { result } = await preflightOf((request) => (isProbe(request) ? unknown : error('AccessDeniedException')));
+    expect(result.sign).toBe('DescribeTrails');
+  });
+});
+
+describe('a target that cannot', () => {
+  test.each<[string, (request: SeenRequest) => ScriptedAnswer, RegExp]>([
+    ['HTML to everything', () => page(200), /not as CloudTrail: HTTP 200 with text\/html instead of JSON/],
+    ['a 404 page to everything', () => page(404), /HTTP 404 with text\/html/],
+    [
+      'plain text without a content type',
+      () => ({ headers: { 'content-type': '' }, body: 'hello' }),
+      /no content type/,
+    ],
+    ['a JSON list to everything', () => ({ body: [] }), /not as CloudTrail/],
+    [
+      'rejected credentials',
+      (request) => (isProbe(request) ? unknown : error('UnrecognizedClientException')),
+      /rejects the credentials: UnrecognizedClientException say why/,
+    ],
+    ['rejected credentials before all', () => error('InvalidSignatureException', 403), /rejects the credentials/],
+    ['an expired token', () => error('ExpiredTokenException'), /rejects the credentials: ExpiredToken/],
+  ])('%s', async (_, script, message) => {
+    const server = await scriptedServer(script);
+    const failure = await preflight(openedTarget(server.url)).catch((thrown: unknown) => thrown);
+    expect(failure).toBeInstanceOf(TargetError);
+    expect((failure as Error).message).toMatch(message);
+    expect((failure as Error).message).toContain(server.url);
+    expect((failure as Error).message).not.toContain('\n');
+  });
+
+  test('a closed port', async () => {
+    const url = `http://127.0.0.1:${await closedPort()}/`;
+    const failure = await preflight(openedTarget(url)).catch((thrown: unknown) => thrown);
+    expect(failure).toBeInstanceOf(TargetError);
+    expect((failure as Error).message).toContain(`${url} cannot be used: no connection`);
+  });
+});
+
+test('nothing that could change the target is sent', async () => {
+  const server = await scriptedServer(() => error('AccessDeniedException'));
+  await preflight(openedTarget(server.url));
+  expect(server.seen.length).toBeGreaterThan(2);
+  expect(server.seen.filter(({ operation }) => change.test(operation))).toEqual([]);
+  expect(server.seen.every(({ path }) => path === '/')).toBe(true);
+});

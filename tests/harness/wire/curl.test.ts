@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { type CurlSigning, toCurl } from '../../../harness/wire/curl.js';
+import type { SentRequest } from '../../../harness/wire/exchange.js';
+import { sentRequest } from '../exchanges.js';
+
+const dummy: CurlSigning = { credentials: 'dummy' };
+const environment = {
+  PATH: process.env.PATH,
+  AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'a secret',
+  AWS_SESSION_TOKEN: 'a token',
+};
+
+/** The arguments that curl gets when a shell runs the line: a function of its name prints them, each ended by a NUL. */
+function argumentsOf(line: string): string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
+  const output = execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env: environment });
+  return output.split('\0').slice(0, -1);
+}
+
+/** What follows an option, each time that it stands there. */
+function valuesOf(args: readonly string[], option: string): string[] {
+  return args.flatMap((arg, index) => (arg === option ? [args[index + 1] ?? ''] : []));
+}
+
+describe('a line means in a shell what was sent', () => {
+  test.each([
+    ['plain', 'trail'],
+    ['single quotes', "it's 'quoted'"],
+    ['only single quotes', "'''"],
+    ['double quotes and backslashes', 'a "b" \\ \\\\ c'],
+    ['expansions', '$HOME `id` $(id) $((1)) !!'],
+    ['line ends and tabs', 'a\nb\tc\r\n'],
+    ['wildcards and operators', '* ? [a-z] ~ & | ; < > ( ) { } #'],
+    ['letters beyond ASCII', 'naïve – 名前 🎉'],
+    ['a dash in front', '--help'],
+    ['an at sign in front', '@/etc/passwd'],
+  ])('%s', (_, value) => {
+    const request = sentRequest('CreateTrail', { Name: value, S3BucketName: value });
+    const args = argumentsOf(toCurl(request, dummy));
+    expect(valuesOf(args, '--data-raw')).toEqual([request.body]);
+    expect(args.at(-1)).toBe('http://127.0.0.1:5000/');
+  });
+
+  test('a body that is raw text is one word, too', () => {
+    const request = { ...sentRequest('GetTrail'), body: "'; rm -rf / #\n" };
+    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '--data-raw')).toEqual([request.body]);
+  });
+
+  test('headers keep their quotes', () => {
+    const request: SentRequest = { ...sentRequest('GetTrail'), headers: [['x-odd', `it's "odd" $HOME`]] };
+    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '-H')).toEqual([`x-odd: it's "odd" $HOME`]);
+  });
+
+  test('it is one line where no value holds a line end', () => {
+    expect(toCurl(sentRequest('CreateTrail', { Name: 'a\nb' }), dummy)).not.toContain('\n');
+  });
+});
+
+test('headers that curl or the signature makes are not repeated, the others are', () => {
+  const names = ['host', 'Authorization', 'X-Amz-Date', 'x-amz-security-token', 'X-Amz-Content-Sha256'];
+  const more = ['Content-Length', 'user-agent', 'connection', 'accept'];
+  const request: SentRequest = {
+    ...sentRequest('GetTrail'),
+    headers: [
+      ...[...names, ...more].map((name) => [name, 'not-this'] as const),
+      ['content-type', 'application/x-amz-json-1.1'],
+      ['x-amz-target', 'CloudTrail_20131101.GetTrail'],
+    ],
+  };
+  const args = argumentsOf(toCurl(request, dummy));
+  expect(valuesOf(args, '-H')).toEqual([
+    'content-type: application/x-amz-json-1.1',
+    'x-amz-target: CloudTrail_20131101.GetTrail',
+  ]);
+  expect(args.join(' ')).not.toContain('not-this');
+});
+
+test('the signature names Region and service of the request', () => {
+  const request: SentRequest = { ...sentRequest('GetTrail'), scope: { region: 'eu-central-1', service: 's3' } };
+  expect(valuesOf(argumentsOf(toCurl(request, dummy)), '--aws-sigv4')).toEqual(['aws:amz:eu-central-1:s3']);
+});
+
+describe('credentials', () => {
+  test('dummy ones are written out', () => {
+    const args = argumentsOf(toCurl(sentRequest('GetTrail'), dummy));
+    expect(valuesOf(args, '--user')).toEqual(['test:test']);
+    expect(args.join(' ')).not.toContain('Security-Token');
+  });
+
+  test('real ones are left to the environment', () => {
+    const line = toCurl(sentRequest('GetTrail'), { credentials: 'environment' });
+    expect(line).not.toContain('AKIDEXAMPLE');
+    expect(valuesOf(argumentsOf(line), '--user')).toEqual(['AKIDEXAMPLE:a secret']);
+    expect(line).not.toContain('Security-Token');
+  });
+
+  test('so is a session token, where there is one', () => {
+    const line = toCurl(sentRequest('GetTrail'), { credentials: 'environment-with-token' });
+    expect(line).not.toContain('a token');
+    expect(valuesOf(argumentsOf(line), '-H')).toContain('X-Amz-Security-Token: a token');
+    expect(valuesOf(argumentsOf(line), '--user')).toEqual(['AKIDEXAMPLE:a secret']);
+  });
+});
+
+test('a certificate bundle is named, and quoted where it has to be', () => {
+  const line = toCurl(sentRequest('GetTrail'), { ...dummy, caBundle: "/tmp/it's mine/ca.pem" });
+  expect(valuesOf(argumentsOf(line), '--cacert')).toEqual(["/tmp/it's mine/ca.pem"]);
+  expect(argumentsOf(toCurl(sentRequest('GetTrail'), dummy))).not.toContain('--cacert');
+});
+
+test('a request that is no POST says so, and has no body unless there is one', () => {
+  const put: SentRequest = {
+    ...sentRequest('_'),
+    method: 'PUT',
+    headers: [],
+    body: '',
+    url: 'http://127.0.0.1:5000/b',
+  };
+  const args = argumentsOf(toCurl(put, dummy));
+  expect(valuesOf(args, '-X')).toEqual(['PUT']);
+  expect(args).not.toContain('--data-raw');
+  const withBody = argumentsOf(toCurl({ ...put, body: '<a b="c">d</a>' }, dummy));
+  expect(valuesOf(withBody, '--data-raw')).toEqual(['<a b="c">d</a>']);
+});
+
+test('a POST without a body sends an empty one', () => {
+  const args = argumentsOf(toCurl({ ...sentRequest('ListTrails'), body: '' }, dummy));
+  expect(valuesOf(args, '--data-raw')).toEqual(['']);
+  expect(args).not.toContain('-X');
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { gapText } from '../../reporters/gap-text.js';
+import { concluded } from '../harness/engine/conclusions.js';
+import { finding, report } from '../harness/engine/reports.js';
+import { plain } from './plain.js';
+import { recordOfAllKinds, rightRecord } from './records.js';
+
+const statementOf = (id: string) => (id === 'trail.create.echo' ? 'What was given shows.' : undefined);
+const text = plain(gapText(recordOfAllKinds, statementOf));
+const lines = text.split('\n').map((line) => line.trim());
+
+describe('a gap', () => {
+  test('is told by its id, severity and count', () => {
+    expect(lines).toContain('✗ CreateTrail/valid-request/rejected  must, seen 2 times');
+    expect(lines).toContain('✗ _/request-id  should');
+  });
+
+  test('says everything that a reader needs', () => {
+    const from = lines.indexOf('✗ CreateTrail/valid-request/rejected  must, seen 2 times');
+    expect(lines.slice(from + 1, from + 8)).toEqual([
+      'expected CreateTrail accepts it',
+      'actual   HTTP 400 Odd',
+      'why      What was given shows.',
+      'source   trail.create.echo, field report',
+      'check    CreateTrail/shapes/valid-request',
+      'blocks   CreateTrail/lifecycle/echo',
+      "repeat   curl -sS 'create'",
+    ]);
+  });
+
+  test('without a statement has no "why"', () => {
+    expect(plain(gapText(recordOfAllKinds, () => undefined))).not.toContain('why ');
+  });
+
+  test('stands under its operation, the target as a whole first', () => {
+    const titles = text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+    expect(titles).toEqual(['The target as a whole', 'CreateTrail', 'Not implemented: 2 operations']);
+  });
+});
+
+test('gaps that differ in their member alone share their details', () => {
+  const id = 'CreateTrail/shapes/answer-types';
+  const same = ['A', 'B'].map((path) => finding(`CreateTrail/wrong-type/${path}`, { check: id }));
+  const other = finding('CreateTrail/wrong-type/C', { check: id, actual: 'something else' });
+  const shared = plain(
+    gapText(concluded([report('CreateTrail/shapes/x', { findings: [...same, other] })]), statementOf),
+  );
+  const heads = shared.split('\n').filter((line) => line.includes('✗'));
+  expect(heads).toHaveLength(3);
+  expect(shared.match(/repeat/g)).toHaveLength(2);
+});
+
+test('operations that are not there are told together, once', () => {
+  const from = lines.indexOf('Not implemented: 2 operations');
+  expect(lines[from + 1]).toBe('GetChannel, ListChannels');
+  expect(lines[from + 2]).toContain('HTTP 501 NotImplemented');
+  expect(lines.slice(from).join('\n')).toContain('repeat   curl GetChannel');
+  expect(lines.filter((line) => line.includes('/unimplemented'))).toEqual([]);
+});
+
+test('nothing is said where there is none', () => {
+  expect(gapText(rightRecord, statementOf)).toBe('');
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { consoleReport } from '../../reporters/console-report.js';
+import { totals } from '../../reporters/totals.js';
+import { plain } from './plain.js';
+import { recordOfAllKinds, rightRecord } from './records.js';
+
+test('all outcomes, gaps by severity, coverage, requests and target', () => {
+  const { summary, coverage } = recordOfAllKinds;
+  const lines = plain(totals(recordOfAllKinds)).split('\n');
+  expect(lines[0]).toBe(
+    `Checks    ${summary.passed} passed, ${summary.gap} gap, 1 warning, ${summary.unimplemented} unimplemented, 1 blocked, ${summary.skipped} skipped`,
+  );
+  expect(lines[1]).toBe('Gaps      4 (3 must, 1 should), 2 of them operations that are not there');
+  expect(lines[2]).toContain(`operations 0/60, members 0/${coverage.members.total}, errors 0/582, paginators 0/12`);
+  expect(lines[3]).toBe('Requests  42 in 1.2 s');
+  expect(lines[4]).toBe('Target    endpoint http://127.0.0.1:5000/ us-east-1, access standard, seed 7');
+});
+
+test('without gaps it says so', () => {
+  expect(plain(totals(rightRecord))).toContain('Gaps      none');
+  expect(plain(totals(rightRecord))).not.toMatch(/\b0 (gap|warning|blocked)/);
+});
+
+test('the report of a terminal ends in the totals and leaves nothing out', () => {
+  const text = plain(consoleReport(recordOfAllKinds, () => undefined));
+  const order = [
+    'operation ',
+    '✓ passed',
+    'The target as a whole',
+    'Warnings: 1',
+    'Blocked: 1',
+    'Skipped: ',
+    'Checks  ',
+  ];
+  const at = order.map((words) => text.indexOf(words));
+  expect(at.every((index) => index >= 0)).toBe(true);
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(text).not.toContain('\n\n\n');
+});
