@@ -11,11 +11,12 @@ import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
-import { excuseFor } from './excuses.js';
+import { accountRefusal, excuseFor } from './excuses.js';
 import { isMutating } from './history.js';
 import { interrupted } from './interrupted.js';
 import { genericPath, memberAt } from './member-at.js';
 import { OwnedResources } from './owned-resources.js';
+import { type Patience, patienceWith } from './patience.js';
 import { seedOf } from './seed.js';
 import type { Judged, Session } from './session.js';
 
@@ -49,6 +50,8 @@ export class CheckContext {
   /** What the check makes, and what is removed when it ends. */
   readonly own: OwnedResources;
   readonly #notes: CheckNotes;
+  /** Of the question that is being asked again, if one is. */
+  #patience: Patience | undefined;
 
   constructor(
     readonly session: Session,
@@ -83,7 +86,7 @@ export class CheckContext {
   /** Calls an operation that the facts say must succeed. Where it does not, the gap is this check's own. */
   async accepted(operation: string, input: unknown): Promise<Reply> {
     if (operation !== this.check.operation) return this.prepare(operation, input);
-    return this.#succeed(operation, input, this.check.id, this.check.slug);
+    return this.#patiently(() => this.#succeed(operation, input, this.check.id, this.check.slug));
   }
 
   /**
@@ -91,11 +94,25 @@ export class CheckContext {
    * `<Operation>/shapes/valid-request`, whichever check met it, and this check is blocked by it.
    */
   async prepare(operation: string, input: unknown): Promise<Reply> {
-    return this.#succeed(operation, input, `${operation}/shapes/valid-request`, 'valid-request');
+    return this.#patiently(() => this.#succeed(operation, input, `${operation}/shapes/valid-request`, 'valid-request'));
+  }
+
+  /**
+   * Reads what the check changed before, as `accepted` does, and has it expected. A target that may show changes late is
+   * read until it shows this one, or its time is up; then what is missed stands.
+   */
+  async readBack(operation: string, input: unknown, expects: (read: Reply) => void | Promise<void>): Promise<void> {
+    await this.#patiently(async () => expects(await this.accepted(operation, input)));
   }
 
   /** Calls an operation that the facts say must be rejected, with one of the codes where the facts name them. */
-  async rejected(operation: string, input: unknown, { requirement, codes }: Rejection): Promise<void> {
+  async rejected(operation: string, input: unknown, rejection: Rejection): Promise<void> {
+    // A change that was accepted cannot be asked for again.
+    if (isMutating(operation)) return this.#refuse(operation, input, rejection);
+    return this.#patiently(() => this.#refuse(operation, input, rejection));
+  }
+
+  async #refuse(operation: string, input: unknown, { requirement, codes }: Rejection): Promise<void> {
     const judged = await this.call(operation, input);
     const answer = this.#answerOf(judged);
     const code = errorCodeOf(answer)?.code;
@@ -105,8 +122,14 @@ export class CheckContext {
       requirement,
       category: 'error',
     } as const;
-    if (isSuccess(answer)) return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+    if (isSuccess(answer)) {
+      // What an answer lacks that should never have been given is the same cause told twice.
+      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
+      return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+    }
     if (!code) return this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
+    const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
+    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     if (!judged.unknown && (!codes || codes.includes(code))) return;
     // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
     this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
@@ -180,6 +203,31 @@ export class CheckContext {
     this.#notes.find([finding], judged);
     if (owner === this.check.id) throw new Stopped(finding.gap);
     return this.block(finding.gap, describeAnswer(answer), judged);
+  }
+
+  /** Asks again, after a change of ours, what was missed or rejected, for as long as the target may need to show it. */
+  async #patiently<T>(ask: () => Promise<T>): Promise<T> {
+    const changed = this.report.calls.some(({ operation, kind }) => kind === 'success' && isMutating(operation));
+    if (this.#patience || !changed) return ask();
+    const patience = patienceWith(this.session.target.settings.kind);
+    this.#patience = patience;
+    try {
+      for (;;) {
+        const mark = this.#notes.mark();
+        const outcome = await ask().then(
+          (value) => ({ value }),
+          (error: unknown) => ({ error }),
+        );
+        const early = this.#notes.missedSince(mark, this.check.id);
+        if (!early || this.session.target.halted || !(await patience.more())) {
+          if ('error' in outcome) throw outcome.error;
+          return outcome.value;
+        }
+        this.#notes.forget(mark, this.check.id);
+      }
+    } finally {
+      this.#patience = undefined;
+    }
   }
 
   /** The answer of a call; without one, or with a 5xx, the check is blocked by the gap that the validators made of it. */

@@ -39,10 +39,27 @@ export class CheckNotes {
     this.report.findings.push(...findings.map((finding) => ({ ...finding, ...shown, ...unless, seenIn })));
   }
 
-  /** Takes back findings of an exchange that another one tells better. */
+  /** Takes back findings of the exchange that was noted last, where another one tells them better. */
   withdraw(judged: Judged, which: (finding: Finding) => boolean): void {
-    const gaps = new Set(judged.findings.filter(which).map((finding) => finding.gap));
-    this.report.findings = this.report.findings.filter((finding) => !gaps.has(finding.gap));
+    const noted = this.report.findings.splice(this.report.findings.length - judged.findings.length);
+    this.report.findings.push(...noted.filter((finding) => !which(finding)));
+  }
+
+  /** How much is noted by now. */
+  mark(): Mark {
+    return { findings: this.report.findings.length, obstacles: this.report.obstacles.length };
+  }
+
+  /** Whether something was missed since then that a target may yet show: not what its answers look like. */
+  missedSince(mark: Mark, id: string): boolean {
+    return this.report.findings.slice(mark.findings).some((finding) => mayPass(finding, id));
+  }
+
+  /** Takes back what was missed since then, and what it kept the check from. What validators found stays. */
+  forget(mark: Mark, id: string): void {
+    const noted = this.report.findings.splice(mark.findings);
+    this.report.findings.push(...noted.filter((finding) => !mayPass(finding, id)));
+    this.report.obstacles.splice(mark.obstacles);
   }
 
   /** Notes what keeps the check from its question. */
@@ -61,6 +78,16 @@ export class CheckNotes {
       : {};
     return { operation, kind, unknown, valid, ...(code ? { code } : {}), ...shown };
   }
+}
+
+/** A place in a report. */
+interface Mark {
+  findings: number;
+  obstacles: number;
+}
+
+function mayPass({ check, rule, unlessUnimplemented }: CheckReport['findings'][number], id: string): boolean {
+  return !unlessUnimplemented && (check === id || rule === 'valid-request');
 }
 
 function unlessUnimplemented({ unknown, exchange }: Judged): { unlessUnimplemented?: string } {

@@ -46,11 +46,44 @@ const byOperation: Record<string, ReadonlyMap<string, string>> = {
 const byOperationOnAws: Record<string, ReadonlyMap<string, string>> = {
   // Lake takes no new customers since 2026-05-31.
   CreateEventDataStore: new Map([['OperationNotPermittedException', 'the account has no CloudTrail Lake']]),
+  CreateTrail: new Map([['S3BucketDoesNotExistException', 'the bucket that was named is not there']]),
   EnableFederation: new Map([
     ['AccessDeniedException', 'the role or the credentials do not allow a federation'],
     ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow a federation'],
   ]),
 };
+
+/** What any operation may say on AWS of an account, its rights and its fixtures, before it looks at anything else. */
+const ofTheAccount = new Map([
+  ...[...quotas].map((code) => [code, 'the account is full'] as const),
+  // Observed for calls that IAM or a service control policy denies (error-conditions.json, field reports).
+  ['AccessDeniedException', 'the credentials do not allow it'],
+  ['AccessDenied', 'the credentials do not allow it'],
+  ['NotAuthorized', 'the credentials do not allow it'],
+  ['OptInRequired', 'the account has not opted in'],
+  ...['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'UnrecognizedClientException'].map(
+    (code) => [code, 'the credentials are not valid, or not any more'] as const,
+  ),
+  // Others call CloudTrail too, and the rates are those of the account.
+  ...['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'RequestLimitExceeded'].map(
+    (code) => [code, 'the account is throttled'] as const,
+  ),
+  // Not every Region and partition offers every operation, or Lake (field report); Lake takes no new customers.
+  ['UnsupportedOperationException', 'it is not offered to this account in this Region'],
+  ['UnknownOperationException', 'it is not offered in this Region'],
+  ['OperationNotPermittedException', 'it is not offered to this account'],
+  // The bucket is the user's, and its policy may allow other prefixes or trails than ours.
+  ['InsufficientS3BucketPolicyException', 'the policy of the bucket does not let CloudTrail write there'],
+  ['InsufficientEncryptionPolicyException', 'the key of the bucket does not let CloudTrail use it'],
+]);
+
+/**
+ * Why a refusal on AWS says something about the account, whatever was asked; undefined on other targets, and where it
+ * says something about the request. Pure.
+ */
+export function accountRefusal(code: string, kind: TargetSettings['kind']): string | undefined {
+  return kind === 'aws' ? ofTheAccount.get(code) : undefined;
+}
 
 /**
  * Why the refusal of a valid request says something about the account and nothing about the target; undefined where it
@@ -60,7 +93,5 @@ export function excuseFor(operation: string, code: string, kind: TargetSettings[
   if (quotas.has(code)) return 'the account is full';
   const excuse = byOperation[operation]?.get(code);
   if (excuse || kind !== 'aws') return excuse;
-  // Not every Region offers Lake (field report).
-  if (code === 'UnsupportedOperationException') return 'it is not offered to this account in this Region';
-  return byOperationOnAws[operation]?.get(code);
+  return byOperationOnAws[operation]?.get(code) ?? accountRefusal(code, kind);
 }

@@ -74,7 +74,8 @@ export class Session {
     const sent = await this.target.call(operation, input);
     const exchange = known ? sent : { ...sent, operation: '_' };
     const valid = known && inputValidators[operation as OperationName]().safeParse(input).success;
-    const unknown = saysUnknown(exchange, this.#preflight.unknownAnswer);
+    // What AWS does not know, this Region does not offer: it is the service itself and lacks nothing.
+    const unknown = this.plan.settings.kind !== 'aws' && saysUnknown(exchange, this.#preflight.unknownAnswer);
     if (known) this.coverage.note(exchange, unknown);
     if (!isAnswered(exchange) && exchange.result.phase !== 'halted') await this.#confirmAlive(exchange);
     return { exchange, findings: judge(exchange, this.knowledge), unknown, valid };

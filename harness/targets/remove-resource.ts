@@ -6,6 +6,7 @@ import { findByName, isKnownByName } from './find-by-name.js';
 import { iamRequest } from './iam-request.js';
 import type { OwnedResource } from './ledger.js';
 import type { Target } from './target.js';
+import { saysUnknown } from './unknown-answer.js';
 
 /** How a kind of resource is removed, and by which codes a target says that it is gone already. */
 const removals: Record<
@@ -102,11 +103,22 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
     const code = errorCodeOf(answer)?.code ?? '';
     // S3 and IAM say with a 404 that a bucket or a role is not there.
     const absent = (kind === 'bucket' || kind === 'role') && answer.status === 404;
+    if (isSuccess(answer) || absent || neverWas(exchange, target)) return true;
     // A target may have its own name for "not found": that it is wrong is a gap, but nothing is left to remove.
     const saysAbsent = removal.gone.includes(code) || /NotFound|DoesNotExist|NoSuch/.test(code);
-    if (isSuccess(answer) || absent || saysAbsent) return true;
-    if (pause === undefined || !busy.has(code)) return false;
+    // On AWS what was just made may not be found yet: only the last "not found" is believed.
+    if (saysAbsent && (target.settings.kind !== 'aws' || pause === undefined)) return true;
+    if (pause === undefined || !(saysAbsent || busy.has(code))) return false;
     await delay(pause);
   }
   return false;
+}
+
+/**
+ * Whether a target says in so many words that it has no such operation: then it made no such resource either. A 5xx
+ * without a code may be a crash and proves nothing.
+ */
+function neverWas(exchange: Exchange, target: Target): boolean {
+  if (!isAnswered(exchange) || !saysUnknown(exchange, target.unknownAnswer)) return false;
+  return exchange.result.status === 501 || errorCodeOf(exchange.result) !== undefined;
 }

@@ -41,8 +41,13 @@ export interface Target {
   close(): Promise<void>;
 }
 
-/** Sent at most this often, first attempt included: what SDKs do by default. */
-const maxAttempts = 3;
+/** How a cut connection or a 5xx is retried: first attempt included, and the unit of the growing pauses in milliseconds. */
+const retries = {
+  /** On this machine a failure that comes three times is no weather. */
+  near: { attempts: 3, unitMs: 20 },
+  /** AWS may be unavailable for seconds. */
+  aws: { attempts: 5, unitMs: 250 },
+};
 const throttlingCodes = new Set([
   'ThrottlingException',
   'Throttling',
@@ -88,7 +93,7 @@ export function openTarget(settings: TargetSettings): Target {
         durationMs: performance.now() - started,
         attempts,
       } as Exchange;
-      const delay = retry && !halted ? retryDelay(exchange, target.unknownAnswer) : undefined;
+      const delay = retry && !halted ? retryDelay(exchange, target) : undefined;
       if (delay === undefined) return exchange;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
@@ -126,18 +131,17 @@ export function openTarget(settings: TargetSettings): Target {
 }
 
 /** Milliseconds to wait before the request is sent again, or undefined where this answer stands. */
-function retryDelay(exchange: Exchange, unknown: UnknownAnswer | undefined): number | undefined {
+function retryDelay(exchange: Exchange, { unknownAnswer, settings }: Target): number | undefined {
   const { attempts } = exchange;
-  if (!isAnswered(exchange)) {
-    return exchange.result.phase === 'reset' && attempts < maxAttempts ? 20 * 2 ** attempts : undefined;
-  }
+  const { attempts: most, unitMs } = settings.kind === 'aws' ? retries.aws : retries.near;
+  const pause = attempts < most ? unitMs * 2 ** attempts : undefined;
+  if (!isAnswered(exchange)) return exchange.result.phase === 'reset' ? pause : undefined;
   if (throttlingCodes.has(errorCodeOf(exchange.result)?.code ?? '')) {
     return attempts < maxThrottledAttempts
       ? Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
       : undefined;
   }
-  if (exchange.result.status < 500 || saysUnknown(exchange, unknown)) return undefined;
-  return attempts < maxAttempts ? 20 * 2 ** attempts : undefined;
+  return exchange.result.status < 500 || saysUnknown(exchange, unknownAnswer) ? undefined : pause;
 }
 
 function describe(

@@ -10,6 +10,29 @@ import { type Departure, ruleFinding } from './rule-finding.js';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
+ * Errors from before CloudTrail looks at a request. AWS lists these statuses for them (CommonErrors), the protocol has
+ * 400, and which one comes nobody recorded.
+ */
+const statusOpen: ReadonlyMap<string, number> = new Map([
+  ...[
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'IncompleteSignature',
+    'IncompleteSignatureException',
+    'InvalidClientTokenId',
+    'InvalidSignatureException',
+    'MissingAuthenticationToken',
+    'MissingAuthenticationTokenException',
+    'NotAuthorized',
+    'OptInRequired',
+    'RequestExpired',
+    'SignatureDoesNotMatch',
+    'UnrecognizedClientException',
+  ].map((code) => [code, 403] as const),
+  ['UnknownOperationException', 404],
+]);
+
+/**
  * Status, content type, request id and body of an answer below 500, whatever the operation. They are facts about the
  * target as a whole, so their findings belong to no operation.
  */
@@ -25,7 +48,8 @@ export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding
       actual: `HTTP ${answer.status}`,
     });
   }
-  if (!success && answer.status !== 400) {
+  const listed = statusOpen.get(errorCodeOf(answer)?.code ?? '');
+  if (!success && answer.status !== 400 && answer.status !== listed) {
     departures.push({
       slug: 'error-status',
       requirement: 'wire.error-status',

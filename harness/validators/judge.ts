@@ -1,5 +1,6 @@
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
+import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { judgeAnswerShape } from './answer-shape.js';
 import { judgeDeclaredError } from './declared-error.js';
@@ -16,7 +17,7 @@ export interface Knowledge {
 
 /**
  * Judges one exchange in full, whatever it was made for. Pure: the same exchange gives the same findings in `run`,
- * `validate` and `proxy`. An operation that the spec does not have is judged by its envelope alone.
+ * `validate` and `proxy`. Of an operation that the spec does not have only a success is judged, by its envelope.
  */
 export function judge(exchange: Exchange, { spec, facts }: Knowledge): Finding[] {
   if (!isAnswered(exchange)) {
@@ -28,7 +29,8 @@ export function judge(exchange: Exchange, { spec, facts }: Knowledge): Finding[]
   if (answer.status >= 500 && !known) return [];
   if (answer.status >= 500) return [lost(exchange, facts, describeAnswer(answer), 'server-error')];
   const findings = judgeEnvelope(exchange, facts);
-  if (!known) return findings;
+  // How an operation that is not there is refused nobody has recorded; AWS lists a 404 for it (CommonErrors).
+  if (!known) return isSuccess(answer) ? findings : [];
   return [...findings, ...judgeDeclaredError(exchange, spec, facts), ...judgeAnswerShape(exchange, spec, facts)];
 }
 

@@ -20,7 +20,7 @@ export function resolveKmsKey(keyId: string, call: Call): string {
   const arn = readKeyArn(keyId, call);
   const key = arn.includes(`:kms:${call.region}:`) ? call.state.neighbours.keys.find(arn) : undefined;
   if (key === undefined) {
-    throw new ServiceFault('KmsKeyNotFoundException', `KMS key not found in ${call.region}: ${keyId}`);
+    throw new ServiceFault('KmsKeyNotFoundException', `KMS key not found in ${call.region}: ${arn}`);
   }
   if (key.state !== 'Enabled') throw new ServiceFault('KmsException', `The KMS key ${key.arn} is ${key.state}`);
   if (!policyAllows(key.policy, 'kms:GenerateDataKey')) {

@@ -14,8 +14,9 @@ export const fresh = check({
   requirements: ['selectors.default'],
   body: async (t) => {
     const { name } = await t.own.trail();
-    const read = await t.accepted('GetEventSelectors', { TrailName: name });
-    t.expectMember(read, 'EventSelectors', [defaultSelector], 'selectors.default');
+    await t.readBack('GetEventSelectors', { TrailName: name }, (read) => {
+      t.expectMember(read, 'EventSelectors', [defaultSelector], 'selectors.default');
+    });
   },
 });
 
@@ -33,17 +34,11 @@ export const replaced = check({
     });
     const expected = [{ ...defaultSelector, ReadWriteType: 'WriteOnly' }];
     t.expectMember(put, 'EventSelectors', expected, 'selectors.put.replaces');
-    t.expectMember(
-      await t.prepare('GetEventSelectors', { TrailName: name }),
-      'EventSelectors',
-      expected,
-      'selectors.put.replaces',
+    await t.readBack('GetEventSelectors', { TrailName: name }, (read) =>
+      t.expectMember(read, 'EventSelectors', expected, 'selectors.put.replaces'),
     );
-    t.expectMember(
-      await t.prepare('GetTrail', { Name: name }),
-      'Trail.HasCustomEventSelectors',
-      true,
-      'selectors.put.custom',
+    await t.readBack('GetTrail', { Name: name }, (read) =>
+      t.expectMember(read, 'Trail.HasCustomEventSelectors', true, 'selectors.put.custom'),
     );
   },
 });
@@ -58,20 +53,21 @@ export const advanced = check({
     await t.prepare('PutEventSelectors', { TrailName: name, EventSelectors: [{ ReadWriteType: 'WriteOnly' }] });
     const selectors = [{ Name: 'management', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
     await t.accepted('PutEventSelectors', { TrailName: name, AdvancedEventSelectors: selectors });
-    const read = await t.prepare('GetEventSelectors', { TrailName: name });
-    t.expectMember(read, 'EventSelectors', undefined, 'selectors.put.advanced');
-    t.expectMember(read, 'AdvancedEventSelectors[0].Name', 'management', 'selectors.put.advanced');
-    t.expectMember(
-      read,
-      'AdvancedEventSelectors[0].FieldSelectors[0].Field',
-      'eventCategory',
-      'selectors.put.advanced',
-    );
-    t.expectMember(
-      read,
-      'AdvancedEventSelectors[0].FieldSelectors[0].Equals',
-      ['Management'],
-      'selectors.put.advanced',
-    );
+    await t.readBack('GetEventSelectors', { TrailName: name }, (read) => {
+      t.expectMember(read, 'EventSelectors', undefined, 'selectors.put.advanced');
+      t.expectMember(read, 'AdvancedEventSelectors[0].Name', 'management', 'selectors.put.advanced');
+      t.expectMember(
+        read,
+        'AdvancedEventSelectors[0].FieldSelectors[0].Field',
+        'eventCategory',
+        'selectors.put.advanced',
+      );
+      t.expectMember(
+        read,
+        'AdvancedEventSelectors[0].FieldSelectors[0].Equals',
+        ['Management'],
+        'selectors.put.advanced',
+      );
+    });
   },
 });

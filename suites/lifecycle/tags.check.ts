@@ -60,25 +60,26 @@ async function expectTags(
   expected: Record<string, string>,
   requirement: string,
 ): Promise<void> {
-  const reply = await t.accepted('ListTags', { ResourceIdList: [arn] });
-  if (t.objected(reply, 'ResourceTagList')) return;
-  const list = reply.body.ResourceTagList;
-  const entries = Array.isArray(list) ? list.filter(isJsonObject) : [];
-  const tags = entries
-    .filter((entry) => entry.ResourceId === arn)
-    .flatMap(({ TagsList }) => (Array.isArray(TagsList) ? TagsList.filter(isJsonObject) : []));
-  const actual = Object.fromEntries(tags.map((tag: JsonObject) => [String(tag.Key), tag.Value]));
-  const same =
-    tags.length === Object.keys(expected).length &&
-    Object.entries(expected).every(([key, value]) => actual[key] === value);
-  t.expect(
-    same,
-    {
-      path: 'ListTags.ResourceTagList[].TagsList',
-      expected: JSON.stringify(expected),
-      actual: JSON.stringify(actual),
-      requirement,
-    },
-    reply,
-  );
+  await t.readBack('ListTags', { ResourceIdList: [arn] }, (reply) => {
+    if (t.objected(reply, 'ResourceTagList')) return;
+    const list = reply.body.ResourceTagList;
+    const entries = Array.isArray(list) ? list.filter(isJsonObject) : [];
+    const tags = entries
+      .filter((entry) => entry.ResourceId === arn)
+      .flatMap(({ TagsList }) => (Array.isArray(TagsList) ? TagsList.filter(isJsonObject) : []));
+    const actual = Object.fromEntries(tags.map((tag: JsonObject) => [String(tag.Key), tag.Value]));
+    const same =
+      tags.length === Object.keys(expected).length &&
+      Object.entries(expected).every(([key, value]) => actual[key] === value);
+    t.expect(
+      same,
+      {
+        path: 'ListTags.ResourceTagList[].TagsList',
+        expected: JSON.stringify(expected),
+        actual: JSON.stringify(actual),
+        requirement,
+      },
+      reply,
+    );
+  });
 }

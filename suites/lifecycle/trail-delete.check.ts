@@ -13,19 +13,20 @@ export const absence = check({
     await t.accepted('DeleteTrail', { Name: name });
     await t.rejected('GetTrail', { Name: name }, gone);
     await t.rejected('GetTrailStatus', { Name: name }, gone);
-    const described = await t.prepare('DescribeTrails', { trailNameList: [name] });
-    const list = described.body.trailList;
-    const left = Array.isArray(list) && list.some((trail) => isJsonObject(trail) && trail.Name === name);
-    t.expect(
-      !left,
-      {
-        path: 'DescribeTrails.trailList',
-        expected: `no trail ${name}`,
-        actual: 'it is still there',
-        requirement: 'trail.delete.gone',
-      },
-      described,
-    );
+    await t.readBack('DescribeTrails', { trailNameList: [name] }, (described) => {
+      const list = described.body.trailList;
+      const left = Array.isArray(list) && list.some((trail) => isJsonObject(trail) && trail.Name === name);
+      t.expect(
+        !left,
+        {
+          path: 'DescribeTrails.trailList',
+          expected: `no trail ${name}`,
+          actual: 'it is still there',
+          requirement: 'trail.delete.gone',
+        },
+        described,
+      );
+    });
   },
 });
 

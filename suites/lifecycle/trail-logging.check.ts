@@ -7,12 +7,13 @@ export const newTrail = check({
   requirements: ['trail.status.new'],
   body: async (t) => {
     const { name } = await t.own.trail();
-    const status = await t.accepted('GetTrailStatus', { Name: name });
-    t.expectMember(status, 'IsLogging', false, 'trail.status.new');
-    for (const member of ['StartLoggingTime', 'StopLoggingTime', 'LatestDeliveryTime'])
-      t.expectMember(status, member, undefined, 'trail.status.new');
-    for (const member of ['TimeLoggingStarted', 'TimeLoggingStopped'])
-      t.expectMember(status, member, '', 'trail.status.new');
+    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
+      t.expectMember(status, 'IsLogging', false, 'trail.status.new');
+      for (const member of ['StartLoggingTime', 'StopLoggingTime', 'LatestDeliveryTime'])
+        t.expectMember(status, member, undefined, 'trail.status.new');
+      for (const member of ['TimeLoggingStarted', 'TimeLoggingStopped'])
+        t.expectMember(status, member, '', 'trail.status.new');
+    });
   },
 });
 
@@ -23,8 +24,9 @@ export const statusByArn = check({
   requirements: ['trail.create.visible'],
   body: async (t) => {
     const trail = await t.own.trail();
-    const status = await t.accepted('GetTrailStatus', { Name: await t.own.trailArn(trail) });
-    t.expectMember(status, 'IsLogging', false, 'trail.status.new');
+    await t.readBack('GetTrailStatus', { Name: await t.own.trailArn(trail) }, (status) => {
+      t.expectMember(status, 'IsLogging', false, 'trail.status.new');
+    });
   },
 });
 
@@ -36,19 +38,20 @@ export const start = check({
   body: async (t) => {
     const { name } = await t.own.trail();
     await t.accepted('StartLogging', { Name: name });
-    const status = await t.prepare('GetTrailStatus', { Name: name });
-    t.expectMember(status, 'IsLogging', true, 'trail.logging.start');
-    if (t.objected(status, 'StartLoggingTime')) return;
-    t.expect(
-      typeof status.body.StartLoggingTime === 'number',
-      {
-        path: 'GetTrailStatus.StartLoggingTime',
-        expected: 'the time of the start',
-        actual: 'absent',
-        requirement: 'trail.logging.start',
-      },
-      status,
-    );
+    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
+      t.expectMember(status, 'IsLogging', true, 'trail.logging.start');
+      if (t.objected(status, 'StartLoggingTime')) return;
+      t.expect(
+        typeof status.body.StartLoggingTime === 'number',
+        {
+          path: 'GetTrailStatus.StartLoggingTime',
+          expected: 'the time of the start',
+          actual: 'absent',
+          requirement: 'trail.logging.start',
+        },
+        status,
+      );
+    });
   },
 });
 
@@ -61,21 +64,22 @@ export const stop = check({
     const { name } = await t.own.trail();
     await t.prepare('StartLogging', { Name: name });
     await t.accepted('StopLogging', { Name: name });
-    const status = await t.prepare('GetTrailStatus', { Name: name });
-    t.expectMember(status, 'IsLogging', false, 'trail.logging.stop');
-    for (const member of ['StartLoggingTime', 'StopLoggingTime']) {
-      if (t.objected(status, member)) continue;
-      t.expect(
-        typeof status.body[member] === 'number',
-        {
-          path: `GetTrailStatus.${member}`,
-          expected: 'the time it happened',
-          actual: 'absent',
-          requirement: 'trail.logging.stop',
-        },
-        status,
-      );
-    }
+    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
+      t.expectMember(status, 'IsLogging', false, 'trail.logging.stop');
+      for (const member of ['StartLoggingTime', 'StopLoggingTime']) {
+        if (t.objected(status, member)) continue;
+        t.expect(
+          typeof status.body[member] === 'number',
+          {
+            path: `GetTrailStatus.${member}`,
+            expected: 'the time it happened',
+            actual: 'absent',
+            requirement: 'trail.logging.stop',
+          },
+          status,
+        );
+      }
+    });
   },
 });
 
@@ -88,7 +92,9 @@ export const startTwice = check({
     const { name } = await t.own.trail();
     await t.prepare('StartLogging', { Name: name });
     await t.accepted('StartLogging', { Name: name });
-    t.expectMember(await t.prepare('GetTrailStatus', { Name: name }), 'IsLogging', true, 'trail.logging.idempotent');
+    await t.readBack('GetTrailStatus', { Name: name }, (status) =>
+      t.expectMember(status, 'IsLogging', true, 'trail.logging.idempotent'),
+    );
   },
 });
 
@@ -100,6 +106,8 @@ export const stopTwice = check({
   body: async (t) => {
     const { name } = await t.own.trail();
     await t.accepted('StopLogging', { Name: name });
-    t.expectMember(await t.prepare('GetTrailStatus', { Name: name }), 'IsLogging', false, 'trail.logging.idempotent');
+    await t.readBack('GetTrailStatus', { Name: name }, (status) =>
+      t.expectMember(status, 'IsLogging', false, 'trail.logging.idempotent'),
+    );
   },
 });

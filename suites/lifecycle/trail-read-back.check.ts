@@ -18,12 +18,13 @@ export const getByName = check({
   requirements: ['trail.create.visible', 'trail.create.echo', 'selectors.put.custom'],
   body: async (t) => {
     const { name } = await t.own.trail(settings);
-    const read = await t.accepted('GetTrail', { Name: name });
-    const { region } = t.session.plan.settings;
-    for (const [member, value] of Object.entries({ ...shown, Name: name, HomeRegion: region })) {
-      t.expectMember(read, `Trail.${member}`, value, 'trail.create.echo');
-    }
-    t.expectMember(read, 'Trail.HasCustomEventSelectors', false, 'selectors.put.custom');
+    await t.readBack('GetTrail', { Name: name }, (read) => {
+      const { region } = t.session.plan.settings;
+      for (const [member, value] of Object.entries({ ...shown, Name: name, HomeRegion: region })) {
+        t.expectMember(read, `Trail.${member}`, value, 'trail.create.echo');
+      }
+      t.expectMember(read, 'Trail.HasCustomEventSelectors', false, 'selectors.put.custom');
+    });
   },
 });
 
@@ -34,8 +35,9 @@ export const getByArn = check({
   requirements: ['trail.create.visible'],
   body: async (t) => {
     const trail = await t.own.trail();
-    const read = await t.accepted('GetTrail', { Name: await t.own.trailArn(trail) });
-    t.expectMember(read, 'Trail.Name', trail.name, 'trail.create.visible');
+    await t.readBack('GetTrail', { Name: await t.own.trailArn(trail) }, (read) => {
+      t.expectMember(read, 'Trail.Name', trail.name, 'trail.create.visible');
+    });
   },
 });
 
@@ -46,21 +48,22 @@ export const describeAll = check({
   requirements: ['trail.create.visible', 'trail.create.echo'],
   body: async (t) => {
     const { name } = await t.own.trail(settings);
-    const all = await t.accepted('DescribeTrails', {});
-    const index = indexOf(all, 'trailList', name);
-    t.expect(
-      index >= 0,
-      {
-        path: 'DescribeTrails.trailList',
-        expected: `the trail ${name} in the list`,
-        actual: 'it is not there',
-        requirement: 'trail.create.visible',
-      },
-      all,
-    );
-    if (index < 0) return;
-    for (const [member, value] of Object.entries(shown))
-      t.expectMember(all, `trailList[${index}].${member}`, value, 'trail.create.echo');
+    await t.readBack('DescribeTrails', {}, (all) => {
+      const index = indexOf(all, 'trailList', name);
+      t.expect(
+        index >= 0,
+        {
+          path: 'DescribeTrails.trailList',
+          expected: `the trail ${name} in the list`,
+          actual: 'it is not there',
+          requirement: 'trail.create.visible',
+        },
+        all,
+      );
+      if (index < 0) return;
+      for (const [member, value] of Object.entries(shown))
+        t.expectMember(all, `trailList[${index}].${member}`, value, 'trail.create.echo');
+    });
   },
 });
 
@@ -71,19 +74,21 @@ export const describeByName = check({
   requirements: ['trail.describe.by-name'],
   body: async (t) => {
     const { name } = await t.own.trail();
-    await t.own.trail();
-    const found = await t.accepted('DescribeTrails', { trailNameList: [name] });
-    const names = namesIn(found, 'trailList');
-    t.expect(
-      names.length === 1 && names[0] === name,
-      {
-        path: 'DescribeTrails.trailList',
-        expected: `${name} alone`,
-        actual: `${names.length} trails: ${names.slice(0, 5).join(', ')}`,
-        requirement: 'trail.describe.by-name',
-      },
-      found,
-    );
+    // Where the account has trails these are the others; a full one has no second place, and would be waited for in vain.
+    if (t.session.plan.preflight.trails === 0) await t.own.trail();
+    await t.readBack('DescribeTrails', { trailNameList: [name] }, (found) => {
+      const names = namesIn(found, 'trailList');
+      t.expect(
+        names.length === 1 && names[0] === name,
+        {
+          path: 'DescribeTrails.trailList',
+          expected: `${name} alone`,
+          actual: `${names.length} trails: ${names.slice(0, 5).join(', ')}`,
+          requirement: 'trail.describe.by-name',
+        },
+        found,
+      );
+    });
   },
 });
 
@@ -107,28 +112,30 @@ export const list = check({
   requirements: ['trail.create.visible'],
   body: async (t) => {
     const { name } = await t.own.trail();
-    let page = await t.accepted('ListTrails', {});
-    // More pages than any account has trails: a list that never ends is not searched for ever.
-    for (
-      let pages = 1;
-      pages < 50 && indexOf(page, 'Trails', name) < 0 && typeof page.body.NextToken === 'string';
-      pages++
-    ) {
-      page = await t.accepted('ListTrails', { NextToken: page.body.NextToken });
-    }
-    const index = indexOf(page, 'Trails', name);
-    t.expect(
-      index >= 0,
-      {
-        path: 'ListTrails.Trails',
-        expected: `the trail ${name} in the list`,
-        actual: 'it is not there',
-        requirement: 'trail.create.visible',
-      },
-      page,
-    );
-    if (index >= 0)
-      t.expectMember(page, `Trails[${index}].HomeRegion`, t.session.plan.settings.region, 'trail.create.visible');
+    await t.readBack('ListTrails', {}, async (first) => {
+      let page = first;
+      // More pages than any account has trails: a list that never ends is not searched for ever.
+      for (
+        let pages = 1;
+        pages < 50 && indexOf(page, 'Trails', name) < 0 && typeof page.body.NextToken === 'string';
+        pages++
+      ) {
+        page = await t.accepted('ListTrails', { NextToken: page.body.NextToken });
+      }
+      const index = indexOf(page, 'Trails', name);
+      t.expect(
+        index >= 0,
+        {
+          path: 'ListTrails.Trails',
+          expected: `the trail ${name} in the list`,
+          actual: 'it is not there',
+          requirement: 'trail.create.visible',
+        },
+        page,
+      );
+      if (index >= 0)
+        t.expectMember(page, `Trails[${index}].HomeRegion`, t.session.plan.settings.region, 'trail.create.visible');
+    });
   },
 });
 

@@ -11,16 +11,17 @@ export const merge = check({
     const answer = await t.accepted('UpdateTrail', { Name: name, EnableLogFileValidation: true });
     t.expectMember(answer, 'LogFileValidationEnabled', true, 'trail.update.merge');
     t.expectMember(answer, 'S3KeyPrefix', 'kept', 'trail.update.merge');
-    const read = await t.prepare('GetTrail', { Name: name });
-    const bucket = await t.own.bucket();
-    const expected = {
-      LogFileValidationEnabled: true,
-      S3KeyPrefix: 'kept',
-      IncludeGlobalServiceEvents: true,
-      S3BucketName: bucket,
-    };
-    for (const [member, value] of Object.entries(expected))
-      t.expectMember(read, `Trail.${member}`, value, 'trail.update.merge');
+    await t.readBack('GetTrail', { Name: name }, async (read) => {
+      const bucket = await t.own.bucket();
+      const expected = {
+        LogFileValidationEnabled: true,
+        S3KeyPrefix: 'kept',
+        IncludeGlobalServiceEvents: true,
+        S3BucketName: bucket,
+      };
+      for (const [member, value] of Object.entries(expected))
+        t.expectMember(read, `Trail.${member}`, value, 'trail.update.merge');
+    });
   },
 });
 
@@ -32,19 +33,20 @@ export const clear = check({
   body: async (t) => {
     const { name } = await t.own.trail({ S3KeyPrefix: 'to-go' });
     await t.accepted('UpdateTrail', { Name: name, S3KeyPrefix: '' });
-    const read = await t.prepare('GetTrail', { Name: name });
-    if (t.objected(read, 'Trail.S3KeyPrefix')) return;
-    const prefix = memberAt(read.body, 'Trail.S3KeyPrefix');
-    // Whether a cleared member is left out or printed empty, the facts do not say.
-    t.expect(
-      prefix === undefined || prefix === '',
-      {
-        path: 'GetTrail.Trail.S3KeyPrefix',
-        expected: 'no prefix',
-        actual: JSON.stringify(prefix),
-        requirement: 'trail.update.clear',
-      },
-      read,
-    );
+    await t.readBack('GetTrail', { Name: name }, (read) => {
+      if (t.objected(read, 'Trail.S3KeyPrefix')) return;
+      const prefix = memberAt(read.body, 'Trail.S3KeyPrefix');
+      // Whether a cleared member is left out or printed empty, the facts do not say.
+      t.expect(
+        prefix === undefined || prefix === '',
+        {
+          path: 'GetTrail.Trail.S3KeyPrefix',
+          expected: 'no prefix',
+          actual: JSON.stringify(prefix),
+          requirement: 'trail.update.clear',
+        },
+        read,
+      );
+    });
   },
 });

@@ -14,14 +14,15 @@ const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has',
 async function trailWithDataInsights(t: CheckContext): Promise<string> {
   const trail = await t.own.trail();
   const TrailName = trail.name;
-  const DataResources = [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }];
+  const arn = await t.own.trailArn(trail);
+  const DataResources = [{ Type: 'AWS::S3::Object', Values: [`arn:${arn.split(':')[1]}:s3`] }];
   await t.prepare('PutEventSelectors', {
     TrailName,
     EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources }],
   });
   const InsightSelectors = [{ ...callRate, EventCategories: ['Management', 'Data'] }];
   await t.prepare('PutInsightSelectors', { TrailName, InsightSelectors });
-  return t.own.trailArn(trail);
+  return arn;
 }
 
 /** Insights, called as documented. */
@@ -84,6 +85,14 @@ export const refused = [
         { requirement: 'insights.time-range', codes: ['InvalidParameterException'] },
       );
     },
+  }),
+  // Needs nothing of ours, so that an endpoint without this operation is told apart whatever else it lacks.
+  rejects('ListInsightsData', {
+    slug: 'max-results-too-large',
+    title: 'MaxResults above 50',
+    input: { InsightSource: nobodysName, DataType: 'InsightsEvents', MaxResults: 51 },
+    requirement: 'insights.data.page-size',
+    access: 'read-only',
   }),
   rejects('ListInsightsMetricData', {
     slug: 'reversed-time-range',

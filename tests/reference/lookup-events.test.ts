@@ -108,6 +108,7 @@ describe('LookupEvents, behaviour.md section 6', () => {
   test('50 events are a page by default', async () => {
     for (let i = 0; i < 51; i += 1) await call('ListTrails');
     expect(await events()).toHaveLength(50);
+    expect(await events({ MaxResults: 50 })).toHaveLength(50);
   });
 
   test('a token is good only for its own parameters', async () => {

@@ -98,6 +98,7 @@ describe('basic event selectors, behaviour.md section 3', () => {
       { EventSelectors: [{ DataResources: [{ Type: 'AWS::Lambda::Function', Values: ['arn:aws:lambda:*'] }] }] },
     ],
     ['no management events and no data', { EventSelectors: [{ IncludeManagementEvents: false, DataResources: [] }] }],
+    ['no management events, and data left out', { EventSelectors: [{ IncludeManagementEvents: false }] }],
     ['a source that cannot be excluded', { EventSelectors: [{ ExcludeManagementEventSources: ['s3.amazonaws.com'] }] }],
     ['251 resources in one selector', { EventSelectors: [s3Values(prefixes(251))] }],
     ['251 resources in two selectors', { EventSelectors: [s3Values(prefixes(250)), s3Values(prefixes(1))] }],
@@ -108,8 +109,18 @@ describe('basic event selectors, behaviour.md section 3', () => {
   });
 
   test('five selectors and 250 resources are allowed, and values that mean all are not counted', async () => {
-    const answer = await put(s3Values(prefixes(250)), s3Values(['arn:aws:s3']), {}, {}, {});
+    const all = [
+      { Type: 'AWS::S3::Object', Values: ['arn:aws:s3', 'arn:aws:s3:::'] },
+      { Type: 'AWS::Lambda::Function', Values: ['arn:aws:lambda'] },
+      { Type: 'AWS::DynamoDB::Table', Values: ['arn:aws:dynamodb'] },
+    ];
+    const answer = await put(s3Values(prefixes(250)), { DataResources: all }, {}, {}, {});
     expect(answer.EventSelectors).toHaveLength(5);
+  });
+
+  test.each([[[]], [['kms.amazonaws.com']], [['rdsdata.amazonaws.com']]])('%j can be excluded', async (sources) => {
+    const answer = await put({ ExcludeManagementEventSources: sources });
+    expect(answer.EventSelectors?.[0]?.ExcludeManagementEventSources).toEqual(sources);
   });
 });
 
@@ -152,6 +163,9 @@ describe('advanced event selectors, behaviour.md section 3', () => {
     ['data without a type', [data]],
     ['a type by NotEquals', [data, { Field: 'resources.type', NotEquals: ['AWS::S3::Object'] }]],
     ['readOnly by NotEquals', [management, { Field: 'readOnly', NotEquals: ['true'] }]],
+    ['readOnly by two operators', [management, { Field: 'readOnly', Equals: ['true'], NotEquals: ['false'] }]],
+    ['a category by two operators', [{ ...management, StartsWith: ['M'] }]],
+    ['a type by two operators', [data, { ...s3, EndsWith: ['Object'] }]],
     ['readOnly that is no truth value', [management, { Field: 'readOnly', Equals: ['yes'] }]],
     ['a field without operator', [management, { Field: 'eventName' }]],
     ['an operator without values', [management, { Field: 'eventName', Equals: [] }]],
@@ -171,6 +185,18 @@ describe('advanced event selectors, behaviour.md section 3', () => {
     await ok('PutEventSelectors', input(management, { Field: 'eventName', Equals: values }));
     const AdvancedEventSelectors = Array.from({ length: 6 }, () => ({ FieldSelectors: [data, s3] }));
     await ok('PutEventSelectors', { TrailName: 'first', AdvancedEventSelectors });
+  });
+
+  test('the values of all selectors and operators are counted together', async () => {
+    await trail('first');
+    const named = (count: number) => Array.from({ length: count }, (_, i) => `Get${i}`);
+    const two = (count: number) => [
+      { FieldSelectors: [management, { Field: 'eventName', Equals: named(249) }] },
+      { FieldSelectors: [management, { Field: 'eventName', Equals: named(100), NotStartsWith: named(count) }] },
+    ];
+    const put = (count: number) => ({ TrailName: 'first', AdvancedEventSelectors: two(count) });
+    expect(await refused('PutEventSelectors', put(150))).toBe('InvalidEventSelectorsException');
+    await ok('PutEventSelectors', put(149));
   });
 
   test('a Name of 1001 characters and an empty list are refused', async () => {
@@ -205,6 +231,14 @@ describe('Insights selectors of a trail, behaviour.md section 3', () => {
     const second = [{ InsightType: 'ApiErrorRateInsight', EventCategories: ['Data', 'Management'] }];
     await put(second);
     expect((await ok('GetInsightSelectors', { TrailName: 'first' })).InsightSelectors).toEqual(second);
+  });
+
+  test('are asked of a trail or of an event data store, not of both or none', async () => {
+    await trail('first');
+    await put([{ InsightType: 'ApiCallRateInsight' }]);
+    const both = { TrailName: 'first', EventDataStore: 'abc' };
+    expect(await refused('GetInsightSelectors', both)).toBe('InvalidParameterCombinationException');
+    expect(await refused('GetInsightSelectors', {})).toBe('InvalidParameterException');
   });
 
   test('an empty list turns Insights off', async () => {

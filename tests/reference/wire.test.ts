@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorization, useReference } from './reference-client.js';
+import { authorization, trailArn, useReference } from './reference-client.js';
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -14,6 +14,11 @@ describe('the wire, behaviour.md section 1', () => {
     expect(answer.headers['x-amzn-requestid']).toMatch(UUID_V4);
     expect(Date.parse(String(answer.headers.date))).not.toBeNaN();
     expect(answer.headers['content-length']).toBe(String(answer.text.length));
+  });
+
+  test('every answer has a request id of its own, errors too', async () => {
+    const answers = [await call('ListTrails'), await call('ListTrails'), await call('GetTrail', { Name: 'nobody' })];
+    expect(new Set(answers.map(({ headers }) => headers['x-amzn-requestid'])).size).toBe(3);
   });
 
   test('an empty output is the two bytes {}', async () => {
@@ -80,9 +85,13 @@ describe('the wire, behaviour.md section 1', () => {
     await trail('first', { S3KeyPrefix: null, TagsList: [{ Key: 'k', Value: null }] });
     const input = { TrailName: 'first', EventSelectors: [{ ReadWriteType: null }], AdvancedEventSelectors: null };
     expect((await call('PutEventSelectors', input)).json.EventSelectors?.[0]?.ReadWriteType).toBe('All');
+    const { json } = await call('ListTags', { ResourceIdList: [trailArn('first')] });
+    expect(json.ResourceTagList?.[0]?.TagsList).toEqual([{ Key: 'k' }]);
   });
 
   test('a name in another case is another member', async () => {
+    await trail('there');
+    expect((await call('DescribeTrails', { TrailNameList: ['nobody'] })).json.trailList).toHaveLength(1);
     expect((await call('CreateTrail', { name: 'first', s3BucketName: 'logs' })).json.__type).toBe(
       'InvalidTrailNameException',
     );

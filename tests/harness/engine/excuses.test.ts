@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excuseFor } from '../../../harness/engine/excuses.js';
+import { accountRefusal, excuseFor } from '../../../harness/engine/excuses.js';
 
 describe('excuseFor', () => {
   test('a full account, whatever the target', () => {
@@ -21,5 +21,26 @@ describe('excuseFor', () => {
   test('a plain refusal of a valid request is none', () => {
     expect(excuseFor('StartImport', 'InvalidParameterException', 'aws')).toBeUndefined();
     expect(excuseFor('CancelQuery', 'QueryIdNotFoundException', 'aws')).toBeUndefined();
+  });
+});
+
+describe('accountRefusal', () => {
+  test.each([
+    'AccessDeniedException',
+    'ThrottlingException',
+    'ExpiredTokenException',
+    'InsufficientS3BucketPolicyException',
+    'MaximumNumberOfTrailsExceededException',
+    'UnknownOperationException',
+  ])('%s is about the account on AWS, and about the target elsewhere', (code) => {
+    expect(accountRefusal(code, 'aws')).toEqual(expect.any(String));
+    expect(accountRefusal(code, 'endpoint')).toBeUndefined();
+    expect(accountRefusal(code, 'reference')).toBeUndefined();
+  });
+
+  test('what is about the request is none', () => {
+    expect(accountRefusal('TrailNotFoundException', 'aws')).toBeUndefined();
+    expect(accountRefusal('InvalidTrailNameException', 'aws')).toBeUndefined();
+    expect(accountRefusal('S3BucketDoesNotExistException', 'aws')).toBeUndefined();
   });
 });

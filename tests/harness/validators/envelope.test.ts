@@ -82,6 +82,8 @@ describe('what is right besides', () => {
   test.each<[string, Answer]>([
     ['an error with a message in lower case', answer({ status: 400, body: { __type: error.__type, message: 'gone' } })],
     ['SerializationException without a message', answer({ status: 400, body: { __type: 'SerializationException' } })],
+    ['bad credentials with the status that AWS lists', refusal('UnrecognizedClientException', 403)],
+    ['an operation not offered with the status that AWS lists', refusal('UnknownOperationException', 404)],
     ['an empty message', answer({ status: 400, body: { ...error, Message: '' } })],
   ])('%s', (_, result) => {
     const undeclared = judge(exchange('GetTrail', result), knowledge).filter(({ severity }) => severity !== 'warning');
@@ -95,9 +97,19 @@ test('the finding of an envelope is of the target, and tells what came', () => {
   expect(finding?.actual).toBe('HTTP 404 TrailNotFoundException ("refused with TrailNotFoundException")');
 });
 
-test('an unknown operation is judged by its envelope alone', () => {
+test.each([
+  ['bad credentials with 404', refusal('UnrecognizedClientException', 404)],
+  ['a denied call with 403, which was seen with 400', refusal('AccessDeniedException', 403)],
+])('%s has the wrong status', (_, result) => {
+  const gaps = judge(exchange('GetTrail', result), knowledge).map(({ gap }) => gap);
+  expect(gaps).toContain('_/error-status');
+});
+
+test('how an unknown operation is refused is open; a success has to have the envelope of one', () => {
   const refused = answer({ status: 404, headers: rightHeaders, body: { __type: 'NobodyKnows', Message: 'x' } });
-  expectFindings(exchange('_', refused), [protocol('error-status')]);
+  expectFindings(exchange('_', refused), []);
+  expectFindings(exchange('_', answer({ status: 404, headers: [], body: '<UnknownOperationException/>' })), []);
+  expectFindings(exchange('_', answer({ status: 201, body: {} })), [protocol('success-status')]);
   expectFindings(exchange('_', answer({ body: { Anything: 1 } })), []);
   expectFindings(exchange('_', answer({ status: 501, body: '' })), []);
 });

@@ -196,6 +196,7 @@ describe('dashboards, behaviour.md section 5', () => {
       names: ['board3'],
       NextToken: undefined,
     });
+    for (const MaxResults of [1, 100]) await ok('ListDashboards', { MaxResults });
     for (const input of [
       { NamePrefix: 'other', NextToken: first.NextToken },
       { MaxResults: 0 },

@@ -56,6 +56,12 @@ describe('ListInsightsMetricData, behaviour.md section 4', () => {
     expect(seen).toEqual([hours.slice(0, 3), hours.slice(3, 6), hours.slice(6)]);
   });
 
+  test('a page can hold 21600 points, and does so by default', async () => {
+    const all = { Period: 60, StartTime: 1 };
+    expect(await points({ ...all, MaxResults: 21_600 })).toHaveLength(21_600);
+    expect(await ok('ListInsightsMetricData', { ...filled, ...all })).not.toHaveProperty('NextToken');
+  });
+
   test('a token is good only for its own parameters', async () => {
     const { NextToken } = await ok('ListInsightsMetricData', { ...filled, MaxResults: 1 });
     await ok('ListInsightsMetricData', { ...filled, MaxResults: 2, NextToken });

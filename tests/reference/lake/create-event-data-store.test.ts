@@ -52,6 +52,7 @@ describe('CreateEventDataStore, behaviour.md section 4', () => {
     ['EXTENDABLE_RETENTION_PRICING', 6, false],
     ['EXTENDABLE_RETENTION_PRICING', 3653, true],
     ['EXTENDABLE_RETENTION_PRICING', 3654, false],
+    ['FIXED_RETENTION_PRICING', 6, false],
     ['FIXED_RETENTION_PRICING', 7, true],
     ['FIXED_RETENTION_PRICING', 2557, true],
     ['FIXED_RETENTION_PRICING', 2558, false],
@@ -100,6 +101,13 @@ describe('CreateEventDataStore, behaviour.md section 4', () => {
       { Field: 'eventCategory', Equals: ['ConfigurationItem'] },
       { Field: 'readOnly', Equals: ['true'] },
     ];
+    expect(await refused('CreateEventDataStore', { Name: 'first', AdvancedEventSelectors: [{ FieldSelectors }] })).toBe(
+      'InvalidEventSelectorsException',
+    );
+  });
+
+  test('a condition without an operator is refused', async () => {
+    const FieldSelectors = [{ Field: 'eventCategory', Equals: ['Management'] }, { Field: 'eventName' }];
     expect(await refused('CreateEventDataStore', { Name: 'first', AdvancedEventSelectors: [{ FieldSelectors }] })).toBe(
       'InvalidEventSelectorsException',
     );

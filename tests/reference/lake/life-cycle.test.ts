@@ -85,6 +85,17 @@ describe('ingestion, behaviour.md section 4', () => {
     }
   });
 
+  test('also for data events', async () => {
+    const FieldSelectors = [
+      { Field: 'eventCategory', Equals: ['Data'] },
+      { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+    ];
+    const made = await readyStore('first', { AdvancedEventSelectors: [{ FieldSelectors }] });
+    await ok('StopEventDataStoreIngestion', made);
+    clock.advance(SETTLED);
+    await ok('StartEventDataStoreIngestion', made);
+  });
+
   test.each(['NetworkActivity', 'ConfigurationItem'])('also for the category %s', async (category) => {
     await ok('StopEventDataStoreIngestion', await readyStore('first', selecting(category)));
   });

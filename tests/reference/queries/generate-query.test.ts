@@ -54,6 +54,13 @@ describe('GenerateQuery', () => {
     expect(await refused('GenerateQuery', { EventDataStores: [id], Prompt: 'all events', ...input })).toBe(code);
   });
 
+  test('prompts of 3 and of 500 characters are taken', async () => {
+    const { id } = await readyStore('first');
+    for (const Prompt of ['SNS', 'all events'.padEnd(500, '.')]) {
+      await ok('GenerateQuery', { EventDataStores: [id], Prompt });
+    }
+  });
+
   test('a store that is pending deletion is inactive', async () => {
     const made = await readyStore('first');
     await ok('DeleteEventDataStore', made);

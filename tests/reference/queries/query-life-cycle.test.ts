@@ -75,6 +75,9 @@ describe('the life of a query, behaviour.md section 4', () => {
     const first = await start(input.QueryStatement);
     for (let i = 0; i < 9; i += 1) await start(input.QueryStatement);
     expect(await refused('StartQuery', input)).toBe('MaxConcurrentQueriesException');
+    clock.advance(60);
+    expect(await status(first)).toBe('RUNNING');
+    expect(await refused('StartQuery', input)).toBe('MaxConcurrentQueriesException');
     await ok('CancelQuery', { QueryId: first });
     await ok('StartQuery', input);
     expect(await refused('StartQuery', input)).toBe('MaxConcurrentQueriesException');

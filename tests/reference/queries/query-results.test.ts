@@ -178,10 +178,19 @@ describe('what a query finds', () => {
     [{ QueryStatement: `SELECT * FROM ${NOBODY}` }, 'EventDataStoreNotFoundException'],
     [{ QueryStatement: `SELECT * FROM ${NOBODY}`, QueryAlias: 'alias' }, 'InvalidParameterException'],
     [{ QueryStatement: `SELECT * FROM ${NOBODY}`, QueryParameters: ['x'] }, 'InvalidParameterException'],
+    [
+      { QueryStatement: `SELECT * FROM ${NOBODY}`, EventDataStoreOwnerAccountId: '999999999999' },
+      'EventDataStoreNotFoundException',
+    ],
     [{ QueryAlias: 'nobody' }, 'InvalidParameterException'],
     [{ QueryAlias: '1st' }, 'InvalidParameterException'],
   ])('StartQuery with %.80j is refused with %s', async (input, code) => {
     expect(await refused('StartQuery', input)).toBe(code);
+  });
+
+  test('a statement of 10000 characters is taken', async () => {
+    const { id } = await readyStore('first');
+    await ok('StartQuery', { QueryStatement: `SELECT eventID FROM ${id}`.padEnd(10_000) });
   });
 
   test('a store that is pending deletion cannot be queried', async () => {

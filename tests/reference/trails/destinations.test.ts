@@ -26,6 +26,13 @@ describe('what a trail points at must be there, error-conditions.json', () => {
     expect(await refused('CreateTrail', third)).toBe('InsufficientSnsTopicPolicyException');
   });
 
+  test('a name of 256 characters', async () => {
+    const SnsTopicName = 't'.repeat(256);
+    expect(await refusal({ SnsTopicName })).toBe('InsufficientSnsTopicPolicyException');
+    await topic(SnsTopicName);
+    expect((await trail('first', { SnsTopicName })).SnsTopicName).toBe(SnsTopicName);
+  });
+
   test.each([
     ['allowing something else', policy('Allow', 'sns:Subscribe'), false],
     ['denying', policy('Deny', 'sns:*'), false],
@@ -73,6 +80,16 @@ describe('what a trail points at must be there, error-conditions.json', () => {
     ]) {
       expect(await refusal({ KmsKeyId })).toBe('KmsKeyNotFoundException');
     }
+  });
+
+  test('what is said of a key says its ARN', async () => {
+    const message = async (KmsKeyId: unknown) =>
+      (await call('CreateTrail', { Name: 'refused', S3BucketName: 'logs', KmsKeyId })).json.Message;
+    const absent = '12345678-1234-1234-1234-123456789012';
+    expect(await message(absent)).toContain(`arn:aws:kms:us-east-1:${ACCOUNT}:key/${absent}`);
+    const closed = await key({ Policy: policy('Allow', 'kms:DescribeKey') });
+    await alias('alias/closed', closed.KeyId);
+    for (const form of [closed.KeyId, 'alias/closed']) expect(await message(form)).toContain(closed.Arn);
   });
 
   test('a key that cannot be used', async () => {

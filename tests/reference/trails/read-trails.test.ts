@@ -63,6 +63,14 @@ describe('GetTrail, DescribeTrails, ListTrails, behaviour.md section 2', () => {
     expect(await refused('ListTrails', { NextToken: 'made-up' })).toBe('InvalidNextTokenException');
   });
 
+  test('ListTrails knows no MaxResults', async () => {
+    await trail('first');
+    await trail('second');
+    const answer = await ok('ListTrails', { MaxResults: 1 });
+    expect(answer.Trails).toHaveLength(2);
+    expect(answer).not.toHaveProperty('NextToken');
+  });
+
   test('ListTrails pages through more than fits one answer', async () => {
     for (let region = 1; region <= 21; region += 1) {
       await Promise.all([1, 2, 3, 4, 5].map((i) => trail(`trail${i}`, {}, `xx-east-${region}`)));

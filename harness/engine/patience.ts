@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TargetSettings } from '../targets/target-settings.js';
+
+/**
+ * How long what a check changed may take to show, in milliseconds. AWS promises no time at which every read shows a
+ * change; of an endpoint on one machine it is asked at once.
+ */
+const lagMs = { aws: 30_000, reference: 0, endpoint: 0 } as const;
+const firstPauseMs = 500;
+const longestPauseMs = 5_000;
+
+/** The time that a target is given to show a change. */
+export interface Patience {
+  /** Waits a while, longer each time; false, and at once, where there is no time left. */
+  more(): Promise<boolean>;
+}
+
+/** Patience with a target of this kind, for one question. */
+export function patienceWith(kind: TargetSettings['kind'], budgetMs: number = lagMs[kind]): Patience {
+  let left = budgetMs;
+  let pause = firstPauseMs;
+  return {
+    async more() {
+      if (left <= 0) return false;
+      const wait = Math.min(pause, left);
+      left -= wait;
+      pause = Math.min(pause * 2, longestPauseMs);
+      await delay(wait);
+      return true;
+    },
+  };
+}
