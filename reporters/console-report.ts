@@ -4,9 +4,10 @@ import { gapText } from './gap-text.js';
 import { legend, matrix } from './matrix.js';
 import { totals } from './totals.js';
 
-/** The whole report for a person at a terminal: matrix, gaps, asides, totals. */
+/** The whole report for a person at a terminal: matrix, gaps, asides, totals, and where to read on. */
 export function consoleReport(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
-  return [matrix(record), legend(), gapText(record, statementOf), asideText(record), totals(record)]
-    .filter(Boolean)
-    .join('\n\n');
+  const [first] = record.gaps;
+  const more = first ? `More on a gap: ${record.tool.name} explain ${first.id}` : '';
+  const parts = [matrix(record), legend(), gapText(record, statementOf), asideText(record), totals(record), more];
+  return parts.filter(Boolean).join('\n\n');
 }
