@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { ReferenceOptions } from '../reference/reference-options.js';
 import { TargetError, UsageError } from '../spec/errors.js';
-import { stopSignal } from './stop-signal.js';
+import { onStopSignal } from './on-stop-signal.js';
 
 /** All options of `serve`, as commander leaves them. */
 interface ServeOptions {
@@ -47,11 +47,14 @@ export function serveCommand(): Command {
     .option('--secret-access-key <secret>', 'and its secret', 'test')
     .option('--control', 'answer control calls: POST /_reference/reset, /clock, /faults')
     .action(async (options: ServeOptions) => {
-      const stop = stopSignal();
+      let forget = () => {};
+      const asked = new Promise<void>((resolve) => {
+        forget = onStopSignal(resolve);
+      });
       try {
-        await serve(options, stop.asked);
+        await serve(options, asked);
       } finally {
-        stop.forget();
+        forget();
       }
     });
 }

@@ -1,4 +1,5 @@
 import { exitCodes } from './exit-code.js';
+import { onStopSignal } from './on-stop-signal.js';
 
 /** The first SIGINT or SIGTERM stops the run, which still removes what it made and writes its reports; a second one ends at once. */
 export function watchSignals(): { interrupted: AbortSignal; stop: () => void } {
@@ -8,11 +9,5 @@ export function watchSignals(): { interrupted: AbortSignal; stop: () => void } {
     console.error('interrupted: ending with what there is (again to end at once, leaving resources behind)');
     controller.abort();
   };
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
-  return {
-    interrupted: controller.signal,
-    stop() {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
-    },
-  };
+  return { interrupted: controller.signal, stop: onStopSignal(onSignal) };
 }

@@ -1,6 +1,7 @@
 import type { Spec } from '../../spec/load.js';
+import { memberPlaces } from '../../spec/member-places.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
-import { locate, resolveSchema } from '../validators/member-path.js';
+import { locate } from '../validators/member-path.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { isJsonObject, type Json, jsonObjectOf } from '../wire/json-body.js';
@@ -66,22 +67,8 @@ export class Coverage {
   }
 }
 
-/** Every member path of the API's inputs and outputs, list items and map values included. */
+/** Every member path of the API's inputs and outputs, list items and map values included; keys of maps are no members. */
 export function allMembers(spec: Spec): string[] {
-  return spec.operationNames.flatMap((name) => {
-    const operation = spec.operation(name);
-    return [
-      ...pathsOf(operation, operation.input, `${name}.input`),
-      ...pathsOf(operation, operation.output, `${name}.output`),
-    ];
-  });
-}
-
-function pathsOf(operation: OperationSpec, node: Schema, at: string): string[] {
-  const schema = resolveSchema(operation, node);
-  const deeper = (path: string, next: Schema) => [path, ...pathsOf(operation, next, path)];
-  if (schema.properties)
-    return Object.entries(schema.properties).flatMap(([name, member]) => deeper(`${at}.${name}`, member));
-  if (schema.items) return deeper(`${at}[]`, schema.items);
-  return typeof schema.additionalProperties === 'object' ? deeper(`${at}{}`, schema.additionalProperties) : [];
+  const places = spec.operationNames.flatMap((name) => [...memberPlaces(spec, name).keys()]);
+  return places.filter((path) => !path.endsWith('{key}'));
 }

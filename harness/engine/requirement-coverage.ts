@@ -58,7 +58,8 @@ export function requirementCoverage(options: {
         for (const code of requirement.codes ?? []) covering.add(`error ${of}/${code}`, id);
     }
   }
-  for (const path of allMembers(spec)) {
+  const members = allMembers(spec);
+  for (const path of members) {
     const [operation = '', side] = path.split('.', 2);
     const types = ruleCheckId(rules['answer-types'], operation);
     if (side === 'output' && ruleIds.has(types)) covering.add(`member ${path}`, types);
@@ -77,7 +78,7 @@ export function requirementCoverage(options: {
   return {
     requirements: rows('requirement', [...facts.requirements.keys()]),
     operations: rows('operation', spec.operationNames),
-    members: rows('member', allMembers(spec)),
+    members: rows('member', members),
     errors: rows(
       'error',
       spec.operationNames.flatMap((name) => spec.operation(name).errors.map((code) => `${name}/${code}`)),

@@ -1,13 +1,5 @@
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
-
-/** The schema that a node stands for: a `$ref` is followed into the operation's `$defs`. */
-export function resolveSchema(operation: OperationSpec, schema: Schema): Schema {
-  if (!schema.$ref) return schema;
-  const name = schema.$ref.replace('#/$defs/', '');
-  const target = operation.$defs[name];
-  if (!target) throw new Error(`${operation.operation}: ${schema.$ref} does not resolve`);
-  return target;
-}
+import { deref } from '../../spec/resolve.js';
 
 /** One step down a value: a member, a list item or a map entry. */
 export interface Located {
@@ -18,19 +10,19 @@ export interface Located {
 
 /** Where a path of keys and indexes leads, as a member path and its schema. Undefined where the schema ends before. */
 export function locate(operation: OperationSpec, root: Schema, keys: readonly PropertyKey[]): Located | undefined {
-  let schema = resolveSchema(operation, root);
+  let schema = deref(operation, root);
   let path = '';
   for (const key of keys) {
     const member = typeof key === 'string' ? schema.properties?.[key] : undefined;
     if (member) {
       path = path ? `${path}.${String(key)}` : String(key);
-      schema = resolveSchema(operation, member);
+      schema = deref(operation, member);
     } else if (schema.type === 'array' && schema.items) {
       path = `${path}[]`;
-      schema = resolveSchema(operation, schema.items);
+      schema = deref(operation, schema.items);
     } else if (typeof schema.additionalProperties === 'object') {
       path = `${path}{}`;
-      schema = resolveSchema(operation, schema.additionalProperties);
+      schema = deref(operation, schema.additionalProperties);
     } else return undefined;
   }
   return { path, schema };

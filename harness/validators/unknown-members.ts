@@ -1,6 +1,6 @@
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
+import { deref } from '../../spec/resolve.js';
 import { isJsonObject, type Json } from '../wire/json-body.js';
-import { resolveSchema } from './member-path.js';
 
 /** A member of an answer that its schema does not have. */
 export interface UnknownMember {
@@ -12,7 +12,7 @@ export interface UnknownMember {
 
 /** Every member of a value that its schema does not document, by member path. */
 export function unknownMembers(operation: OperationSpec, root: Schema, value: Json, at = ''): UnknownMember[] {
-  const schema = resolveSchema(operation, root);
+  const schema = deref(operation, root);
   if (Array.isArray(value)) {
     return schema.items ? value.flatMap((item) => unknownMembers(operation, schema.items!, item, `${at}[]`)) : [];
   }

@@ -1,5 +1,5 @@
 import { check } from '../../harness/engine/check.js';
-import type { Reply } from '../../harness/engine/check-context.js';
+import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
 import { isJsonObject } from '../../harness/wire/json-body.js';
 
 const settings = { S3KeyPrefix: 'read/back', EnableLogFileValidation: true, IncludeGlobalServiceEvents: false };
@@ -49,17 +49,7 @@ export const describeAll = check({
   body: async (t) => {
     const { name } = await t.own.trail(settings);
     await t.readBack('DescribeTrails', {}, (all) => {
-      const index = indexOf(all, 'trailList', name);
-      t.expect(
-        index >= 0,
-        {
-          path: 'DescribeTrails.trailList',
-          expected: `the trail ${name} in the list`,
-          actual: 'it is not there',
-          requirement: 'trail.create.visible',
-        },
-        all,
-      );
+      const index = expectListed(t, all, 'trailList', name);
       if (index < 0) return;
       for (const [member, value] of Object.entries(shown))
         t.expectMember(all, `trailList[${index}].${member}`, value, 'trail.create.echo');
@@ -122,17 +112,7 @@ export const list = check({
       ) {
         page = await t.accepted('ListTrails', { NextToken: page.body.NextToken });
       }
-      const index = indexOf(page, 'Trails', name);
-      t.expect(
-        index >= 0,
-        {
-          path: 'ListTrails.Trails',
-          expected: `the trail ${name} in the list`,
-          actual: 'it is not there',
-          requirement: 'trail.create.visible',
-        },
-        page,
-      );
+      const index = expectListed(t, page, 'Trails', name);
       if (index >= 0)
         t.expectMember(page, `Trails[${index}].HomeRegion`, t.session.plan.settings.region, 'trail.create.visible');
     });
@@ -144,6 +124,15 @@ function namesIn(reply: Reply, list: string): string[] {
   return Array.isArray(items)
     ? items.flatMap((item) => (isJsonObject(item) && typeof item.Name === 'string' ? [item.Name] : []))
     : [];
+}
+
+/** Expects a trail of ours in a list and tells where it stands; -1 where it does not. */
+function expectListed(t: CheckContext, reply: Reply, list: string, name: string): number {
+  const index = indexOf(reply, list, name);
+  const expected = `the trail ${name} in the list`;
+  const what = { path: `${reply.operation}.${list}`, expected, actual: 'it is not there' };
+  t.expect(index >= 0, { ...what, requirement: 'trail.create.visible' }, reply);
+  return index;
 }
 
 function indexOf(reply: Reply, list: string, name: string): number {
