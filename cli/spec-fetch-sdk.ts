@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { UsageError } from '../spec/errors.js';
 import { nearMatches } from '../spec/near-matches.js';
 import { exitCodes } from './exit-code.js';
+import { onStopSignal } from './on-stop-signal.js';
 
 const run = promisify(execFile);
-const signals = ['SIGINT', 'SIGTERM'] as const;
 const sdkPackage = '@aws-sdk/client-cloudtrail';
 
 /** One more attempt, and no more: a registry that is away should be told soon. */
@@ -26,7 +26,7 @@ export async function withFetchedSdk<T>(version: string, use: (folder: string) =
     remove();
     process.exit(exitCodes.interrupted);
   };
-  for (const signal of signals) process.once(signal, interrupt);
+  const forget = onStopSignal(interrupt);
   try {
     await pack(version, folder);
     const [archive] = readdirSync(folder);
@@ -34,7 +34,7 @@ export async function withFetchedSdk<T>(version: string, use: (folder: string) =
     await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
     return use(join(folder, 'package'));
   } finally {
-    for (const signal of signals) process.off(signal, interrupt);
+    forget();
     remove();
   }
 }

@@ -13,7 +13,7 @@ export function allRuleChecks(spec: Spec): RuleCheck[] {
   return Object.values<Rule>(rules).flatMap((rule) => {
     if (rule.scope === '_') return [{ id: ruleCheckId(rule, '_'), operation: '_', rule }];
     return spec.operationNames
-      .filter((operation) => rule.appliesTo?.(spec.operation(operation)) ?? true)
+      .filter((operation) => rule.appliesTo?.(spec, operation) ?? true)
       .map((operation) => ({ id: ruleCheckId(rule, operation), operation, rule }));
   });
 }

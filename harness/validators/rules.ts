@@ -1,4 +1,5 @@
-import type { OperationSpec } from '../../spec/operation-spec.js';
+import type { Spec } from '../../spec/load.js';
+import { memberPlaces } from '../../spec/member-places.js';
 import type { Category } from './finding.js';
 
 /** A rule that is applied to every answer. Each is a check of its own, whichever check caused the exchange. */
@@ -14,10 +15,18 @@ export interface Rule {
   /** Which exchanges the rule can judge. */
   judges: 'any' | 'success' | 'error';
   /** Operations that it says nothing about have no such check. */
-  appliesTo?: (spec: OperationSpec) => boolean;
+  appliesTo?: (spec: Spec, operation: string) => boolean;
 }
 
-const hasMembers = (spec: OperationSpec) => Object.keys(spec.output.properties ?? {}).length > 0;
+function hasMembers(spec: Spec, operation: string): boolean {
+  return Object.keys(spec.operation(operation).output.properties ?? {}).length > 0;
+}
+
+/** Lists of values in requests alone do not count: a rule that no answer can break answers nothing. */
+function hasListedValues(spec: Spec, operation: string): boolean {
+  const places = [...memberPlaces(spec, operation)];
+  return places.some(([path, schema]) => path.startsWith(`${operation}.output.`) && schema.enum !== undefined);
+}
 
 /** The rules by slug. */
 export const rules = {
@@ -130,7 +139,7 @@ export const rules = {
     requirements: ['wire.answer-enums'],
     title: 'members of answers hold documented values',
     judges: 'success',
-    appliesTo: (spec) => JSON.stringify([spec.output, spec.$defs]).includes('"enum"') && hasMembers(spec),
+    appliesTo: hasListedValues,
   },
   'unknown-members': {
     slug: 'unknown-members',
