@@ -2,11 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFacts } from './curated/build-facts.js';
 import type { FactsData } from './curated/compose-facts.js';
-import type { Exclusion, Presence, Rates, Requirement } from './curated/fact-schema.js';
+import type { Exclusion, Identifier, Presence, Rates, Requirement } from './curated/fact-schema.js';
 import { digestOf, factSources } from './curated/fact-sources.js';
 import { packagePath } from './package-root.js';
 
-export type { Bound, ErrorCondition, Exclusion, Presence, Rates, Requirement } from './curated/fact-schema.js';
+export type {
+  Bound,
+  ErrorCondition,
+  Exclusion,
+  Identifier,
+  Presence,
+  Rates,
+  Relation,
+  Requirement,
+} from './curated/fact-schema.js';
 
 /** What is known of the API beyond its shapes, each with its source. */
 export interface Facts {
@@ -20,6 +29,8 @@ export interface Facts {
   rates: Rates;
   /** What no client can provoke or see, and why. */
   excluded: readonly Exclusion[];
+  /** How members name a resource. */
+  identifiers: readonly Identifier[];
 }
 
 /** `spec/generated/facts.json`: the facts ready to use, with a digest of the files that they were built from. */

@@ -1,7 +1,15 @@
 import { basename } from 'node:path';
 import type { Spec } from '../load.js';
 import { expandBraces } from './expand-braces.js';
-import { type Exclusion, type FactEntry, kindOf, type Presence, type Rates, type Requirement } from './fact-schema.js';
+import {
+  type Exclusion,
+  type FactEntry,
+  type Identifier,
+  kindOf,
+  type Presence,
+  type Rates,
+  type Requirement,
+} from './fact-schema.js';
 import type { LocatedFacts } from './read-fact-file.js';
 
 /** All facts in one plain value, as `spec/generated/facts.json` holds them. */
@@ -13,6 +21,7 @@ export interface FactsData {
   sharedErrors: string[];
   rates: Rates;
   excluded: Exclusion[];
+  identifiers: Identifier[];
 }
 
 /** The sections whose entries are requirements. */
@@ -39,6 +48,11 @@ export function composeFacts(files: readonly LocatedFacts[], spec: Spec): FactsD
       requirements,
       spec,
     ),
+    identifiers: all((facts) => facts.identifiers).map((identifier) => ({
+      ...identifier,
+      members: identifier.members.flatMap(expandBraces),
+      source: sourceUrl(identifier.source),
+    })),
   };
 }
 

@@ -8,6 +8,37 @@ const names = z.array(z.string()).min(1);
 const level = z.enum(['must', 'should', 'may']);
 const evidence = z.enum(['observed', 'documented', 'model']);
 
+/** A rule between members of one request; paths are below the input. Kinds: `brokenRuleKinds`. */
+const relation = z.discriminatedUnion('kind', [
+  /** At most one of them is set. */
+  z.strictObject({ kind: z.literal('exclusive'), members: names }),
+  /** All of them are set, or none. */
+  z.strictObject({ kind: z.literal('together'), members: names }),
+  /** At least one of them is set. */
+  z.strictObject({ kind: z.literal('any-of'), members: names }),
+  /** Where `member` is set (to `equals`, if that is named), so is `needs`. */
+  z.strictObject({
+    kind: z.literal('dependent'),
+    member: z.string(),
+    equals: z.string().optional(),
+    needs: z.string(),
+  }),
+  /** No two items of the list have the same `by`; without it, no two items are the same. */
+  z.strictObject({ kind: z.literal('unique'), list: z.string(), by: z.string().optional() }),
+  /** Numbers do not fall. */
+  z.strictObject({ kind: z.literal('ordered'), members: names }),
+  /** These values do not come together. */
+  z.strictObject({
+    kind: z.literal('combination'),
+    forbids: z.record(z.string(), z.union([z.string(), z.boolean(), z.int()])),
+  }),
+  /** All items of these lists, taken together. */
+  z.strictObject({ kind: z.literal('total'), members: names, max: z.int().positive() }),
+]);
+
+/** A rule between members of one request. */
+export type Relation = z.infer<typeof relation>;
+
 const rule = z.strictObject({
   /** Stable for ever. */
   id,
@@ -29,6 +60,8 @@ const rule = z.strictObject({
   /** What keeping it looks like, and missing it, where the entry's other data do not show that. */
   right: line.optional(),
   wrong: line.optional(),
+  /** The same, for programs, where it relates members of one request: for each operation whose input has all of them. */
+  relations: z.array(relation).min(1).optional(),
 });
 
 const limits = z
@@ -67,6 +100,8 @@ const error = rule.extend({
   alsoAcceptable: names.optional(),
   /** Whether the model lists the codes for the operations. Default: true. */
   declared: z.boolean().optional(),
+  /** Bounds that a request to these operations breaks under this condition: their ids. Breaking them has these codes. */
+  breaks: names.optional(),
 });
 
 const quota = rule.extend({ limit: z.int().positive(), per: line });
@@ -83,6 +118,23 @@ const rates = z.strictObject({
   reads: z.number().positive(),
   others: z.number().positive(),
   operations: z.record(z.string(), z.number().positive()),
+});
+
+/** How the members that name a resource do so, and which error condition is met where one is wrong in some way. */
+const identifier = z.strictObject({
+  resource: z.enum(['trail', 'event-data-store', 'channel', 'dashboard']),
+  /** `name` or `id`: the plain one; `arn`: the full one. */
+  forms: z.array(z.enum(['name', 'id', 'arn'])).min(1),
+  members: names,
+  source,
+  /** Ids of error conditions, by what is wrong; of several, the one that names the member counts. */
+  refusals: z.strictObject({
+    malformed: names.optional(),
+    'other-region': names.optional(),
+    'other-account': names.optional(),
+    'other-resource': names.optional(),
+    unknown: names.optional(),
+  }),
 });
 
 const exclusion = z.strictObject({
@@ -103,6 +155,7 @@ export const factFileSchema = z.strictObject({
   quotas: z.array(quota).optional(),
   presence: z.array(presence).optional(),
   excluded: z.array(exclusion).optional(),
+  identifiers: z.array(identifier).optional(),
   capabilities: z.record(z.string(), z.array(z.string())).optional(),
   sharedErrors: z.array(z.string()).optional(),
   rates: rates.optional(),
@@ -141,6 +194,9 @@ export type Requirement = Rule | Bound | ErrorCondition | Quota;
 
 /** Members that an answer carries although its shape marks them as optional. */
 export type Presence = z.infer<typeof presence>;
+
+/** How members name a resource. Member paths are whole: `GetTrail.input.Name`. */
+export type Identifier = z.infer<typeof identifier>;
 
 /** Requests per second that AWS allows: for single operations, for other reads, for everything else. */
 export type Rates = z.infer<typeof rates>;

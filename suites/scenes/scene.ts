@@ -1,0 +1,46 @@
+import type { Access } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+
+/** What has to be there for an operation to be called, and the valid requests on it. One per operation. */
+export interface Scene {
+  readonly operation: string;
+  /** What setting it and sending its requests takes. */
+  readonly access: Access;
+  /**
+   * Members, by path below the input, whose values mean something that their schema and bounds do not tell: generated
+   * values would not be valid, or would leave something behind. Nested members are included with their owner.
+   */
+  readonly fixed: readonly string[];
+  /**
+   * Where an answer shows what a request member said: path of the input to path of the output, for those members whose
+   * value comes back as it was sent.
+   */
+  readonly echoes: Readonly<Record<string, string>>;
+  /** The requirement that says that they come back; without it nothing is expected of them. */
+  readonly echoRequirement?: string;
+  /**
+   * False where an accepted request cannot be taken back, or uses something up: it is then never sent just to see that it
+   * is accepted.
+   */
+  readonly repeatable: boolean;
+  /** Makes what the operation needs; skips or blocks the check where that is not to be had. */
+  set(t: CheckContext): Promise<Stage>;
+}
+
+/** A scene that is set. */
+export interface Stage {
+  /**
+   * Valid requests that between them send every member of the input that can be sent here, and every documented value of
+   * those that have a list of values; the first has the required members alone, and those without which the call means
+   * nothing. A request may be sent again once what it did is undone.
+   */
+  readonly requests: readonly JsonObject[];
+  /** Takes back what an accepted request made or changed. Also called where one was accepted by mistake. */
+  undo?(request: JsonObject): Promise<void>;
+  /**
+   * What the service shows of the state that the request is about, and of nothing else (other checks run meanwhile):
+   * the same before and after a request that is refused.
+   */
+  state?(request: JsonObject): Promise<Json>;
+}
