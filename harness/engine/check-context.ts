@@ -32,7 +32,12 @@ export interface Rejection {
   requirement: string;
   /** The codes that the facts allow; without them any well-formed client error will do. */
   codes?: readonly string[];
+  /** What the gap is called where the request is accepted: by default after the check and the code. */
+  unless?: { rule: string; path: string; expected: string };
 }
+
+/** What became of a request that has to be refused. `unclear`: the answer says nothing about it. */
+export type Refusal = 'refused' | 'accepted' | 'unclear';
 
 /** What was expected and what came instead. `path` names it in the gap's id. */
 export interface Expectation {
@@ -112,9 +117,21 @@ export class CheckContext {
     return this.#patiently(() => this.#refuse(operation, input, rejection));
   }
 
-  async #refuse(operation: string, input: unknown, { requirement, codes }: Rejection): Promise<void> {
+  async #refuse(operation: string, input: unknown, rejection: Rejection): Promise<void> {
     const judged = await this.call(operation, input);
     const answer = this.#answerOf(judged);
+    if (this.weigh(judged, rejection) === 'unclear')
+      this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
+  }
+
+  /**
+   * Judges the answer to a request that the facts say must be refused, and notes what is missed. Does not end the check,
+   * but where an account refuses it for reasons of its own.
+   */
+  weigh(judged: Judged, { requirement, codes, unless }: Rejection): Refusal {
+    const { exchange } = judged;
+    if (!isAnswered(exchange) || exchange.result.status >= 500) return 'unclear';
+    const { operation, result: answer } = exchange;
     const code = errorCodeOf(answer)?.code;
     const what = {
       path: codes?.[0] ?? 'rejected',
@@ -125,16 +142,23 @@ export class CheckContext {
     if (isSuccess(answer)) {
       // What an answer lacks that should never have been given is the same cause told twice.
       this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
-      return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+      const actual = `accepted: ${describeAnswer(answer)}`;
+      if (!unless) this.#miss({ ...what, actual }, judged);
+      else {
+        const { rule, path, expected } = unless;
+        this.#miss({ path, expected, actual, requirement, category: 'constraint' }, judged, { operation, rule });
+      }
+      return 'accepted';
     }
-    if (!code) return this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
+    if (!code) return 'unclear';
     const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    if (!judged.unknown && (!codes || codes.includes(code))) return;
+    if (!judged.unknown && (!codes || codes.includes(code))) return 'refused';
     // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
     this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
     // One error of an operation under another name is one cause, whichever checks meet it.
     this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
+    return 'refused';
   }
 
   /**
@@ -166,9 +190,9 @@ export class CheckContext {
     return true;
   }
 
-  /** Expects something that a member alone does not show. */
-  expect(holds: boolean, what: Expectation, seen: Pick<Reply, 'judged'>): void {
-    if (!holds) this.#miss(what, seen.judged);
+  /** Expects something that a member alone does not show. `rule` stands in the gap's id; the check's slug without it. */
+  expect(holds: boolean, what: Expectation, seen: Pick<Reply, 'judged'>, rule?: string): void {
+    if (!holds) this.#miss(what, seen.judged, rule ? { operation: this.check.operation, rule } : undefined);
   }
 
   /** Ends the check as blocked by a gap. */
