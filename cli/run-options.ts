@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Access } from '../harness/engine/check.js';
+import { type Access, type Exploration, explorations } from '../harness/engine/check.js';
 import { fixtureNames } from '../harness/targets/fixtures.js';
 import { UsageError } from '../spec/errors.js';
 import { loadFacts } from '../spec/facts.js';
@@ -17,6 +17,7 @@ export interface RunOptions extends SelectionOptions, TargetOptions {
   failOn?: FailOn;
   access?: Access;
   debug?: boolean;
+  explore?: Exploration[];
 }
 
 /** The `run` command with its options; the caller adds the action. */
@@ -49,6 +50,9 @@ export function runCommandOptions(): Command {
         'must',
         'should',
       ]),
+    )
+    .addOption(
+      new Option('--explore <what...>', 'also look into: which of two broken rules is named').choices(explorations),
     )
     .option('--debug', 'stack traces');
 }

@@ -50,7 +50,15 @@ async function run(options: RunOptions): Promise<number> {
   const target = openTarget(settings);
   const signals = watchSignals();
   try {
-    const planned = planChecks({ checks, selection, spec, facts, access, capabilities });
+    const planned = planChecks({
+      checks,
+      selection,
+      spec,
+      facts,
+      access,
+      capabilities,
+      explore: options.explore ?? [],
+    });
     const plan = makePlan({
       settings,
       access,

@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { requirementOf } from '../../spec/facts.js';
 import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
-import { type Category, type Finding, gapId } from '../validators/finding.js';
+import { type Finding, gapId } from '../validators/finding.js';
 import { ruleFinding } from '../validators/rule-finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, isAnswered } from '../wire/exchange.js';
-import { type Json, type JsonObject, jsonObjectOf } from '../wire/json-body.js';
+import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
+import { type Json, jsonObjectOf } from '../wire/json-body.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { accountRefusal, excuseFor } from './excuses.js';
+import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
 import { isMutating } from './history.js';
 import { interrupted } from './interrupted.js';
 import { genericPath, memberAt } from './member-at.js';
@@ -20,33 +21,7 @@ import { type Patience, patienceWith } from './patience.js';
 import { seedOf } from './seed.js';
 import type { Judged, Session } from './session.js';
 
-/** A successful answer, with what the validators found in it. */
-export interface Reply {
-  operation: string;
-  body: JsonObject;
-  judged: Judged;
-}
-
-/** What a rejection has to look like. */
-export interface Rejection {
-  requirement: string;
-  /** The codes that the facts allow; without them any well-formed client error will do. */
-  codes?: readonly string[];
-  /** What the gap is called where the request is accepted: by default after the check and the code. */
-  unless?: { rule: string; path: string; expected: string };
-}
-
-/** What became of a request that has to be refused. `unclear`: the answer says nothing about it. */
-export type Refusal = 'refused' | 'accepted' | 'unclear';
-
-/** What was expected and what came instead. `path` names it in the gap's id. */
-export interface Expectation {
-  path: string;
-  expected: string;
-  actual: string;
-  requirement: string;
-  category?: Category;
-}
+export type { Rejection, Reply };
 
 /** What the body of a check works with: it calls, expects, and owns what it makes. */
 export class CheckContext {
@@ -120,18 +95,17 @@ export class CheckContext {
   async #refuse(operation: string, input: unknown, rejection: Rejection): Promise<void> {
     const judged = await this.call(operation, input);
     const answer = this.#answerOf(judged);
-    if (this.weigh(judged, rejection) === 'unclear')
-      this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
+    if (this.weigh(judged, rejection) === 'unclear') throw new Blocked(describeAnswer(answer));
   }
 
   /**
-   * Judges the answer to a request that the facts say must be refused, and notes what is missed. Does not end the check,
-   * but where an account refuses it for reasons of its own.
+   * Judges the answer to a request that the facts say must be refused, and notes what is missed, or what obstacle an
+   * unclear answer is. Does not end the check, but where an account refuses it for reasons of its own.
    */
   weigh(judged: Judged, { requirement, codes, unless }: Rejection): Refusal {
     const { exchange } = judged;
-    if (!isAnswered(exchange) || exchange.result.status >= 500) return 'unclear';
-    const { operation, result: answer } = exchange;
+    if (this.obstructed(judged)) return 'unclear';
+    const { operation, result: answer } = exchange as AnsweredExchange;
     const code = errorCodeOf(answer)?.code;
     const what = {
       path: codes?.[0] ?? 'rejected',
@@ -150,7 +124,11 @@ export class CheckContext {
       }
       return 'accepted';
     }
-    if (!code) return 'unclear';
+    if (!code) {
+      const gap = jsonObjectOf(answer) ? '_/error-code' : '_/json-body';
+      this.#notes.obstruct({ gap, reason: describeAnswer(answer) }, judged);
+      return 'unclear';
+    }
     const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     if (!judged.unknown && (!codes || codes.includes(code))) return 'refused';
@@ -163,20 +141,22 @@ export class CheckContext {
 
   /**
    * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to is
-   * their gap, and blocks this check instead of failing it again.
+   * their gap, and blocks this check instead of failing it again. `rule` stands in the gap's id; the check's slug without
+   * it.
    */
-  expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string): void {
+  expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string, rule?: string): void {
     if (this.objected(reply, path)) return;
     const actual = memberAt(reply.body, path);
     if (isDeepStrictEqual(actual, expected)) return;
     this.#miss(
       {
-        path: `${reply.operation}.${genericPath(path)}`,
+        path: rule ? genericPath(path) : `${reply.operation}.${genericPath(path)}`,
         expected: expected === undefined ? 'no such member' : excerpt(expected),
         actual: actual === undefined ? 'absent' : excerpt(actual),
         requirement,
       },
       reply.judged,
+      rule ? { operation: reply.operation, rule } : undefined,
     );
   }
 
@@ -254,12 +234,21 @@ export class CheckContext {
     }
   }
 
+  /** Whether a call got no answer, or a 5xx, which says nothing about a rule. Notes the gap that it made as an obstacle. */
+  obstructed(judged: Judged): boolean {
+    const { exchange } = judged;
+    const { operation, result } = exchange;
+    if (isAnswered(exchange) && exchange.result.status < 500) return false;
+    const lost = result.kind === 'failure';
+    const gap = gapId(operation, lost ? 'no-answer' : 'server-error');
+    this.#notes.obstruct({ gap, reason: lost ? result.message : describeAnswer(result) }, lost ? undefined : judged);
+    return true;
+  }
+
   /** The answer of a call; without one, or with a 5xx, the check is blocked by the gap that the validators made of it. */
   #answerOf(judged: Judged): Answer {
-    const { exchange } = judged;
-    if (!isAnswered(exchange)) return this.block(gapId(exchange.operation, 'no-answer'), exchange.result.message);
-    if (exchange.result.status < 500) return exchange.result;
-    return this.block(gapId(exchange.operation, 'server-error'), describeAnswer(exchange.result), judged);
+    if (this.obstructed(judged)) throw new Blocked(this.report.obstacles.at(-1)!.reason);
+    return judged.exchange.result as Answer;
   }
 
   /** The target is lost, or the run interrupted: what this check wanted to know stays open. */

@@ -34,12 +34,24 @@ export interface CallSummary {
   shown?: { actual: string; curl: string };
 }
 
+/** Which of two broken rules an operation names. */
+export interface Observation {
+  /** The two rules, as `<kind> <member>`. */
+  rules: [string, string];
+  /** The one that is named; `either` where both are answered alike, `neither` where the answer is another one. */
+  won: string;
+  /** The answer to a request that breaks both. */
+  answer: string;
+}
+
 /** What became of one check, as the worker saw it. The verdict over all of them falls in `conclude`. */
 export interface CheckReport {
   id: string;
   findings: ReportedFinding[];
   calls: CallSummary[];
   obstacles: Obstacle[];
+  /** What was seen that is no verdict about anything. */
+  observations?: Observation[];
   /** Why it was not run, or not to its end, without anything being wrong with the target. */
   skipped?: string;
   /** A fault of ours: the text of what was thrown. */

@@ -9,6 +9,12 @@ export const suites = ['protocol', 'shapes', 'constraints', 'errors', 'paginatio
 /** The name of a suite. */
 export type Suite = (typeof suites)[number];
 
+/** What a run looks into beyond its verdicts, where that is asked for: which of two broken rules an operation names. */
+export const explorations = ['precedence'] as const;
+
+/** The name of something to look into. */
+export type Exploration = (typeof explorations)[number];
+
 /** One executable question about a target. */
 export interface Check {
   /** `<Operation>/<suite>/<slug>`, stable for ever; `_` where it is about no operation in particular. */
@@ -21,6 +27,8 @@ export interface Check {
   /** Ids of the requirements it covers. */
   readonly requirements: readonly string[];
   readonly access: Access;
+  /** It only looks, and runs where that is asked for. */
+  readonly explores?: Exploration;
   readonly body: (t: CheckContext) => Promise<void>;
 }
 
@@ -31,6 +39,7 @@ export interface CheckDefinition {
   requirements: readonly string[];
   /** Default: `standard`. */
   access?: Access;
+  explores?: Exploration;
   body: (t: CheckContext) => Promise<void>;
 }
 

@@ -70,6 +70,7 @@ export function conclude(options: {
     coverage: coverageOf({ spec, facts, coverage, recorded, checks, rules }),
     checks: recorded,
     gaps,
+    ...observed(reports, byId),
   };
 }
 
@@ -128,6 +129,16 @@ function coverageOf(options: {
       total: facts.requirements.size,
     },
   };
+}
+
+function observed(
+  reports: readonly CheckReport[],
+  checks: ReadonlyMap<string, Check>,
+): Pick<RunRecord, 'observations'> {
+  const observations = reports.flatMap(({ id, observations = [] }) =>
+    observations.map((observation) => ({ check: id, operation: checks.get(id)!.operation, ...observation })),
+  );
+  return observations.length > 0 ? { observations } : {};
 }
 
 function byOperationAndSuite(a: RecordedCheck, b: RecordedCheck): number {

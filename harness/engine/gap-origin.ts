@@ -2,6 +2,7 @@ import type { Facts, Requirement } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { memberPlaces } from '../../spec/member-places.js';
 import { type Rule, type RuleSlug, ruleCheckId, rules } from '../validators/rules.js';
+import { templateOf } from './constraint-templates.js';
 import type { Asking } from './requirement-coverage.js';
 
 /** Where a gap comes from: the checks that report it, and the requirements that it misses. */
@@ -79,7 +80,11 @@ export function gapOrigin(
       : { title: `${operation} is not there`, checks: [checkId], requirements: ['wire.implemented'] };
   }
   if (kind === 'error-code') return wrongCode(operation, path, facts, checks);
-  return ofRule(operation, kind, path, spec, facts) ?? ofCheck(operation, kind, path, checks);
+  return (
+    ofRule(operation, kind, path, spec, facts) ??
+    ofConstraint(operation, kind, path, checks) ??
+    ofCheck(operation, kind, path, checks)
+  );
 }
 
 function ofRule(
@@ -124,6 +129,31 @@ function wrongCode(
     checks: asking.map(({ id }) => id),
     requirements: covered.length > 0 ? covered : conditions,
   };
+}
+
+/** What the checks of generated requests find: their gaps are called after the rule, not after the check. */
+const ofGenerated: Record<string, { title: string; slugs: readonly string[] }> = {
+  'refused-member': { title: 'a valid request is refused', slugs: ['every-member', 'generated-requests'] },
+  echo: {
+    title: 'a member does not come back as it was sent',
+    slugs: ['every-member', 'generated-requests', 'generated-settings'],
+  },
+};
+
+function ofConstraint(
+  operation: string,
+  kind: string,
+  path: string | undefined,
+  checks: readonly Asking[],
+): GapOrigin | undefined {
+  const found = Object.hasOwn(ofGenerated, kind) ? ofGenerated[kind] : templateOf(kind);
+  if (!found || !path) return undefined;
+  const asking = checks.filter(({ id }) =>
+    found.slugs.some((slug) => id.startsWith(`${operation}/`) && id.endsWith(`/${slug}`)),
+  );
+  if (asking.length === 0) return undefined;
+  const requirements = [...new Set(asking.flatMap((check) => check.requirements))];
+  return { title: `${found.title}: ${path}`, checks: asking.map(({ id }) => id), requirements };
 }
 
 function ofCheck(

@@ -1,7 +1,7 @@
 import { UsageError } from '../../spec/errors.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
-import type { Access, Check } from './check.js';
+import type { Access, Check, Exploration } from './check.js';
 import type { NotRun } from './conclude.js';
 import { allRuleChecks, type RuleCheck } from './rule-checks.js';
 import { type Selection, selects } from './selection.js';
@@ -26,10 +26,12 @@ export function planChecks(options: {
   facts: Facts;
   access: Access;
   capabilities: readonly string[] | undefined;
+  /** What is looked into besides. Default: nothing. */
+  explore?: readonly Exploration[];
 }): PlannedChecks {
-  const { checks, selection, spec, facts, access, capabilities } = options;
+  const { checks, selection, spec, facts, access, capabilities, explore = [] } = options;
   const isSelected = selects(selection, spec.operationNames);
-  const selected = checks.filter(isSelected);
+  const selected = checks.filter(isSelected).filter(({ explores }) => !explores || explore.includes(explores));
   if (selected.length === 0)
     throw new UsageError('nothing is selected: no check has such an id, suite and operation (see `list`)');
   const absent = (operation: string): string | undefined => {

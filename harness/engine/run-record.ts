@@ -52,6 +52,14 @@ const recordedCheck = z.strictObject({
 /** One check with its outcome. */
 export type RecordedCheck = z.infer<typeof recordedCheck>;
 
+const observation = z.strictObject({
+  check: z.string(),
+  operation: z.string(),
+  rules: z.tuple([z.string(), z.string()]),
+  won: z.string(),
+  answer: z.string(),
+});
+
 /** The record of a run, version 1: the contract of every reporter and of all tools around this one. */
 export const runRecordSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -87,6 +95,8 @@ export const runRecordSchema = z.strictObject({
   }),
   checks: z.array(recordedCheck),
   gaps: z.array(recordedGap),
+  /** What `--explore` looked into: information, never a verdict. */
+  observations: z.array(observation).optional(),
 });
 
 /** The record of a run. */

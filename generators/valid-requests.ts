@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { Facts } from '../spec/facts.js';
+import type { Spec } from '../spec/load.js';
+import { type MemberRules, memberRules } from './member-rules.js';
+import { placeOf, type Request, withValue } from './places.js';
+import { type OperationRelation, relationsOf } from './relations-of.js';
+import { validValue } from './valid-value.js';
+
+/** Which members a generated request leaves as they were given. */
+export interface GivenMembers {
+  /** Paths whose values mean more than their rules tell; what lies below them stays too. */
+  fixed: readonly string[];
+}
+
+/**
+ * Valid requests, made of ones that are known to be valid: optional members come and go, and those whose bounds are all
+ * that there is to know of them get any value inside. They shrink to the plainest request that was given.
+ */
+export function validRequests(
+  { spec, facts }: { spec: Spec; facts: Facts },
+  operation: string,
+  requests: readonly Request[],
+  { fixed }: GivenMembers,
+): fc.Arbitrary<Request> {
+  const members = memberRules(spec, facts, operation);
+  const relations = relationsOf(facts, operation, members);
+  const isFixed = ({ path }: MemberRules) => fixed.some((given) => path === given || isBelow(path, given));
+  const free = members.filter((member) => !isFixed(member) && !isRelated(member.path, relations));
+  const optional = free.filter(({ path, required }) => !required && !/[.[{]/.test(path));
+  const [minimal] = requests;
+  return fc.constantFrom(...requests).chain((request) =>
+    fc
+      .record({
+        kept: fc.subarray(
+          optional.filter(({ path }) => path in request && !(path in minimal!)).map(({ path }) => path),
+        ),
+        values: fc.record(
+          Object.fromEntries(
+            free.flatMap((member) => {
+              const place = placeOf(request, member.path);
+              const value = place && validValue(member);
+              return value ? [[member.path, value.map((of) => ({ place, of }))]] : [];
+            }),
+          ),
+        ),
+      })
+      .map(({ kept, values }) => {
+        const filled = Object.values(values).reduce((filling, { place, of }) => withValue(filling, place, of), request);
+        const left = optional.filter(({ path }) => !(path in minimal!) && !kept.includes(path)).map(({ path }) => path);
+        return Object.fromEntries(Object.entries(filled).filter(([name]) => !left.includes(name)));
+      }),
+  );
+}
+
+/** The minimal request with each further member of the others alone, as far as the relations between members let it. */
+export function oneMemberEach(
+  { spec, facts }: { spec: Spec; facts: Facts },
+  operation: string,
+  requests: readonly Request[],
+): Request[] {
+  const members = memberRules(spec, facts, operation);
+  const relations = relationsOf(facts, operation, members);
+  const [minimal, ...others] = requests;
+  if (!minimal) return [];
+  return members
+    .filter(
+      ({ path, required }) => !required && !/[.[{]/.test(path) && !(path in minimal) && !isRelated(path, relations),
+    )
+    .flatMap(({ path }) => {
+      const given = others.find((request) => path in request);
+      return given ? [{ ...minimal, [path]: given[path]! }] : [];
+    });
+}
+
+function isBelow(path: string, owner: string): boolean {
+  return path.startsWith(owner) && /^[.[{]/.test(path.slice(owner.length));
+}
+
+/** Whether a member comes and goes with others. Lists whose items must differ stand alone all the same. */
+function isRelated(path: string, relations: readonly OperationRelation[]): boolean {
+  return relations.some(({ relation }) => {
+    if (relation.kind === 'unique' || relation.kind === 'total') return false;
+    if (relation.kind === 'dependent') return relation.member === path || relation.needs === path;
+    return relation.kind === 'combination' ? path in relation.forbids : relation.members.includes(path);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Category } from '../validators/finding.js';
+import type { JsonObject } from '../wire/json-body.js';
+import type { Judged } from './session.js';
+
+/** A successful answer, with what the validators found in it. */
+export interface Reply {
+  operation: string;
+  body: JsonObject;
+  judged: Judged;
+}
+
+/** What a rejection has to look like. */
+export interface Rejection {
+  requirement: string;
+  /** The codes that the facts allow; without them any well-formed client error will do. */
+  codes?: readonly string[];
+  /** What the gap is called where the request is accepted: by default after the check and the code. */
+  unless?: { rule: string; path: string; expected: string };
+}
+
+/** What became of a request that has to be refused. `unclear`: the answer says nothing about it. */
+export type Refusal = 'refused' | 'accepted' | 'unclear';
+
+/** What was expected and what came instead. `path` names it in the gap's id. */
+export interface Expectation {
+  path: string;
+  expected: string;
+  actual: string;
+  requirement: string;
+  category?: Category;
+}

@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { Variant } from '../../generators/variant.js';
+import { variantsOf } from '../../generators/variants-of.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
+import type { ConstraintTemplate } from '../../harness/engine/constraint-templates.js';
+import { excuseFor } from '../../harness/engine/excuses.js';
+import type { Judged } from '../../harness/engine/session.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { excerpt } from '../../harness/validators/excerpt.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import type { Answer } from '../../harness/wire/exchange.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { labelOf } from '../../spec/broken-rule.js';
+import { refusalOf } from '../../spec/refusal-of.js';
+import { confirm } from '../requests/confirm.js';
+import { homeOf } from '../requests/home-of.js';
+import type { Scene, Stage } from '../scenes/scene.js';
+
+/**
+ * Asks both sides of every rule of a template: what just keeps it is no reason to refuse a request, what just breaks it
+ * is refused, with the code that the facts know, and changes nothing.
+ */
+export async function askBothSides(t: CheckContext, scene: Scene, template: ConstraintTemplate): Promise<void> {
+  const stage = await scene.set(t);
+  const variants = variantsOf(t.session.knowledge, scene.operation, stage.requests, template.kinds);
+  const asking = new Asking(t, scene, stage, template);
+  const inside = variants.filter(({ side }) => side === 'inside');
+  const outside = variants.filter(({ side }) => side === 'outside');
+  if (outside.length === 0)
+    throw new Skipped('no request that can be sent here has the members that the rule is about');
+  for (const variant of inside) await asking.keeps(variant, variant.plain as JsonObject);
+  for (const variant of outside) await asking.breaks(variant, variant.plain as JsonObject);
+  for (const { variant, request } of atRandom(t, variants)) {
+    if (variant.side === 'inside') await asking.keeps(variant, request);
+    else await asking.breaks(variant, request);
+  }
+}
+
+/** As many further requests as the run wants, drawn from all variants that have some; the same with the same seed. */
+function atRandom(t: CheckContext, variants: readonly Variant[]): { variant: Variant; request: JsonObject }[] {
+  const open = variants.flatMap((variant) =>
+    variant.more ? [variant.more.map((request) => ({ variant, request: request as JsonObject }))] : [],
+  );
+  return open.length === 0 ? [] : fc.sample(fc.oneof(...open), { seed: t.seed, numRuns: t.runs });
+}
+
+class Asking {
+  /** Requests that were sent already, as texts: several rules have the same twin. */
+  readonly #sent = new Set<string>();
+  /** Rules with a gap: what comes at random would only tell it again. */
+  readonly #missed = new Set<string>();
+  readonly #home;
+
+  constructor(
+    private readonly t: CheckContext,
+    private readonly scene: Scene,
+    private readonly stage: Stage,
+    private readonly template: ConstraintTemplate,
+  ) {
+    this.#home = homeOf(stage.requests);
+  }
+
+  async keeps(variant: Variant, request: JsonObject): Promise<void> {
+    const { t, scene } = this;
+    confirm(t, scene.operation, variant, request, this.#home);
+    const asGiven = this.stage.requests.some((given) => isDeepStrictEqual(given, request));
+    if (!scene.repeatable && asGiven) return;
+    if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
+    const judged = await this.#call(request);
+    if (t.obstructed(judged)) return;
+    const answer = judged.exchange.result as Answer;
+    if (isSuccess(answer)) return this.stage.undo?.(request);
+    if (!variant.sufficient && !asGiven) return;
+    const code = errorCodeOf(answer)?.code;
+    const excuse = code && excuseFor(scene.operation, code, t.session.target.settings.kind);
+    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
+    this.#missed.add(labelOf(variant.rule));
+    t.expect(
+      false,
+      {
+        path: variant.rule.path,
+        expected: `accepted: ${shown(request)} keeps the rule ${labelOf(variant.rule)}`,
+        actual: describeAnswer(answer),
+        requirement: variant.rule.requirement ?? this.template.requirement,
+        category: 'constraint',
+      },
+      { judged },
+      `${variant.rule.kind}-refused`,
+    );
+  }
+
+  async breaks(variant: Variant, request: JsonObject): Promise<void> {
+    const { t, scene, stage } = this;
+    const { rule } = variant;
+    confirm(t, scene.operation, variant, request, this.#home);
+    if (!this.#isNew(request) || this.#missed.has(labelOf(rule))) return;
+    const before = await stage.state?.(request);
+    const judged = await this.#call(request);
+    const refusal = refusalOf(t.session.knowledge.facts, scene.operation, rule);
+    const expected = `refused: ${shown(request)} breaks the rule ${labelOf(rule)}`;
+    const verdict = t.weigh(judged, { ...refusal, unless: { rule: rule.kind, path: rule.path, expected } });
+    if (verdict === 'accepted') {
+      this.#missed.add(labelOf(rule));
+      return stage.undo?.(request);
+    }
+    const after = await stage.state?.(request);
+    if (verdict !== 'refused' || isDeepStrictEqual(before, after)) return;
+    this.#missed.add(labelOf(rule));
+    t.expect(
+      false,
+      {
+        path: rule.path,
+        expected: `nothing changed by a request that is refused; before: ${excerpt(before ?? null)}`,
+        actual: `after it: ${excerpt(after ?? null)}`,
+        requirement: refusal.requirement,
+        category: 'constraint',
+      },
+      { judged },
+      `${rule.kind}-stored`,
+    );
+    await stage.undo?.(request);
+  }
+
+  /** Calls the operation; ends the check where the target does not have it. */
+  async #call(request: JsonObject): Promise<Judged> {
+    const judged = await this.t.call(this.scene.operation, request);
+    if (judged.unknown) throw new Stopped('the target does not have the operation');
+    return judged;
+  }
+
+  #isNew(request: JsonObject): boolean {
+    const text = JSON.stringify(request);
+    if (this.#sent.has(text)) return false;
+    this.#sent.add(text);
+    return true;
+  }
+}
+
+/** A request as a message shows it. */
+function shown(request: JsonObject): string {
+  return excerpt(request);
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { type Request, withValue } from '../../generators/places.js';
+import type { Variant } from '../../generators/variant.js';
+import { variantsOf } from '../../generators/variants-of.js';
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import type { Answer } from '../../harness/wire/exchange.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { labelOf } from '../../spec/broken-rule.js';
+import { allScenes } from '../scenes/all-scenes.js';
+import type { Scene, Stage } from '../scenes/scene.js';
+
+/** Which of two broken rules an operation names: for whoever has to answer in the same order. Never a gap. */
+export const precedence = allScenes.map((scene) =>
+  check({
+    id: `${scene.operation}/constraints/precedence`,
+    title: 'which of two broken rules the operation names',
+    requirements: ['wire.answers'],
+    access: scene.access,
+    explores: 'precedence',
+    body: (t) => explorePrecedence(t, scene),
+  }),
+);
+
+async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
+  const stage = await scene.set(t);
+  const outside = variantsOf(t.session.knowledge, scene.operation, stage.requests).filter(
+    ({ side }) => side === 'outside',
+  );
+  const pairs = outside.flatMap((first, index) =>
+    outside.slice(index + 1).flatMap((second) => {
+      const both = brokenTwice(stage.requests, first, second);
+      return both ? [{ first, second, both }] : [];
+    }),
+  );
+  if (pairs.length === 0) throw new Skipped('the operation has no two rules that one request can break');
+  const chosen = fc.sample(fc.shuffledSubarray(pairs, { maxLength: Math.min(pairs.length, 4 * t.runs) }), {
+    seed: t.seed,
+    numRuns: 1,
+  });
+  const answers = new Map<string, string>();
+  const alone = async (variant: Variant) => {
+    const label = labelOf(variant.rule);
+    const known = answers.get(label);
+    if (known !== undefined) return known;
+    const answer = await answerTo(t, scene, stage, variant.plain as JsonObject);
+    answers.set(label, answer);
+    return answer;
+  };
+  t.report.observations ??= [];
+  for (const { first, second, both } of chosen.flat()) {
+    const [one, other] = [await alone(first), await alone(second)];
+    const answer = await answerTo(t, scene, stage, both);
+    const rules: [string, string] = [labelOf(first.rule), labelOf(second.rule)];
+    const won =
+      one === other
+        ? answer === one
+          ? 'either'
+          : 'neither'
+        : answer === one
+          ? rules[0]
+          : answer === other
+            ? rules[1]
+            : 'neither';
+    t.report.observations.push({ rules, won, answer });
+  }
+}
+
+/** A request that breaks both rules: the second one's change put on top of the first's; undefined where they meet. */
+function brokenTwice(requests: readonly JsonObject[], first: Variant, second: Variant): JsonObject | undefined {
+  if (labelOf(first.rule) === labelOf(second.rule)) return undefined;
+  for (const request of requests) {
+    const changed = (variant: Variant) =>
+      [...new Set([...Object.keys(request), ...Object.keys(variant.plain)])].filter(
+        (member) => !isDeepStrictEqual(request[member], variant.plain[member]),
+      );
+    const [ofFirst, ofSecond] = [changed(first), changed(second)];
+    if (ofFirst.length !== 1 || ofSecond.length !== 1 || ofFirst[0] === ofSecond[0]) continue;
+    return withValue(first.plain, [ofSecond[0]!], (second.plain as Request)[ofSecond[0]!]) as JsonObject;
+  }
+  return undefined;
+}
+
+async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, request: JsonObject): Promise<string> {
+  const judged = await t.call(operation, request);
+  if (judged.unknown) throw new Stopped('the target does not have the operation');
+  if (t.obstructed(judged)) return 'no answer';
+  const answer = judged.exchange.result as Answer;
+  if (!isSuccess(answer)) return describeAnswer(answer);
+  await stage.undo?.(request);
+  return 'accepted';
+}

@@ -1,0 +1,8 @@
+import type { Home } from '../../harness/validators/request/broken-rules.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+
+/** Partition, Region and account of the caller, as an ARN of CloudTrail in a valid request tells them. */
+export function homeOf(requests: readonly JsonObject[]): Home | undefined {
+  const arn = /"arn:([\w-]+):cloudtrail:([\w-]+):(\d+):/.exec(JSON.stringify(requests));
+  return arn ? { partition: arn[1]!, region: arn[2]!, account: arn[3]! } : undefined;
+}

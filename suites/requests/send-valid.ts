@@ -1,0 +1,64 @@
+import { placeOf, valueAt } from '../../generators/places.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
+import { excuseFor } from '../../harness/engine/excuses.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { excerpt } from '../../harness/validators/excerpt.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import type { Answer } from '../../harness/wire/exchange.js';
+import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import type { Scene, Stage } from '../scenes/scene.js';
+import { confirmValid } from './confirm.js';
+
+/**
+ * Sends a request that keeps every documented rule: it is accepted, and what it says comes back where the scene tells that
+ * it does. `path` names it in the gap where it is refused. Whether it was accepted.
+ */
+export async function sendValid(
+  t: CheckContext,
+  scene: Scene,
+  stage: Stage,
+  request: JsonObject,
+  path: string,
+): Promise<boolean> {
+  const { operation } = scene;
+  confirmValid(t, operation, request, stage.requests);
+  const judged = await t.call(operation, request);
+  if (judged.unknown) throw new Stopped('the target does not have the operation');
+  if (t.obstructed(judged)) return false;
+  const answer = judged.exchange.result as Answer;
+  if (!isSuccess(answer)) {
+    const code = errorCodeOf(answer)?.code;
+    const excuse = code && excuseFor(operation, code, t.session.target.settings.kind);
+    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
+    t.expect(
+      false,
+      {
+        path,
+        expected: `accepted: ${excerpt(request)} is valid as documented`,
+        actual: describeAnswer(answer),
+        requirement: 'wire.accepts-valid',
+      },
+      { judged },
+      'refused-member',
+    );
+    return false;
+  }
+  const body = answer.body === '' ? {} : jsonObjectOf(answer);
+  if (body) expectEchoes(t, scene, request, { operation, body, judged });
+  await stage.undo?.(request);
+  return true;
+}
+
+function expectEchoes(
+  t: CheckContext,
+  { echoes, echoRequirement }: Scene,
+  request: JsonObject,
+  reply: Parameters<CheckContext['expectMember']>[0],
+): void {
+  if (!echoRequirement) return;
+  for (const [from, to] of Object.entries(echoes)) {
+    const place = placeOf(request, from);
+    if (place) t.expectMember(reply, to, valueAt(request, place), echoRequirement, 'echo');
+  }
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { memberRules } from '../../generators/member-rules.js';
+import { oneMemberEach, validRequests } from '../../generators/valid-requests.js';
+import { type Check, check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { loadFacts } from '../../spec/facts.js';
+import { loadSpec } from '../../spec/load.js';
+import { sendValid } from '../requests/send-valid.js';
+import { allScenes } from '../scenes/all-scenes.js';
+import type { Scene } from '../scenes/scene.js';
+
+/** How many smaller requests are tried once one was refused: each costs a request, and what it makes. */
+const shrinkBudget = 20;
+
+const knowledge = { spec: loadSpec(), facts: loadFacts() };
+
+/** Operations whose requests can be more than the one that the check of a valid request sends. */
+const withOptions = allScenes.filter(({ operation }) =>
+  memberRules(knowledge.spec, knowledge.facts, operation).some(
+    ({ required, path }) => !required && !/[.[{]/.test(path),
+  ),
+);
+
+/** Every member and every documented value, by construction. */
+export const everyMember: Check[] = withOptions.map((scene) =>
+  check({
+    id: `${scene.operation}/shapes/every-member`,
+    title: 'every member is accepted, alone and with all others',
+    requirements: requirementsOf(scene),
+    access: scene.access,
+    body: (t) => sendEveryMember(t, scene),
+  }),
+);
+
+/** Any members, with any values, as documented. */
+export const generated: Check[] = withOptions
+  .filter(({ repeatable }) => repeatable)
+  .map((scene) =>
+    check({
+      id: `${scene.operation}/shapes/generated-requests`,
+      title: 'any request that is valid as documented is accepted',
+      requirements: requirementsOf(scene),
+      access: scene.access,
+      body: (t) => sendGenerated(t, scene),
+    }),
+  );
+
+function requirementsOf({ echoRequirement }: Scene): string[] {
+  return ['wire.accepts-valid', ...(echoRequirement ? [echoRequirement] : [])];
+}
+
+async function sendEveryMember(t: CheckContext, scene: Scene): Promise<void> {
+  const stage = await scene.set(t);
+  const [minimal = {}, ...others] = stage.requests;
+  const added = (request: JsonObject) => Object.keys(request).filter((member) => !(member in minimal));
+  const single = scene.repeatable ? (oneMemberEach(knowledge, scene.operation, stage.requests) as JsonObject[]) : [];
+  const refused = new Set<string>();
+  for (const request of [minimal, ...single]) {
+    const [member = 'minimal'] = added(request);
+    if (!(await sendValid(t, scene, stage, request, member))) refused.add(member);
+  }
+  for (const request of others) {
+    const members = added(request);
+    // A member that is refused alone is refused in company too: the same cause, told already.
+    if (!members.some((member) => refused.has(member)))
+      await sendValid(t, scene, stage, request, members.join('+') || 'minimal');
+  }
+}
+
+async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
+  const stage = await scene.set(t);
+  let left = shrinkBudget;
+  let failed = false;
+  let ended: unknown;
+  const property = fc.asyncProperty(
+    validRequests(knowledge, scene.operation, stage.requests, scene) as fc.Arbitrary<JsonObject>,
+    async (request) => {
+      if (ended || (failed && left-- <= 0)) return;
+      const before = t.report.findings.length;
+      try {
+        await sendValid(t, scene, stage, request, 'generated');
+      } catch (error) {
+        ended = error;
+        throw error;
+      }
+      if (t.report.findings.length === before) return;
+      failed = true;
+      throw new Error('missed');
+    },
+  );
+  // What was missed stands in the report, the smallest request that shows it included.
+  await fc.check(property, { seed: t.seed, numRuns: t.runs });
+  if (ended) throw ended;
+}
