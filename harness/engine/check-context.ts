@@ -51,6 +51,18 @@ export class CheckContext {
     return this.session.plan.runs;
   }
 
+  /**
+   * Does something that leaves the target as it was: what it sends is part of no later gap's history.
+   */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    const { steps } = this.#notes;
+    try {
+      return await work();
+    } finally {
+      this.#notes.rewind(steps);
+    }
+  }
+
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
   async call(operation: string, input: unknown): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {

@@ -45,6 +45,16 @@ export class CheckNotes {
     this.report.findings.push(...noted.filter((finding) => !which(finding)));
   }
 
+  /** How many exchanges are behind the check. */
+  get steps(): number {
+    return this.#exchanges.length;
+  }
+
+  /** Drops the exchanges after the first `steps`: what they changed is undone, and shows in nothing that follows. */
+  rewind(steps: number): void {
+    this.#exchanges.length = Math.min(steps, this.#exchanges.length);
+  }
+
   /** How much is noted by now. */
   mark(): Mark {
     return { findings: this.report.findings.length, obstacles: this.report.obstacles.length };

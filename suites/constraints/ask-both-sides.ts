@@ -30,11 +30,10 @@ export async function askBothSides(t: CheckContext, scene: Scene, template: Cons
   const outside = variants.filter(({ side }) => side === 'outside');
   if (outside.length === 0)
     throw new Skipped('no request that can be sent here has the members that the rule is about');
-  for (const variant of inside) await asking.keeps(variant, variant.plain as JsonObject);
-  for (const variant of outside) await asking.breaks(variant, variant.plain as JsonObject);
+  for (const variant of inside) await t.apart(() => asking.keeps(variant, variant.plain as JsonObject));
+  for (const variant of outside) await t.apart(() => asking.breaks(variant, variant.plain as JsonObject));
   for (const { variant, request } of atRandom(t, variants)) {
-    if (variant.side === 'inside') await asking.keeps(variant, request);
-    else await asking.breaks(variant, request);
+    await t.apart(() => (variant.side === 'inside' ? asking.keeps(variant, request) : asking.breaks(variant, request)));
   }
 }
 

@@ -47,14 +47,14 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
     const label = labelOf(variant.rule);
     const known = answers.get(label);
     if (known !== undefined) return known;
-    const answer = await answerTo(t, scene, stage, variant.plain as JsonObject);
+    const answer = await t.apart(() => answerTo(t, scene, stage, variant.plain as JsonObject));
     answers.set(label, answer);
     return answer;
   };
   t.report.observations ??= [];
   for (const { first, second, both } of chosen.flat()) {
     const [one, other] = [await alone(first), await alone(second)];
-    const answer = await answerTo(t, scene, stage, both);
+    const answer = await t.apart(() => answerTo(t, scene, stage, both));
     const rules: [string, string] = [labelOf(first.rule), labelOf(second.rule)];
     const won =
       one === other

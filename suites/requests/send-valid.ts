@@ -14,13 +14,17 @@ import { confirmValid } from './confirm.js';
  * Sends a request that keeps every documented rule: it is accepted, and what it says comes back where the scene tells that
  * it does. `path` names it in the gap where it is refused. Whether it was accepted.
  */
-export async function sendValid(
+export function sendValid(
   t: CheckContext,
   scene: Scene,
   stage: Stage,
   request: JsonObject,
   path: string,
 ): Promise<boolean> {
+  return t.apart(() => send(t, scene, stage, request, path));
+}
+
+async function send(t: CheckContext, scene: Scene, stage: Stage, request: JsonObject, path: string): Promise<boolean> {
   const { operation } = scene;
   confirmValid(t, operation, request, stage.requests);
   const judged = await t.call(operation, request);

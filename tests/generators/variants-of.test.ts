@@ -101,7 +101,7 @@ describe('both sides of a rule, plainest first', () => {
 
   test('size: as many items as allowed, none alike', () => {
     const { inside, outside } = sides('CreateTrail', [plainTrail, trail], 'max-size', 'TagsList');
-    const keys = (request?: Request) => ((request ?? {}).TagsList as Request[]).map(({ Key }) => Key);
+    const keys = (request?: Request) => (request as { TagsList: Request[] }).TagsList.map(({ Key }) => Key);
     expect(new Set(keys(inside[0])).size).toBe(50);
     expect(new Set(keys(outside[0])).size).toBe(51);
   });
