@@ -45,12 +45,14 @@ export type BrokenRuleKind = (typeof brokenRuleKinds)[number];
 export interface BrokenRule {
   kind: BrokenRuleKind;
   /**
-   * Where, below the input: `S3KeyPrefix`, `TagsList[].Key`, `QueryParameterValues{key}`; for a relation its members,
-   * sorted and joined by `+`.
+   * Where, below the input: `S3KeyPrefix`, `TagsList[].Key`, `QueryParameterValues{key}`; for a relation what
+   * `relationPath` makes of its members.
    */
   path: string;
   /** The requirement that says so, where it is a curated one. */
   requirement?: string;
+  /** For a wrong ARN: the kind of resource that it comes nearest to, where the member takes several and one is nearest. */
+  resource?: string;
 }
 
 /** `max-length S3KeyPrefix`: what tells two broken rules of an operation apart. */

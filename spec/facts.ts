@@ -13,9 +13,9 @@ export type {
   Identifier,
   Presence,
   Rates,
-  Relation,
   Requirement,
 } from './curated/fact-schema.js';
+export type { Relation } from './curated/relation-schema.js';
 
 /** What is known of the API beyond its shapes, each with its source. */
 export interface Facts {

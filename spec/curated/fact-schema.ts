@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationSchema } from './relation-schema.js';
 
 const id = z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'an id is dotted and lower case: <family>.<subject>[.<aspect>]');
 const line = z.string().regex(/^\S.*\S$/, 'one line of text, without space around it');
@@ -7,37 +8,6 @@ const source = z.union([z.literal('field report'), z.string().regex(/^(api|guide
 const names = z.array(z.string()).min(1);
 const level = z.enum(['must', 'should', 'may']);
 const evidence = z.enum(['observed', 'documented', 'model']);
-
-/** A rule between members of one request; paths are below the input. Kinds: `brokenRuleKinds`. */
-const relation = z.discriminatedUnion('kind', [
-  /** At most one of them is set. */
-  z.strictObject({ kind: z.literal('exclusive'), members: names }),
-  /** All of them are set, or none. */
-  z.strictObject({ kind: z.literal('together'), members: names }),
-  /** At least one of them is set. */
-  z.strictObject({ kind: z.literal('any-of'), members: names }),
-  /** Where `member` is set (to `equals`, if that is named), so is `needs`. */
-  z.strictObject({
-    kind: z.literal('dependent'),
-    member: z.string(),
-    equals: z.string().optional(),
-    needs: z.string(),
-  }),
-  /** No two items of the list have the same `by`; without it, no two items are the same. */
-  z.strictObject({ kind: z.literal('unique'), list: z.string(), by: z.string().optional() }),
-  /** Numbers do not fall. */
-  z.strictObject({ kind: z.literal('ordered'), members: names }),
-  /** These values do not come together. */
-  z.strictObject({
-    kind: z.literal('combination'),
-    forbids: z.record(z.string(), z.union([z.string(), z.boolean(), z.int()])),
-  }),
-  /** All items of these lists, taken together. */
-  z.strictObject({ kind: z.literal('total'), members: names, max: z.int().positive() }),
-]);
-
-/** A rule between members of one request. */
-export type Relation = z.infer<typeof relation>;
 
 const rule = z.strictObject({
   /** Stable for ever. */
@@ -61,17 +31,28 @@ const rule = z.strictObject({
   right: line.optional(),
   wrong: line.optional(),
   /** The same, for programs, where it relates members of one request: for each operation whose input has all of them. */
-  relations: z.array(relation).min(1).optional(),
+  relations: z.array(relationSchema).min(1).optional(),
 });
 
 const limits = z
   .strictObject({ min: z.int().nonnegative().optional(), max: z.int().positive().optional() })
   .refine(({ min, max }) => (min ?? 0) <= (max ?? Number.POSITIVE_INFINITY), 'min is above max');
 
+/** The value of another member with which a bound holds. */
+const circumstance = z.strictObject({
+  /** Below the input: `BillingMode`. */
+  member: z.string(),
+  value: z.string(),
+  /** Operations where a request without the member means this value. */
+  defaultOf: names.optional(),
+});
+
 const bound = rule.extend({
   members: names,
   /** Length of a text, in characters. */
   length: limits.optional(),
+  /** The characters that count double towards it. */
+  countedDouble: z.string().optional(),
   /** Number of items of a list, or of entries of a map. */
   size: limits.optional(),
   /** Value of a number. */
@@ -89,6 +70,8 @@ const bound = rule.extend({
   published: limits.optional(),
   /** The circumstances under which it holds, where it does not always. */
   when: line.optional(),
+  /** The same, for programs. */
+  holdsWith: circumstance.optional(),
   /** Whether staying inside is enough for the member to be accepted. */
   inside: z.enum(['sufficient', 'necessary']),
 });

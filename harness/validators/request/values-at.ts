@@ -1,0 +1,22 @@
+import { isJsonObject, type Json } from '../../wire/json-body.js';
+
+/**
+ * Every value of a request that a member path leads to, from this value downwards: `TagsList[].Key` has one for each
+ * item that has a key, `Dimensions{key}` the keys themselves. Members that are absent or null have none. Pure.
+ */
+export function valuesAt(value: Json, path: string): Json[] {
+  const steps = path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? [];
+  return steps.reduce<Json[]>((found, step) => found.flatMap((item) => below(item, step)).filter(isSet), [value]);
+}
+
+function below(value: Json, step: string): Json[] {
+  if (step === '[]') return Array.isArray(value) ? value : [];
+  if (!isJsonObject(value)) return [];
+  if (step === '{}') return Object.values(value);
+  if (step === '{key}') return Object.keys(value);
+  return Object.hasOwn(value, step) ? [value[step]!] : [];
+}
+
+function isSet(value: Json | undefined): boolean {
+  return value !== undefined && value !== null;
+}
