@@ -24,7 +24,7 @@ export function membersOf(relation: Relation): string[] {
     case 'unique':
       return [relation.list];
     case 'combination':
-      return Object.keys(relation.forbids);
+      return [...Object.keys(relation.forbids), ...(relation.withAny ?? [])];
     default:
       return [...relation.members];
   }

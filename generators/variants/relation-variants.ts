@@ -11,11 +11,30 @@ export function relationVariants(
   another: Another,
 ): Variant[] {
   const rule = { kind: relation.kind, path: membersOf(relation).toSorted().join('+'), requirement };
-  const { inside = [], outside } = sidesOf(relation, requests, another);
+  const { unless, each } = relation;
+  const where = unless ? requests.filter((request) => !has(request, unless)) : requests;
+  const { inside = [], outside } = each
+    ? withinItems(relation, each, where, another)
+    : sidesOf(relation, where, another);
   return [
     ...inside.map((plain): Variant => ({ rule, side: 'inside', sufficient: true, plain })),
     ...outside.map((plain): Variant => ({ rule, side: 'outside', sufficient: false, plain })),
   ];
+}
+
+/** The same for a relation within items of a list: each item is taken for a request of its own, and put back. */
+function withinItems(relation: Relation, each: string, requests: readonly Request[], another: Another): Sides {
+  const below = JSON.parse(JSON.stringify(relation).replaceAll(`"${each}.`, '"')) as Relation;
+  const items = requests.flatMap((request) => placesOf(request, each).map((place) => ({ request, place })));
+  const values = items.map(({ request, place }) => valueAt(request, place) as Request);
+  for (const { request, place } of items) {
+    const own = valueAt(request, place) as Request;
+    const { inside = [], outside } = sidesOf(below, [own, ...values.filter((value) => value !== own)], another);
+    // What was made of another item does not belong in this place.
+    const put = (item: Request) => withValue(request, place, item);
+    if (outside.length > 0) return { inside: inside.map(put), outside: outside.map(put) };
+  }
+  return { outside: [] };
 }
 
 interface Sides {
@@ -38,23 +57,25 @@ function sidesOf(relation: Relation, requests: readonly Request[], another: Anot
     }
     case 'dependent': {
       const { member, needs, equals } = relation;
-      const meant = requests.filter(
-        (request) =>
-          has(request, member) && has(request, needs) && (equals === undefined || read(request, member) === equals),
-      );
-      return { inside: meant.slice(0, 1), outside: meant.slice(0, 1).map((request) => less(request, needs)) };
+      const fits = (request: Request) => equals === undefined || read(request, member) === equals;
+      const both = requests.filter((request) => has(request, member) && has(request, needs) && fits(request));
+      const alone = requests.filter((request) => has(request, member) && !has(request, needs)).slice(0, 1);
+      const lacking = both.length > 0 ? both.slice(0, 1).map((request) => less(request, needs)) : alone;
+      const outside = lacking.map((request) => (equals === undefined ? request : given(request, [member, equals])));
+      return { inside: both.slice(0, 1), outside };
     }
     case 'unique':
       return repeated(requests, relation.list, relation.by, another);
     case 'ordered':
       return ordered(requests, relation.members);
     case 'combination': {
-      const [request] = requests;
-      const forbidden = request && Object.entries(relation.forbids).reduce(given, request);
-      return { outside: forbidden ? [forbidden] : [] };
+      const { forbids, withAny } = relation;
+      const request = requests.find((candidate) => !withAny || withAny.some((path) => has(candidate, path)));
+      const forbidden = request && Object.entries(forbids).reduce(given, request);
+      return { inside: request ? [request] : [], outside: forbidden ? [forbidden] : [] };
     }
     case 'total':
-      return totals(requests, relation.members, relation.max, another);
+      return totals(requests, relation, another);
   }
 }
 
@@ -125,21 +146,38 @@ function ordered(requests: readonly Request[], members: readonly string[]): Side
   return { inside: [rising.reduce(given, request)], outside: [falling.reduce(given, request)] };
 }
 
-/** As many items as the lists may have together, and one more, spread evenly over as many lists as it takes. */
-function totals(requests: readonly Request[], members: readonly string[], max: number, another: Another): Sides {
-  const filled = (total: number): Request | undefined => {
-    const request = requests.find((candidate) => members.some((path) => placesOf(candidate, path).length > 1));
-    const places = request && members.flatMap((path) => placesOf(request, path));
-    if (!request || !places) return undefined;
-    return places.reduce((filling, place, index) => {
+/** Fields of advanced selectors that take one value, or one of a few (advanced event selectors, user guide). */
+const singleFields = new Set<Json | undefined>(['eventCategory', 'resources.type', 'readOnly']);
+
+/** As many items as the lists may have together, and one more, in those lists that can grow. */
+function totals(
+  requests: readonly Request[],
+  { members, max, uncounted = [] }: Extract<Relation, { kind: 'total' }>,
+  another: Another,
+): Sides {
+  const counts = (item: Json) => !uncounted.includes(String(item));
+  const growingIn = (request: Request) =>
+    members
+      .flatMap((path) => placesOf(request, path))
+      .filter((place) => {
+        const items = valueAt(request, place) as Json[];
+        const owner = valueAt(request, place.slice(0, -1)) as Request;
+        return items.length > 0 && !singleFields.has(owner.Field) && items.every(counts);
+      });
+  // A list may have a bound of its own that is as large: the more lists, the better.
+  const [request] = requests.toSorted((a, b) => growingIn(b).length - growingIn(a).length);
+  const growing = request ? growingIn(request) : [];
+  if (!request || growing.length === 0) return { outside: [] };
+  const all = members.flatMap((path) => placesOf(request, path)).flatMap((place) => valueAt(request, place) as Json[]);
+  const grown = growing.flatMap((place) => valueAt(request, place) as Json[]);
+  const others = all.filter(counts).length - grown.length;
+  const filled = (total: number): Request =>
+    growing.reduce((filling, place, index) => {
       const items = valueAt(filling, place) as Json[];
-      const share = Math.floor(total / places.length) + (index < total % places.length ? 1 : 0);
+      const left = total - others;
+      const share = Math.floor(left / growing.length) + (index < left % growing.length ? 1 : 0);
       const more = Array.from({ length: share }, (_, number) => items[number] ?? another(items[0]!, number));
       return withValue(filling, place, more);
     }, request);
-  };
-  return {
-    inside: [filled(max)].filter((request) => request !== undefined),
-    outside: [filled(max + 1)].filter((request) => request !== undefined),
-  };
+  return { inside: [filled(max)], outside: [filled(max + 1)] };
 }

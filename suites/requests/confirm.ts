@@ -1,6 +1,7 @@
 import type { Variant } from '../../generators/variant.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
-import { brokenRules, type Home } from '../../harness/validators/request/broken-rules.js';
+import { brokenRules } from '../../harness/validators/request/broken-rules.js';
+import type { Home } from '../../harness/validators/request/judge-arn.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { homeOf } from './home-of.js';

@@ -1,4 +1,4 @@
-import type { Home } from '../../harness/validators/request/broken-rules.js';
+import type { Home } from '../../harness/validators/request/judge-arn.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 
 /** Partition, Region and account of the caller, as an ARN of CloudTrail in a valid request tells them. */
