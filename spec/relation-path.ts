@@ -15,12 +15,20 @@ export function relationMembers(relation: Relation): string[] {
 }
 
 /**
- * What a broken rule of this relation has as its path: the members, sorted and joined by `+`. Where it holds within each
- * item of a list, that list is said once: `EventSelectors[].DataResources+IncludeManagementEvents`.
+ * What a broken rule of this relation has as its path: the members, sorted and joined by `+`, after what all of them stand
+ * below, which is said once: `EventSelectors[].DataResources+IncludeManagementEvents`.
  */
 export function relationPath(relation: Relation): string {
   const members = relationMembers(relation);
-  const { each } = relation;
-  if (each === undefined) return members.join('+');
-  return `${each}.${members.map((path) => path.slice(each.length + 1)).join('+')}`;
+  const owner = members.reduce((shared, path) => commonOwner(shared, ownerOf(path)), ownerOf(members[0]!));
+  return `${owner}${members.map((path) => path.slice(owner.length)).join('+')}`;
+}
+
+/** `EventSelectors[].` of `EventSelectors[].DataResources`; nothing of a member of the request itself. */
+function ownerOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('.') + 1);
+}
+
+function commonOwner(one: string, other: string): string {
+  return other.startsWith(one) ? one : commonOwner(ownerOf(one.slice(0, -1)), other);
 }

@@ -1,6 +1,7 @@
 import type { Spec } from '../load.js';
 import { memberPlaces } from '../member-places.js';
 import type { OperationSpec, Schema } from '../operation-spec.js';
+import { linkProblems } from './check-links.js';
 import { presentMembers, requirementSections } from './compose-facts.js';
 import { expandBraces } from './expand-braces.js';
 import type { FactFile } from './fact-schema.js';
@@ -15,7 +16,7 @@ export function factProblems(files: readonly LocatedFacts[], spec: Spec): string
   for (const file of files) check.entries(file);
   for (const file of files) check.references(file);
   if (!files.some(({ facts }) => facts.rates)) check.problems.push('spec/facts: there are no rates');
-  return check.problems;
+  return [...check.problems, ...linkProblems(files, spec)];
 }
 
 type BoundEntry = NonNullable<FactFile['bounds']>[number];

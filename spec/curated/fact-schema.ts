@@ -83,7 +83,11 @@ const error = rule.extend({
   alsoAcceptable: names.optional(),
   /** Whether the model lists the codes for the operations. Default: true. */
   declared: z.boolean().optional(),
-  /** Bounds that a request to these operations breaks under this condition: their ids. Breaking them has these codes. */
+  /**
+   * What a request to these operations breaks under this condition, and so gets these codes: bounds and relations by the id
+   * of their requirement, whichever way they are broken, and single ways by their label (`enum QueryStatus`, see
+   * `labelOf`), which come first. Relations that the entry states itself need no word here.
+   */
   breaks: names.optional(),
 });
 
