@@ -113,6 +113,11 @@ export class OwnedResources {
     return this.session.eventDataStores.forChannels(this.t);
   }
 
+  /** The event data store that the Insights of another one are delivered to. */
+  async insightsDestination(): Promise<EventDataStore> {
+    return this.session.eventDataStores.forInsights(this.t);
+  }
+
   /** Waits until a read shows a state, and tells whether it does; not forever, and not where the target does not tell. */
   async until(operation: string, input: JsonObject, holds: (state: JsonObject) => boolean): Promise<boolean> {
     const state = await pollUntil(this.session.target, { operation, input }, holds);

@@ -154,7 +154,7 @@ describe('what a check can do without', () => {
     const { server, session } = await scriptedSession(({ operation }) => (operation ? undefined : { status: 404 }));
     const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
       for (const get of [() => t.own.topic(), () => t.own.key(), () => t.own.logGroup()])
-        expect(await t.own.ifThere(get)).toBeUndefined();
+        expect(await t.own.ifThere<unknown>(get)).toBeUndefined();
       await t.accepted('GetTrail', { Name: 'x' });
     });
     expect(inShort(report)).toEqual({ gaps: [], obstacles: [] });
