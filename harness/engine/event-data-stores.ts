@@ -33,9 +33,14 @@ const channelSettings = {
   ],
 };
 
+/** What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). */
+const insightsSettings = {
+  AdvancedEventSelectors: [{ Name: 'insights', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }],
+};
+
 /**
  * The event data stores that the checks of a run share. An account has ten, those that were deleted in the last seven
- * days included, so that a run makes three here and the one that the check of CreateEventDataStore makes. Each is made
+ * days included, so that a run makes four here and the one that the check of CreateEventDataStore makes. Each is made
  * when it is first needed, stands in the ledger, and is removed by the sweep when the run ends.
  */
 export class EventDataStores {
@@ -54,6 +59,11 @@ export class EventDataStores {
   /** A store for channels to write to. Blocks the check where the target makes none. */
   async forChannels(t: CheckContext): Promise<EventDataStore> {
     return this.#once('channels', t, channelSettings);
+  }
+
+  /** A store for the Insights of others to be delivered to. Blocks the check where the target makes none. */
+  async forInsights(t: CheckContext): Promise<EventDataStore> {
+    return this.#once('insights', t, insightsSettings);
   }
 
   /**

@@ -42,11 +42,32 @@ const byOperation: Record<string, ReadonlyMap<string, string>> = {
   GenerateQuery: new Map([['GenerateResponseException', 'the service found no query for the prompt']]),
 };
 
+/** What trails may be refused for on AWS, where everything that they point at is the user's, and the organization too. */
+const ofTrails = new Map([
+  ...[
+    'OrganizationsNotInUseException',
+    'OrganizationNotInAllFeaturesModeException',
+    'NotOrganizationMasterAccountException',
+    'NoManagementAccountSLRExistsException',
+    'CloudTrailAccessNotEnabledException',
+  ].map((code) => [code, 'the account has no organization to manage'] as const),
+  ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow it'],
+  ['S3BucketDoesNotExistException', 'the bucket that was named is not there'],
+  ['InsufficientSnsTopicPolicyException', 'the topic that was named does not let CloudTrail publish'],
+  ['InvalidSnsTopicNameException', 'the topic that was named is none'],
+  ['InvalidCloudWatchLogsRoleArnException', 'CloudTrail cannot assume the role that was named'],
+  ['InvalidCloudWatchLogsLogGroupArnException', 'the role that was named may not write to the log group'],
+  ['KmsKeyNotFoundException', 'the key that was named is not there'],
+  ['InvalidKmsKeyIdException', 'the key that was named is none'],
+  ['KmsException', 'the key that was named cannot be used'],
+]);
+
 /** The same where it is AWS that answers, whose accounts differ in what they are offered and allowed. */
 const byOperationOnAws: Record<string, ReadonlyMap<string, string>> = {
   // Lake takes no new customers since 2026-05-31.
   CreateEventDataStore: new Map([['OperationNotPermittedException', 'the account has no CloudTrail Lake']]),
-  CreateTrail: new Map([['S3BucketDoesNotExistException', 'the bucket that was named is not there']]),
+  CreateTrail: ofTrails,
+  UpdateTrail: ofTrails,
   EnableFederation: new Map([
     ['AccessDeniedException', 'the role or the credentials do not allow a federation'],
     ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow a federation'],

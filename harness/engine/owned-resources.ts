@@ -1,4 +1,4 @@
-import type { Fixture } from '../targets/fixtures.js';
+import type { Fixture } from '../targets/fixtures/fixture.js';
 import type { OwnedResource } from '../targets/ledger.js';
 import { pollUntil } from '../targets/poll-until.js';
 import { removeResource } from '../targets/remove-resource.js';
@@ -43,9 +43,42 @@ export class OwnedResources {
     return this.#fixture(await this.session.fixtures.role(beside));
   }
 
+  /** The topic that trails publish to, by name or ARN. Skips the check where there is none. */
+  async topic(): Promise<string> {
+    return this.#fixture(await this.session.fixtures.topic());
+  }
+
+  /** The KMS key that trails encrypt with, in one of the forms that KmsKeyId takes. Skips the check where there is none. */
+  async key(): Promise<string> {
+    return this.#fixture(await this.session.fixtures.key());
+  }
+
+  /** The log group that trails write to, and the role that lets them. Skips the check where one of them is missing. */
+  async logGroup(): Promise<{ group: string; role: string }> {
+    const role = this.#fixture(await this.session.fixtures.logRole());
+    return { group: this.#fixture(await this.session.fixtures.logGroup()), role };
+  }
+
   /** The id of a member account of the organization. Skips the check where none was named. */
   memberAccount(): string {
     return this.#fixture(this.session.fixtures.memberAccount());
+  }
+
+  /**
+   * What a check can do without: undefined where the user named none and the target makes none. What was found on the way
+   * stays found, and keeps other checks from their questions, not this one.
+   */
+  async ifThere<T>(get: () => T | Promise<T>): Promise<T | undefined> {
+    const { obstacles } = this.t.report;
+    const before = obstacles.length;
+    try {
+      return await get();
+    } catch (error) {
+      const absent = error instanceof Skipped || error instanceof Blocked;
+      if (!absent || this.session.target.halted !== undefined) throw error;
+      obstacles.splice(before);
+      return undefined;
+    }
   }
 
   #fixture(fixture: Fixture): string {
@@ -78,6 +111,11 @@ export class OwnedResources {
   /** The event data store that channels write to. */
   async channelDestination(): Promise<EventDataStore> {
     return this.session.eventDataStores.forChannels(this.t);
+  }
+
+  /** The event data store that the Insights of another one are delivered to. */
+  async insightsDestination(): Promise<EventDataStore> {
+    return this.session.eventDataStores.forInsights(this.t);
   }
 
   /** Waits until a read shows a state, and tells whether it does; not forever, and not where the target does not tell. */

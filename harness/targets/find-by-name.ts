@@ -1,6 +1,7 @@
 import { isSuccess } from '../wire/error-code.js';
 import { isAnswered } from '../wire/exchange.js';
 import { isJsonObject, type JsonObject, jsonObjectOf } from '../wire/json-body.js';
+import { findKey } from './find-key.js';
 import type { OwnedResource } from './ledger.js';
 import type { Target } from './target.js';
 
@@ -38,7 +39,7 @@ const maxPages = 20;
 
 /** Whether only the name of a resource is known, and its ARN has to be looked up. */
 export function isKnownByName({ kind, id }: OwnedResource): boolean {
-  return kind in listings && !id.startsWith('arn:');
+  return (kind in listings || kind === 'key') && !id.startsWith('arn:');
 }
 
 /** The ARN of a resource that is known by name; null where the lists do not have it, undefined where they do not tell. */
@@ -46,6 +47,7 @@ export async function findByName(
   target: Target,
   { kind, id: name }: OwnedResource,
 ): Promise<string | null | undefined> {
+  if (kind === 'key') return findKey(target, name);
   const listing = listings[kind];
   if (!listing) return undefined;
   let token: JsonObject = {};

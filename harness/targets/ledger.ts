@@ -12,8 +12,14 @@ export interface OwnedResource {
     | 'query'
     | 'policy'
     | 'delegated-admin'
-    | 'role';
-  /** What the removing call needs: a name for a bucket, a trail or a role, an ARN or id for the rest; or their name before. */
+    | 'role'
+    | 'topic'
+    | 'key'
+    | 'log-group';
+  /**
+   * What the removing call needs: a name for a bucket, a trail, a role, a topic or a log group, an ARN or id for the rest;
+   * or their name before, which for a key is its description.
+   */
   id: string;
 }
 

@@ -3,17 +3,13 @@ import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';
 import { findByName, isKnownByName } from './find-by-name.js';
-import { iamRequest } from './iam-request.js';
 import type { OwnedResource } from './ledger.js';
+import { neighbourRemovals, type Removal } from './neighbour-removals.js';
 import type { Target } from './target.js';
 import { saysUnknown } from './unknown-answer.js';
 
-/** How a kind of resource is removed, and by which codes a target says that it is gone already. */
-const removals: Record<
-  OwnedResource['kind'],
-  { send: (target: Target, id: string) => Promise<Exchange>; gone: readonly string[] }
-> = {
-  bucket: { send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }), gone: [] },
+const removals: Record<OwnedResource['kind'], Removal> = {
+  ...neighbourRemovals,
   trail: { send: (target, id) => target.call('DeleteTrail', { Name: id }), gone: ['TrailNotFoundException'] },
   'event-data-store': {
     send: async (target, id) => {
@@ -50,10 +46,6 @@ const removals: Record<
   'delegated-admin': {
     send: (target, id) => target.call('DeregisterOrganizationDelegatedAdmin', { DelegatedAdminAccountId: id }),
     gone: ['AccountNotRegisteredException', 'AccountNotFoundException'],
-  },
-  role: {
-    send: (target, id) => target.neighbour(iamRequest({ Action: 'DeleteRole', RoleName: id })),
-    gone: [],
   },
 };
 
@@ -101,9 +93,11 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
     if (!isAnswered(exchange)) return false;
     const answer = exchange.result;
     const code = errorCodeOf(answer)?.code ?? '';
-    // S3 and IAM say with a 404 that a bucket or a role is not there.
-    const absent = (kind === 'bucket' || kind === 'role') && answer.status === 404;
-    if (isSuccess(answer) || absent || neverWas(exchange, target)) return true;
+    if (isSuccess(answer)) return true;
+    // S3, IAM and SNS say with a 404 that a bucket, a role or a topic is not there. A key was made, since it has an ARN:
+    // that its deletion is not offered makes it no less there.
+    const absent = kind in neighbourRemovals && answer.status === 404;
+    if (kind !== 'key' && (absent || neverWas(exchange, target))) return true;
     // A target may have its own name for "not found": that it is wrong is a gap, but nothing is left to remove.
     const saysAbsent = removal.gone.includes(code) || /NotFound|DoesNotExist|NoSuch/.test(code);
     // On AWS what was just made may not be found yet: only the last "not found" is believed.

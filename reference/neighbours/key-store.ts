@@ -4,6 +4,7 @@ import type { PolicyHolder } from './policy-holder.js';
 export interface Key extends PolicyHolder {
   readonly id: string;
   readonly arn: string;
+  readonly description: string;
   readonly createdAt: number;
   state: 'Enabled' | 'Disabled' | 'PendingDeletion';
 }
@@ -16,6 +17,10 @@ export class KeyStore {
 
   add(key: Key): void {
     this.#keys.set(key.arn, key);
+  }
+
+  all(): Key[] {
+    return [...this.#keys.values()];
   }
 
   /** The key that the ARN of a key or of an alias names. */

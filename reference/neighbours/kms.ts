@@ -1,7 +1,7 @@
 import { formatArn } from '../cloudtrail-arn.js';
 import { epochSeconds } from '../wire/epoch-seconds.js';
 import type { JsonObject } from '../wire/json-value.js';
-import { stringMember } from '../wire/members.js';
+import { numberMember, stringMember } from '../wire/members.js';
 import type { JsonOperation } from './json-protocol.js';
 import type { Key } from './key-store.js';
 import { type NeighbourCall, NeighbourFault } from './neighbour-call.js';
@@ -13,12 +13,19 @@ const DAY_MS = 24 * 3600 * 1000;
 const createKey: JsonOperation = (input, call) => {
   const id = call.ids.uuid();
   const arn = formatArn('kms', call.region, call.account, `key/${id}`);
-  const key: Key = { id, arn, createdAt: call.now, state: 'Enabled', policy: readPolicy(input) };
+  const description = stringMember(input, 'Description') ?? '';
+  const key: Key = { id, arn, description, createdAt: call.now, state: 'Enabled', policy: readPolicy(input) };
   call.state.keys.add(key);
-  return { KeyMetadata: metadata(key, call, stringMember(input, 'Description')) };
+  return { KeyMetadata: metadata(key, call) };
 };
 
 const describeKey: JsonOperation = (input, call) => ({ KeyMetadata: metadata(findKey(input, call), call) });
+
+/** All keys of the Region on one page, whatever page is asked for. */
+const listKeys: JsonOperation = (_input, call) => {
+  const keys = call.state.keys.all().filter(({ arn }) => arn.includes(`:${call.region}:`));
+  return { Keys: keys.map(({ id, arn }) => ({ KeyId: id, KeyArn: arn })), Truncated: false };
+};
 
 const createAlias: JsonOperation = (input, call) => {
   const name = stringMember(input, 'AliasName') ?? '';
@@ -55,8 +62,16 @@ const setState =
 /** The key stays, unusable, until the waiting period is over; nothing here looks past that. */
 const scheduleKeyDeletion: JsonOperation = (input, call) => {
   const key = findKey(input, call);
+  const days = numberMember(input, 'PendingWindowInDays') ?? 30;
+  if (days < 7 || days > 30) {
+    throw new NeighbourFault('ValidationException', 'PendingWindowInDays must be between 7 and 30');
+  }
+  if (key.state === 'PendingDeletion') {
+    throw new NeighbourFault('KMSInvalidStateException', `${key.arn} is pending deletion.`);
+  }
   key.state = 'PendingDeletion';
-  return { KeyId: key.arn, KeyState: key.state, DeletionDate: epochSeconds(call.now + 30 * DAY_MS) };
+  const DeletionDate = epochSeconds(call.now + days * DAY_MS);
+  return { KeyId: key.arn, KeyState: key.state, DeletionDate, PendingWindowInDays: days };
 };
 
 function findKey(input: JsonObject, call: NeighbourCall): Key {
@@ -78,14 +93,14 @@ function readPolicy(input: JsonObject): string | undefined {
   return policy;
 }
 
-function metadata(key: Key, call: NeighbourCall, description = ''): object {
+function metadata(key: Key, call: NeighbourCall): object {
   return {
     AWSAccountId: call.account,
     KeyId: key.id,
     Arn: key.arn,
     CreationDate: epochSeconds(key.createdAt),
     Enabled: key.state === 'Enabled',
-    Description: description,
+    Description: key.description,
     KeyUsage: 'ENCRYPT_DECRYPT',
     KeyState: key.state,
     Origin: 'AWS_KMS',
@@ -103,6 +118,7 @@ function metadata(key: Key, call: NeighbourCall, description = ''): object {
 export const kms: ReadonlyMap<string, JsonOperation> = new Map([
   ['TrentService.CreateKey', createKey],
   ['TrentService.DescribeKey', describeKey],
+  ['TrentService.ListKeys', listKeys],
   ['TrentService.CreateAlias', createAlias],
   ['TrentService.DeleteAlias', deleteAlias],
   ['TrentService.PutKeyPolicy', putKeyPolicy],

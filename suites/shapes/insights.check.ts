@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
 import { nobodysName } from './nobodys.js';
+import { ownInsightsTrail } from './own-insights-trail.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -9,21 +9,6 @@ const reversed = { StartTime: later, EndTime: later - 3600 };
 const callRate = { InsightType: 'ApiCallRateInsight' };
 const metric = { EventSource: 's3.amazonaws.com', EventName: 'PutObject', ...callRate };
 const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has', codes: ['TrailNotFoundException'] };
-
-/** A trail that has Insights on data events turned on. It does not log, so that nothing is analysed, nor billed. */
-async function trailWithDataInsights(t: CheckContext): Promise<string> {
-  const trail = await t.own.trail();
-  const TrailName = trail.name;
-  const arn = await t.own.trailArn(trail);
-  const DataResources = [{ Type: 'AWS::S3::Object', Values: [`arn:${arn.split(':')[1]}:s3`] }];
-  await t.prepare('PutEventSelectors', {
-    TrailName,
-    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources }],
-  });
-  const InsightSelectors = [{ ...callRate, EventCategories: ['Management', 'Data'] }];
-  await t.prepare('PutInsightSelectors', { TrailName, InsightSelectors });
-  return arn;
-}
 
 /** Insights, called as documented. */
 export const valid = [
@@ -37,11 +22,11 @@ export const valid = [
     await t.accepted('GetInsightSelectors', { TrailName: name });
   }),
   validRequest('ListInsightsData', async (t) => {
-    const InsightSource = await trailWithDataInsights(t);
+    const { arn: InsightSource } = await ownInsightsTrail(t);
     await t.accepted('ListInsightsData', { InsightSource, DataType: 'InsightsEvents', MaxResults: 50 });
   }),
   validRequest('ListInsightsMetricData', async (t) => {
-    const TrailName = await trailWithDataInsights(t);
+    const { arn: TrailName } = await ownInsightsTrail(t);
     await t.accepted('ListInsightsMetricData', { TrailName, ...metric });
   }),
 ];
@@ -78,7 +63,7 @@ export const refused = [
     title: 'a start after the end is refused',
     requirements: ['insights.time-range'],
     body: async (t) => {
-      const InsightSource = await trailWithDataInsights(t);
+      const { arn: InsightSource } = await ownInsightsTrail(t);
       await t.rejected(
         'ListInsightsData',
         { InsightSource, DataType: 'InsightsEvents', ...reversed },

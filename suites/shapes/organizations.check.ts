@@ -1,18 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { ownDelegatedAdmin } from './own-delegated-admin.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
-
-/**
- * Registers a member account; it is deregistered when the check ends. It stands in the ledger only once it was registered
- * by us: one that was registered before is somebody's.
- */
-async function ownDelegatedAdmin(t: CheckContext): Promise<string> {
-  const MemberAccountId = t.own.memberAccount();
-  await t.own.turn('delegated-admin');
-  await t.prepare('RegisterOrganizationDelegatedAdmin', { MemberAccountId });
-  t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
-  return MemberAccountId;
-}
 
 /** Delegated administrators, called as documented: it takes an organization, and a member account to register. */
 export const valid = [

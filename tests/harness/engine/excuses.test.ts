@@ -18,6 +18,18 @@ describe('excuseFor', () => {
     expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'endpoint')).toBeUndefined();
   });
 
+  test.each([
+    'InsufficientSnsTopicPolicyException',
+    'InvalidCloudWatchLogsLogGroupArnException',
+    'KmsKeyNotFoundException',
+    'NotOrganizationMasterAccountException',
+  ])('%s is about what the user named on AWS, and about the target elsewhere', (code) => {
+    for (const operation of ['CreateTrail', 'UpdateTrail']) {
+      expect(excuseFor(operation, code, 'aws')).toEqual(expect.any(String));
+      expect(excuseFor(operation, code, 'endpoint')).toBeUndefined();
+    }
+  });
+
   test('a plain refusal of a valid request is none', () => {
     expect(excuseFor('StartImport', 'InvalidParameterException', 'aws')).toBeUndefined();
     expect(excuseFor('CancelQuery', 'QueryIdNotFoundException', 'aws')).toBeUndefined();

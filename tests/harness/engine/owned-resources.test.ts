@@ -139,3 +139,51 @@ describe('trailArn', () => {
     expectContract(concluded([report]));
   });
 });
+
+describe('what a check can do without', () => {
+  test('is there where the target makes it', async () => {
+    const { session } = await scriptedSession();
+    let bucket: string | undefined;
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      bucket = await t.own.ifThere(() => t.own.bucket());
+    });
+    expect(bucket).toBe('ctc-abc12-bucket');
+  });
+
+  test('is undefined where a fixture is missing, and the check goes on', async () => {
+    const { server, session } = await scriptedSession(({ operation }) => (operation ? undefined : { status: 404 }));
+    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      for (const get of [() => t.own.topic(), () => t.own.key(), () => t.own.logGroup()])
+        expect(await t.own.ifThere<unknown>(get)).toBeUndefined();
+      await t.accepted('GetTrail', { Name: 'x' });
+    });
+    expect(inShort(report)).toEqual({ gaps: [], obstacles: [] });
+    expect(operations(server.seen)).toContain('GetTrail');
+  });
+
+  test('is undefined where the target makes none: that is found, and blocks others', async () => {
+    const { session } = await scriptedSession(({ operation }) =>
+      operation === 'CreateEventDataStore' ? refuse('InvalidParameterException') : undefined,
+    );
+    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      expect(await t.own.ifThere(() => t.own.eventDataStore())).toBeUndefined();
+    });
+    const gap = 'CreateEventDataStore/valid-request/rejected';
+    expect(inShort(report)).toEqual({ gaps: [gap], obstacles: [] });
+    const other = await asked(session, 'GetEventDataStore/shapes/x', async (t) => void (await t.own.eventDataStore()));
+    expect(inShort(other)).toEqual({ gaps: [], obstacles: [gap] });
+  });
+
+  test('is no excuse for a fault of ours, nor for a target that is lost', async () => {
+    const { session } = await scriptedSession();
+    const fault = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      await t.own.ifThere(() => Promise.reject(new Error('ours')));
+    });
+    expect(inShort(fault).fault).toContain('ours');
+    const lost = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      session.target.halt('it is gone');
+      await t.own.ifThere(() => t.accepted('GetTrail', { Name: 'x' }));
+    });
+    expect(inShort(lost).obstacles).toEqual(['_/stays-reachable']);
+  });
+});

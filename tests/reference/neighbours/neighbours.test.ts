@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, authorization, useReference } from '../reference-client.js';
+import { ACCOUNT, authorization, START, useReference } from '../reference-client.js';
 import { neighbourClient, TRUST } from './neighbour-client.js';
 
 describe('the services beside CloudTrail, on the same port', () => {
@@ -49,6 +49,21 @@ describe('the services beside CloudTrail, on the same port', () => {
     const described = await json('kms', 'TrentService.DescribeKey', { KeyId: 'alias/mine' });
     expect(described.json.KeyMetadata?.Arn).toBe(Arn);
     expect((await json('kms', 'TrentService.Decrypt', {})).json.__type).toBe('UnknownOperationException');
+  });
+
+  test('KMS lists the keys of the Region, and schedules their deletion once', async () => {
+    const { KeyId, Arn } = await key({ Description: 'mine' });
+    await key({}, 'eu-west-1');
+    const { Keys, Truncated } = (await json('kms', 'TrentService.ListKeys', {})).json;
+    expect([Keys, Truncated]).toEqual([[{ KeyId, KeyArn: Arn }], false]);
+    const { KeyMetadata } = (await json('kms', 'TrentService.DescribeKey', { KeyId })).json;
+    expect(KeyMetadata).toMatchObject({ Description: 'mine', KeyState: 'Enabled' });
+    const schedule = async (PendingWindowInDays: number) =>
+      (await json('kms', 'TrentService.ScheduleKeyDeletion', { KeyId, PendingWindowInDays })).json;
+    expect((await schedule(6)).__type).toBe('ValidationException');
+    const deletion = START / 1000 + 7 * 24 * 3600;
+    expect(await schedule(7)).toMatchObject({ KeyId: Arn, KeyState: 'PendingDeletion', DeletionDate: deletion });
+    expect((await schedule(7)).__type).toBe('KMSInvalidStateException');
   });
 
   test('CloudWatch Logs makes a log group once', async () => {

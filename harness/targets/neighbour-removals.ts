@@ -1,0 +1,43 @@
+import { isSuccess } from '../wire/error-code.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { jsonRequest } from './json-request.js';
+import { queryRequest } from './query-request.js';
+import type { Target } from './target.js';
+import { createTopic, topicArnIn } from './topic-requests.js';
+
+/** How a kind of resource is removed, and by which codes a target says that it is gone already. */
+export interface Removal {
+  send: (target: Target, id: string) => Promise<Exchange>;
+  gone: readonly string[];
+}
+
+/** Days after which a key is gone; KMS has no shorter time (API_ScheduleKeyDeletion of KMS). */
+const keyDeletionDays = 7;
+
+/** How fixtures that were made through the neighbours of CloudTrail are removed. */
+export const neighbourRemovals = {
+  bucket: {
+    send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }),
+    gone: [],
+  },
+  role: { send: (target, id) => target.neighbour(queryRequest('iam', 'DeleteRole', { RoleName: id })), gone: [] },
+  // A topic is deleted by its ARN, and making it again tells that.
+  topic: {
+    send: async (target, id) => {
+      const made = await target.neighbour(createTopic(id));
+      const TopicArn = isAnswered(made) && isSuccess(made.result) ? topicArnIn(made.result) : undefined;
+      return TopicArn === undefined ? made : target.neighbour(queryRequest('sns', 'DeleteTopic', { TopicArn }));
+    },
+    gone: [],
+  },
+  // A key that waits for its deletion can neither be used nor deleted any sooner.
+  key: {
+    send: (target, id) =>
+      target.neighbour(jsonRequest('kms', 'ScheduleKeyDeletion', { KeyId: id, PendingWindowInDays: keyDeletionDays })),
+    gone: ['KMSInvalidStateException'],
+  },
+  'log-group': {
+    send: (target, id) => target.neighbour(jsonRequest('logs', 'DeleteLogGroup', { logGroupName: id })),
+    gone: [],
+  },
+} satisfies Record<string, Removal>;

@@ -1,0 +1,13 @@
+import type { Answer } from '../wire/exchange.js';
+import { queryRequest } from './query-request.js';
+import type { NeighbourRequest } from './target.js';
+
+/** Makes a topic; for a name that is taken already its ARN is the answer (API_CreateTopic of SNS). */
+export function createTopic(Name: string): NeighbourRequest {
+  return queryRequest('sns', 'CreateTopic', { Name });
+}
+
+/** The ARN in an answer of CreateTopic; undefined where there is none. */
+export function topicArnIn({ body }: Answer): string | undefined {
+  return /<TopicArn>\s*(arn:[^<\s]+)\s*<\/TopicArn>/.exec(body)?.[1];
+}

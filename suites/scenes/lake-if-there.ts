@@ -1,0 +1,15 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+
+/**
+ * What takes CloudTrail Lake, for scenes that are about more than that: undefined where the run may make no event data
+ * store, the target is said to have no Lake, or makes none. Who needs a trail as well takes that first, so that nobody
+ * waits for who waits for him.
+ */
+export async function lakeIfThere<T>(t: CheckContext, get: () => Promise<T>): Promise<T | undefined> {
+  const { access, capabilities } = t.session.plan;
+  if (access !== 'full' || capabilities?.includes('lake') === false) return undefined;
+  return t.own.ifThere(async () => {
+    await t.session.eventDataStores.expectOffered();
+    return get();
+  });
+}

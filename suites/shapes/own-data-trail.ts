@@ -1,0 +1,13 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+
+/** A trail that selects data events as well as management events. It does not log, so that nothing is delivered, nor billed. */
+export async function ownDataTrail(t: CheckContext): Promise<{ name: string; arn: string }> {
+  const trail = await t.own.trail();
+  const arn = await t.own.trailArn(trail);
+  const DataResources = [{ Type: 'AWS::S3::Object', Values: [`arn:${arn.split(':')[1]}:s3`] }];
+  await t.prepare('PutEventSelectors', {
+    TrailName: trail.name,
+    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources }],
+  });
+  return { name: trail.name, arn };
+}
