@@ -1,12 +1,13 @@
 import type { BrokenRuleKind } from '../spec/broken-rule.js';
 import type { Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
+import { relationMembers } from '../spec/relation-path.js';
 import { anotherItem } from './another-item.js';
 import { memberRules } from './member-rules.js';
 import type { Request } from './places.js';
-import { membersOf, relationsOf } from './relations-of.js';
+import { relationsOf } from './relations-of.js';
 import type { Variant } from './variant.js';
-import { arnVariants } from './variants/arn-variants.js';
+import { arnVariants, isNamedByArn } from './variants/arn-variants.js';
 import { numberVariants } from './variants/number-variants.js';
 import { relationVariants } from './variants/relation-variants.js';
 import { requiredVariants, typeVariants } from './variants/shape-variants.js';
@@ -40,14 +41,16 @@ export function variantsOf(
       ...(wanted('required') ? requiredVariants(member, requests) : []),
       ...(wanted('type') ? typeVariants(member, requests) : []),
       ...(wanted('enum', 'values') ? valueVariants(member, requests) : []),
-      ...(wanted('min-length', 'max-length', 'pattern') ? textVariants(member, requests) : []),
+      ...(wanted('min-length', 'max-length', 'pattern')
+        ? textVariants(member, requests, isNamedByArn(member, facts.identifiers))
+        : []),
       ...(wanted('min', 'max') ? numberVariants(member, requests) : []),
       ...(wanted('min-size', 'max-size') ? sizeVariants(member, requests, another(member.path)) : []),
       ...(wanted('arn-partition') ? arnVariants(member, facts.identifiers, requests) : []),
     ]),
     ...relations
       .filter(({ relation }) => wanted(relation.kind))
-      .flatMap((relation) => relationVariants(relation, requests, another(membersOf(relation.relation)[0]!))),
+      .flatMap((relation) => relationVariants(relation, requests, another(relationMembers(relation.relation)[0]!))),
   ];
   return variants.filter(({ rule }) => wanted(rule.kind));
 }

@@ -18,8 +18,7 @@ export function arnVariants(
   identifiers: readonly Identifier[],
   requests: readonly Request[],
 ): Variant[] {
-  const path = `${member.operation}.input.${member.path}`;
-  if (!identifiers.some(({ members, forms }) => forms.includes('arn') && members.includes(path))) return [];
+  if (!isNamedByArn(member, identifiers)) return [];
   for (const request of requests) {
     for (const place of placesOf(request, member.path)) {
       const value = valueAt(request, place);
@@ -34,6 +33,13 @@ export function arnVariants(
     }
   }
   return [];
+}
+
+/** Whether a member may name a resource by its ARN. */
+export function isNamedByArn({ operation, path }: MemberRules, identifiers: readonly Identifier[]): boolean {
+  return identifiers.some(
+    ({ members, forms }) => forms.includes('arn') && members.includes(`${operation}.input.${path}`),
+  );
 }
 
 /** The ways in which an ARN can be wrong, with one that is so. */

@@ -1,5 +1,6 @@
+import { isFreeField } from '../free-field.js';
 import type { MemberRules } from '../member-rules.js';
-import { type Json, placeOf, placeToPut, type Request, valueAt, withKey, withValue } from '../places.js';
+import { type Json, placesOf, placeToPut, type Request, valueAt, withKey, withValue } from '../places.js';
 
 /** A request that has a member, or could have it, and a way to give it another value there. */
 export interface Holder<Value extends Json = Json> {
@@ -9,12 +10,16 @@ export interface Holder<Value extends Json = Json> {
   put(value: Json | undefined): Request;
 }
 
-/** The first request that has the member; else the first that could. Undefined where none could. */
+/**
+ * The first request that has the member, at a place where its value leads nothing else; else the first that could have it.
+ * Undefined where none could.
+ */
 export function holderOf(member: MemberRules, requests: readonly Request[]): Holder | undefined {
   const { path } = member;
-  const having = requests.find((request) => placeOf(request, path) !== undefined);
-  for (const request of having ? [having] : requests) {
-    const place = placeToPut(request, path);
+  const there = requests.flatMap((request) => placesOf(request, path).map((place) => ({ request, place })));
+  const having = there.find(({ request, place }) => isFreeField(request, place)) ?? there[0];
+  const could = having ? [having] : requests.map((request) => ({ request, place: placeToPut(request, path) }));
+  for (const { request, place } of could) {
     if (!place) continue;
     if (path.endsWith('{key}'))
       return { request, value: String(place.at(-1)), put: (key) => withKey(request, place, String(key)) };
@@ -23,13 +28,15 @@ export function holderOf(member: MemberRules, requests: readonly Request[]): Hol
   return undefined;
 }
 
-/** The same for a text: where no request has one, a text of nobody's stands for it. */
+/** The same for a text: an ARN is told by what stands behind its last slash, and a text of nobody's stands for none. */
 export function textHolderOf(
   member: MemberRules,
   requests: readonly Request[],
+  named: boolean,
 ): { text: string; put(value: Json): Request } | undefined {
   const holder = holderOf(member, requests);
   if (!holder) return undefined;
   const { value, put } = holder;
-  return { text: typeof value === 'string' ? value : 'nobody-has-this-one', put };
+  const text = typeof value === 'string' ? value : 'nobody-has-this-one';
+  return { text: text.startsWith('arn:') && named ? text.slice(text.lastIndexOf('/') + 1) : text, put };
 }

@@ -1,6 +1,8 @@
 import type { Relation } from '../../spec/facts.js';
-import { type Json, placeOf, placesOf, placeToPut, type Request, valueAt, withValue } from '../places.js';
-import { membersOf, type OperationRelation } from '../relations-of.js';
+import { relationPath } from '../../spec/relation-path.js';
+import { isFreeField } from '../free-field.js';
+import { type Json, type Place, placeOf, placesOf, placeToPut, type Request, valueAt, withValue } from '../places.js';
+import type { OperationRelation } from '../relations-of.js';
 import type { Variant } from '../variant.js';
 import type { Another } from './size-variants.js';
 
@@ -10,12 +12,12 @@ export function relationVariants(
   requests: readonly Request[],
   another: Another,
 ): Variant[] {
-  const rule = { kind: relation.kind, path: membersOf(relation).toSorted().join('+'), requirement };
+  const rule = { kind: relation.kind, path: relationPath(relation), requirement };
   const { unless, each } = relation;
   const where = unless ? requests.filter((request) => !has(request, unless)) : requests;
   const { inside = [], outside } = each
     ? withinItems(relation, each, where, another)
-    : sidesOf(relation, where, another);
+    : sidesOf(relation, where, another, where);
   return [
     ...inside.map((plain): Variant => ({ rule, side: 'inside', sufficient: true, plain })),
     ...outside.map((plain): Variant => ({ rule, side: 'outside', sufficient: false, plain })),
@@ -29,8 +31,7 @@ function withinItems(relation: Relation, each: string, requests: readonly Reques
   const values = items.map(({ request, place }) => valueAt(request, place) as Request);
   for (const { request, place } of items) {
     const own = valueAt(request, place) as Request;
-    const { inside = [], outside } = sidesOf(below, [own, ...values.filter((value) => value !== own)], another);
-    // What was made of another item does not belong in this place.
+    const { inside = [], outside } = sidesOf(below, [own], another, values);
     const put = (item: Request) => withValue(request, place, item);
     if (outside.length > 0) return { inside: inside.map(put), outside: outside.map(put) };
   }
@@ -42,10 +43,16 @@ interface Sides {
   outside: readonly Request[];
 }
 
-function sidesOf(relation: Relation, requests: readonly Request[], another: Another): Sides {
+/** Made of the requests; values that they lack are taken from the donors. */
+function sidesOf(
+  relation: Relation,
+  requests: readonly Request[],
+  another: Another,
+  donors: readonly Request[],
+): Sides {
   switch (relation.kind) {
     case 'exclusive':
-      return { inside: having(requests, relation.members), outside: together(requests, relation.members) };
+      return { inside: having(requests, relation.members), outside: together(requests, relation.members, donors) };
     case 'any-of':
       return { inside: having(requests, relation.members), outside: without(requests, relation.members) };
     case 'together': {
@@ -56,10 +63,15 @@ function sidesOf(relation: Relation, requests: readonly Request[], another: Anot
       };
     }
     case 'dependent': {
-      const { member, needs, equals } = relation;
+      const { member, needs, equals, value } = relation;
       const fits = (request: Request) => equals === undefined || read(request, member) === equals;
       const both = requests.filter((request) => has(request, member) && has(request, needs) && fits(request));
       const alone = requests.filter((request) => has(request, member) && !has(request, needs)).slice(0, 1);
+      if (value !== undefined)
+        return {
+          inside: both.slice(0, 1),
+          outside: both.flatMap((request) => withoutItem(request, needs, value)).slice(0, 1),
+        };
       const lacking = both.length > 0 ? both.slice(0, 1).map((request) => less(request, needs)) : alone;
       const outside = lacking.map((request) => (equals === undefined ? request : given(request, [member, equals])));
       return { inside: both.slice(0, 1), outside };
@@ -70,9 +82,14 @@ function sidesOf(relation: Relation, requests: readonly Request[], another: Anot
       return ordered(requests, relation.members);
     case 'combination': {
       const { forbids, withAny } = relation;
-      const request = requests.find((candidate) => !withAny || withAny.some((path) => has(candidate, path)));
-      const forbidden = request && Object.entries(forbids).reduce(given, request);
-      return { inside: request ? [request] : [], outside: forbidden ? [forbidden] : [] };
+      const values = Object.entries(forbids);
+      const [base] = requests.filter((request) => !withAny || withAny.some((path) => has(request, path)));
+      // An item is what its values say that it is: there, what does not go with them is put to them, not the other way.
+      const ofItems = donors !== requests;
+      if (base && !ofItems) return { inside: [base], outside: [values.reduce(given, base)] };
+      const [meant] = requests.filter((request) => values.every(([path, value]) => read(request, path) === value));
+      const [extra] = (withAny ?? []).flatMap((path) => donors.flatMap((request) => taken(request, path)));
+      return meant && extra ? { inside: [meant], outside: [given(meant, extra)] } : { outside: [] };
     }
     case 'total':
       return totals(requests, relation, another);
@@ -88,9 +105,23 @@ function read(request: Request, path: string): Json | undefined {
   return place && valueAt(request, place);
 }
 
+function taken(request: Request, path: string): [string, Json][] {
+  const value = read(request, path);
+  return value === undefined ? [] : [[path, value]];
+}
+
 function less(request: Request, path: string): Request {
   const place = placeOf(request, path);
   return place ? withValue(request, place, undefined) : request;
+}
+
+/** The request without the list item that holds a value, where the list has others. */
+function withoutItem(request: Request, path: string, value: Json): Request[] {
+  const place = placesOf(request, path).find((one) => valueAt(request, one) === value);
+  const index = place?.findLastIndex((step) => typeof step === 'number') ?? -1;
+  if (!place || index < 0) return [];
+  const items = valueAt(request, place.slice(0, index)) as Json[];
+  return items.length > 1 ? [withValue(request, place.slice(0, index + 1), undefined)] : [];
 }
 
 function given(request: Request, [path, value]: readonly [string, Json]): Request {
@@ -105,10 +136,10 @@ function having(requests: readonly Request[], members: readonly string[]): Reque
 }
 
 /** A request with one of the members, and another of them from elsewhere, for each pair. */
-function together(requests: readonly Request[], members: readonly string[]): Request[] {
+function together(requests: readonly Request[], members: readonly string[], donors: readonly Request[]): Request[] {
   return members.slice(1).flatMap((second, index) => {
     const first = requests.find((request) => has(request, members[index]!));
-    const other = requests.map((request) => read(request, second)).find((value) => value !== undefined);
+    const other = donors.map((request) => read(request, second)).find((value) => value !== undefined);
     return first && other !== undefined ? [given(first, [second, other])] : [];
   });
 }
@@ -146,8 +177,14 @@ function ordered(requests: readonly Request[], members: readonly string[]): Side
   return { inside: [rising.reduce(given, request)], outside: [falling.reduce(given, request)] };
 }
 
-/** Fields of advanced selectors that take one value, or one of a few (advanced event selectors, user guide). */
-const singleFields = new Set<Json | undefined>(['eventCategory', 'resources.type', 'readOnly']);
+/** The request with the item that holds the place standing there twice. */
+function withTwin(request: Request, place: Place): Request {
+  const index = place.findLastIndex((step) => typeof step === 'number');
+  if (index < 0) return request;
+  const list = place.slice(0, index);
+  const items = valueAt(request, list) as Json[];
+  return withValue(request, list, [...items, structuredClone(items[Number(place[index])]!)]);
+}
 
 /** As many items as the lists may have together, and one more, in those lists that can grow. */
 function totals(
@@ -161,11 +198,11 @@ function totals(
       .flatMap((path) => placesOf(request, path))
       .filter((place) => {
         const items = valueAt(request, place) as Json[];
-        const owner = valueAt(request, place.slice(0, -1)) as Request;
-        return items.length > 0 && !singleFields.has(owner.Field) && items.every(counts);
+        return items.length > 0 && isFreeField(request, place) && items.every(counts);
       });
   // A list may have a bound of its own that is as large: the more lists, the better.
-  const [request] = requests.toSorted((a, b) => growingIn(b).length - growingIn(a).length);
+  const [most] = requests.toSorted((a, b) => growingIn(b).length - growingIn(a).length);
+  const request = most && growingIn(most).length === 1 ? withTwin(most, growingIn(most)[0]!) : most;
   const growing = request ? growingIn(request) : [];
   if (!request || growing.length === 0) return { outside: [] };
   const all = members.flatMap((path) => placesOf(request, path)).flatMap((place) => valueAt(request, place) as Json[]);

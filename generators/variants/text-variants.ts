@@ -9,11 +9,11 @@ import { textHolderOf } from './holder.js';
 /** How much longer than allowed the random texts get, at most. */
 const surplus = 40;
 
-/** Both sides of the length of a text, in characters, and of its pattern. */
-export function textVariants(member: MemberRules, requests: readonly Request[]): Variant[] {
+/** Both sides of the length of a text, in characters, and of its pattern. `named`: it may name a resource by an ARN. */
+export function textVariants(member: MemberRules, requests: readonly Request[], named = false): Variant[] {
   const { schema, min, max, pattern } = member;
   if (schema.type !== 'string' || schema.enum) return [];
-  const holder = textHolderOf(member, requests);
+  const holder = textHolderOf(member, requests, named);
   if (!holder) return [];
   const { text, put } = holder;
   const accepts = (candidate: string) => pattern?.source.test(candidate) ?? true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MemberRules } from '../member-rules.js';
-import type { Request } from '../places.js';
+import { placesOf, type Request, valueAt } from '../places.js';
 import type { Variant } from '../variant.js';
 import { holderOf } from './holder.js';
 
@@ -22,8 +22,13 @@ export function valueVariants(member: MemberRules, requests: readonly Request[])
       ? fc.integer({ min: member.min?.value ?? 0, max: member.max?.value ?? 10_000 })
       : fc.string({ unit: fc.constantFrom(...'abcdefghijABCDEFGHIJ'), minLength: 1, maxLength: 20 });
   const other = schema.type === 'integer' ? Number(allowed[0]) + 1 : noSuchValue;
+  // What a value needs beside it, a request that has it brings.
+  const having = (value: string | number) =>
+    requests.find((request) => placesOf(request, path).some((place) => valueAt(request, place) === value));
   return [
-    ...allowed.map((value): Variant => ({ rule, side: 'inside', sufficient, plain: holder.put(value) })),
+    ...allowed.map(
+      (value): Variant => ({ rule, side: 'inside', sufficient, plain: having(value) ?? holder.put(value) }),
+    ),
     {
       rule,
       side: 'outside',

@@ -93,11 +93,13 @@ class Asking {
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene, stage } = this;
     const { rule } = variant;
-    confirm(t, scene.operation, variant, request, this.#home);
+    const broken = confirm(t, scene.operation, variant, request, this.#home);
     if (!this.#isNew(request) || this.#missed.has(labelOf(rule))) return;
+    // Where the facts say nothing of such a request, either answer will do.
+    const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);
+    if (!refusal) return;
     const before = await stage.state?.(request);
     const judged = await this.#call(request);
-    const refusal = refusalOf(t.session.knowledge.facts, scene.operation, rule);
     const expected = `refused: ${shown(request)} breaks the rule ${labelOf(rule)}`;
     const verdict = t.weigh(judged, { ...refusal, unless: { rule: rule.kind, path: rule.path, expected } });
     if (verdict === 'accepted') {

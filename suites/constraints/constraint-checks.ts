@@ -1,10 +1,11 @@
 import { memberRules } from '../../generators/member-rules.js';
-import { membersOf, relationsOf } from '../../generators/relations-of.js';
+import { relationsOf } from '../../generators/relations-of.js';
 import { type Check, check } from '../../harness/engine/check.js';
 import { type ConstraintTemplate, constraintTemplates } from '../../harness/engine/constraint-templates.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { refusalOf } from '../../spec/refusal-of.js';
+import { relationPath } from '../../spec/relation-path.js';
 import type { Scene } from '../scenes/scene.js';
 import { askBothSides } from './ask-both-sides.js';
 
@@ -34,7 +35,8 @@ function requirementsOf(
   const add = (kind: (typeof template.kinds)[number], path: string, requirement?: string) => {
     if (!template.kinds.includes(kind)) return;
     if (requirement) named.add(requirement);
-    named.add(refusalOf(facts, operation, { kind, path, ...(requirement ? { requirement } : {}) }).requirement);
+    const refusal = refusalOf(facts, operation, { kind, path, ...(requirement ? { requirement } : {}) });
+    if (refusal) named.add(refusal.requirement);
   };
   for (const { path, schema, required, min, max, pattern, values } of members) {
     const size = schema.type === 'array';
@@ -50,7 +52,7 @@ function requirementsOf(
       for (const kind of template.kinds) if (kind.startsWith('arn-')) add(kind, path);
   }
   for (const { relation, requirement } of relationsOf(facts, operation, members))
-    add(relation.kind, membersOf(relation).toSorted().join('+'), requirement);
+    add(relation.kind, relationPath(relation), requirement);
   return [...named].sort();
 }
 
