@@ -30,10 +30,14 @@ export const neighbourRemovals = {
     },
     gone: [],
   },
-  // A key that waits for its deletion can neither be used nor deleted any sooner.
+  // A key that waits for its deletion can neither be used nor deleted any sooner. By its plain id, the first form of KMS.
   key: {
-    send: (target, id) =>
-      target.neighbour(jsonRequest('kms', 'ScheduleKeyDeletion', { KeyId: id, PendingWindowInDays: keyDeletionDays })),
+    send: (target, arn) => {
+      const KeyId = arn.slice(arn.lastIndexOf('/') + 1);
+      return target.neighbour(
+        jsonRequest('kms', 'ScheduleKeyDeletion', { KeyId, PendingWindowInDays: keyDeletionDays }),
+      );
+    },
     gone: ['KMSInvalidStateException'],
   },
   'log-group': {

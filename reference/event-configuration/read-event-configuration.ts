@@ -1,4 +1,5 @@
 import { ServiceFault } from '../service-fault.js';
+import { characters } from '../wire/characters.js';
 import { invalidParameter } from '../wire/invalid-parameter.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, stringsMember, structuresMember } from '../wire/members.js';
@@ -60,7 +61,7 @@ function readContextKeys(input: JsonObject): ContextKeySelector {
   if (type === undefined || !CONTEXT_TYPES.includes(type)) {
     throw invalidParameter(`Type of a context key selector is one of ${CONTEXT_TYPES.join(', ')}`);
   }
-  if (keys.length < 1 || keys.length > MAX_KEYS || keys.some((key) => key.length < 1 || key.length > MAX_KEY)) {
+  if (keys.length < 1 || keys.length > MAX_KEYS || keys.some((key) => key === '' || characters(key) > MAX_KEY)) {
     throw invalidParameter(`Equals has 1 to ${MAX_KEYS} keys of 1 to ${MAX_KEY} characters`);
   }
   return { Type: type, Equals: keys };

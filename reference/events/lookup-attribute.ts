@@ -1,4 +1,5 @@
 import { ServiceFault } from '../service-fault.js';
+import { characters } from '../wire/characters.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, structuresMember } from '../wire/members.js';
 import { EVENT_SOURCE, type RecordedEvent, USER_NAME } from './recorded-event.js';
@@ -47,7 +48,7 @@ export function hasAttribute(event: RecordedEvent, attribute: LookupAttribute | 
 
 /** Underscore, space, comma and newline count for two. */
 function weight(value: string): number {
-  return value.length + (value.match(/[_ ,\n]/g)?.length ?? 0);
+  return characters(value) + (value.match(/[_ ,\n]/g)?.length ?? 0);
 }
 
 function invalid(message: string): ServiceFault {

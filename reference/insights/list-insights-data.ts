@@ -1,5 +1,6 @@
 import type { Call } from '../call.js';
 import { readReference } from '../trails/find-trail.js';
+import { characters } from '../wire/characters.js';
 import { invalidParameter } from '../wire/invalid-parameter.js';
 import { isJsonObject, type JsonObject } from '../wire/json-value.js';
 import { readPageLimit } from '../wire/max-results.js';
@@ -42,7 +43,7 @@ function checkDimensions(input: JsonObject): void {
   if (others.length > 0 || !DIMENSIONS.includes(key)) {
     throw invalidParameter(`Dimensions has one of ${DIMENSIONS.join(', ')}`);
   }
-  if (typeof value !== 'string' || value.length < 1 || value.length > MAX_VALUE) {
+  if (typeof value !== 'string' || value === '' || characters(value) > MAX_VALUE) {
     throw invalidParameter(`The value of a dimension has 1 to ${MAX_VALUE} characters`);
   }
 }

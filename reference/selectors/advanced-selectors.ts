@@ -1,7 +1,8 @@
+import { characters } from '../wire/characters.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, structuresMember } from '../wire/members.js';
 import { type AdvancedEventSelector, type AdvancedFieldSelector, fieldOperators } from './event-selector.js';
-import { readFieldSelector } from './field-selector.js';
+import { LINE_END, readFieldSelector } from './field-selector.js';
 import { selectorFault } from './selector-fault.js';
 
 const MAX_VALUES = 500;
@@ -32,8 +33,8 @@ export function readAdvancedSelectors(
 
 function readSelector(input: JsonObject, categories: readonly string[]): AdvancedEventSelector {
   const name = stringMember(input, 'Name');
-  if (name !== undefined && name.length > MAX_NAME) {
-    throw selectorFault(`The name of a selector has at most ${MAX_NAME} characters`);
+  if (name !== undefined && (characters(name) > MAX_NAME || LINE_END.test(name))) {
+    throw selectorFault(`The name of a selector has at most ${MAX_NAME} characters, all in one line`);
   }
   const fields = (structuresMember(input, 'FieldSelectors') ?? []).map(readFieldSelector);
   const [category, ...others] = equals(fields, 'eventCategory');

@@ -1,9 +1,12 @@
+import { characters } from '../wire/characters.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, stringsMember } from '../wire/members.js';
 import { type AdvancedFieldSelector, fieldOperators } from './event-selector.js';
 import { selectorFault } from './selector-fault.js';
 
 const MAX_VALUE = 2048;
+/** What the `.` of the published patterns leaves out (bounds.json). */
+export const LINE_END = /[\n\r\u2028\u2029]/;
 const EQUALS_ONLY: readonly string[] = ['readOnly', 'eventCategory', 'resources.type'];
 
 /**
@@ -41,8 +44,8 @@ export function readFieldSelector(input: JsonObject): AdvancedFieldSelector {
     if (values === undefined) continue;
     if (EQUALS_ONLY.includes(field) && operator !== 'Equals') throw selectorFault(`${field} takes Equals only`);
     if (values.length === 0) throw selectorFault(`${operator} of ${field} has no values`);
-    if (values.some((value) => value.length < 1 || value.length > MAX_VALUE)) {
-      throw selectorFault(`A value of ${field} has 1 to ${MAX_VALUE} characters`);
+    if (values.some((value) => value === '' || characters(value) > MAX_VALUE || LINE_END.test(value))) {
+      throw selectorFault(`A value of ${field} has 1 to ${MAX_VALUE} characters, all in one line`);
     }
     selector[operator] = values;
     operators += 1;

@@ -1,4 +1,5 @@
 import { ServiceFault } from '../service-fault.js';
+import { characters } from '../wire/characters.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, structuresMember } from '../wire/members.js';
 
@@ -22,8 +23,8 @@ export function readTags(input: JsonObject, member: string): Tag[] | undefined {
   const tags = structuresMember(input, member)?.map((tag) => {
     const key = stringMember(tag, 'Key') ?? '';
     const value = stringMember(tag, 'Value');
-    if (key.length < 1 || key.length > MAX_KEY) throw invalid(`A tag key has 1 to ${MAX_KEY} characters`);
-    if (value !== undefined && (value.length < 1 || value.length > MAX_VALUE)) {
+    if (key === '' || characters(key) > MAX_KEY) throw invalid(`A tag key has 1 to ${MAX_KEY} characters`);
+    if (value !== undefined && (value === '' || characters(value) > MAX_VALUE)) {
       throw invalid(`A tag value has 1 to ${MAX_VALUE} characters`);
     }
     return { Key: key, Value: value };

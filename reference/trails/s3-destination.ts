@@ -2,6 +2,7 @@ import type { Call } from '../call.js';
 import { isBucketName } from '../neighbours/bucket-name.js';
 import { policyAllows } from '../neighbours/policy-allows.js';
 import { ServiceFault } from '../service-fault.js';
+import { characters } from '../wire/characters.js';
 
 /**
  * The form of a trail's bucket; a missing name is a blank one.
@@ -23,10 +24,10 @@ export function checkBucketName(bucket: string | undefined): asserts bucket is s
  * @throws {ServiceFault} InvalidS3PrefixException
  */
 export function checkKeyPrefix(prefix: string): void {
-  if (prefix.length > 200) {
+  if (characters(prefix) > 200) {
     throw new ServiceFault(
       'InvalidS3PrefixException',
-      `An S3 key prefix has at most 200 characters, not ${prefix.length}`,
+      `An S3 key prefix has at most 200 characters, not ${characters(prefix)}`,
     );
   }
 }

@@ -171,7 +171,7 @@ describe('LookupEvents, behaviour.md section 6', () => {
     expect(await refused('LookupEvents', input)).toBe(code);
   });
 
-  test.each(['x'.repeat(2000), '_'.repeat(1000), `${' ,\n'.repeat(333)}xx`])(
+  test.each(['x'.repeat(2000), '𐐨'.repeat(2000), '_'.repeat(1000), `${' ,\n'.repeat(333)}xx`])(
     'the value %.5s… has 2000 characters as they count',
     async (value) => {
       expect(await events(by('EventId', value))).toEqual([]);

@@ -171,6 +171,7 @@ describe('advanced event selectors, behaviour.md section 3', () => {
     ['an operator without values', [management, { Field: 'eventName', Equals: [] }]],
     ['an empty value', [management, { Field: 'eventName', Equals: [''] }]],
     ['a value of 2049 characters', [management, { Field: 'eventName', Equals: ['x'.repeat(2049)] }]],
+    ['a value of two lines', [management, { Field: 'eventName', Equals: ['one\ntwo'] }]],
     ['a field that no event has', [management, { Field: 'eventFoo', Equals: ['x'] }]],
     ['501 values', [management, { Field: 'eventName', Equals: Array.from({ length: 500 }, (_, i) => `Get${i}`) }]],
   ])('%s is refused', async (_what, fields) => {
@@ -199,10 +200,18 @@ describe('advanced event selectors, behaviour.md section 3', () => {
     await ok('PutEventSelectors', put(149));
   });
 
-  test('a Name of 1001 characters and an empty list are refused', async () => {
+  test('names and values are counted in characters, not in UTF-16 units', async () => {
     await trail('first');
-    const named = [{ Name: 'n'.repeat(1001), FieldSelectors: [management] }];
-    for (const AdvancedEventSelectors of [named, []]) {
+    const named = (Name: string) => [{ Name, FieldSelectors: [management] }];
+    const put = (Name: string) => ok('PutEventSelectors', { TrailName: 'first', AdvancedEventSelectors: named(Name) });
+    await put('𐐨'.repeat(1000));
+    await ok('PutEventSelectors', input(management, { Field: 'eventName', Equals: ['𐐨'.repeat(2048)] }));
+  });
+
+  test('a Name of 1001 characters, one of two lines and an empty list are refused', async () => {
+    await trail('first');
+    const named = (Name: string) => [{ Name, FieldSelectors: [management] }];
+    for (const AdvancedEventSelectors of [named('n'.repeat(1001)), named('𐐨'.repeat(1001)), named('a\nb'), []]) {
       expect(await refused('PutEventSelectors', { TrailName: 'first', AdvancedEventSelectors })).toBe(
         'InvalidEventSelectorsException',
       );

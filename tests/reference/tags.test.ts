@@ -53,6 +53,7 @@ describe('tags, behaviour.md section 5', () => {
     ['an empty key', [{ Key: '' }]],
     ['no key', [{ Value: 'v' }]],
     ['a key of 129 characters', [{ Key: 'k'.repeat(129) }]],
+    ['a key of 129 letters beyond the basic plane', [{ Key: '𐐨'.repeat(129) }]],
     ['an empty value', [{ Key: 'k', Value: '' }]],
     ['a value of 257 characters', [{ Key: 'k', Value: 'v'.repeat(257) }]],
   ])('%s is refused, and nothing of the list is kept', async (_what, list) => {
@@ -74,6 +75,13 @@ describe('tags, behaviour.md section 5', () => {
       { Key: 'k'.repeat(128), Value: 'v'.repeat(256) },
       { Key: '__proto__', Value: 'p' },
     ]);
+  });
+
+  test('they are counted in characters, not in UTF-16 units', async () => {
+    await trail('first');
+    const tag = { Key: '𐐨'.repeat(128), Value: '𐐨'.repeat(256) };
+    await ok('AddTags', add([tag]));
+    expect(await tags()).toEqual([tag]);
   });
 
   test.each([

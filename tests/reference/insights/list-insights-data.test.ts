@@ -10,6 +10,7 @@ describe('ListInsightsData, behaviour.md section 4', () => {
     {},
     { Dimensions: { EventName: 'PutObject' } },
     { Dimensions: { EventId: 'x'.repeat(2000) } },
+    { Dimensions: { EventId: '𐐨'.repeat(2000) } },
     { StartTime: 1, EndTime: 1 },
     { MaxResults: 50 },
   ])('with %.60j finds nothing, for nothing was analysed', async (more) => {
