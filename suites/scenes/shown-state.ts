@@ -1,0 +1,69 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { accountRefusal } from '../../harness/engine/excuses.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { gapId } from '../../harness/validators/finding.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { objectsIn } from './quiet-read.js';
+
+/** What a read shows: its body, or the code of the error that came instead. */
+export type Shown = { body: JsonObject } | { instead: string };
+
+/**
+ * Asks the service for a state, and takes an answer of any kind for what it shows. A call that got no answer, or a 5xx,
+ * shows nothing and blocks the check; what AWS says of the account alone skips it.
+ */
+export async function shown(t: CheckContext, operation: string, input: JsonObject): Promise<Shown> {
+  const judged = await t.call(operation, input);
+  const { exchange } = judged;
+  if (!isAnswered(exchange)) return t.block(gapId(operation, 'no-answer'), exchange.result.message, judged);
+  const answer = exchange.result;
+  const body = isSuccess(answer) ? jsonObjectOf(answer) : undefined;
+  if (body) return { body };
+  if (answer.status >= 500 && !judged.unknown)
+    return t.block(gapId(operation, 'server-error'), describeAnswer(answer), judged);
+  const code = errorCodeOf(answer)?.code;
+  const excuse = code && accountRefusal(code, t.session.target.settings.kind);
+  if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
+  return { instead: code ?? `HTTP ${answer.status}` };
+}
+
+/** The state that a read shows, less members that change by themselves. */
+export async function shownState(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+  state: (body: JsonObject) => Json,
+): Promise<Json> {
+  const read = await shown(t, operation, input);
+  return 'body' in read ? state(read.body) : read.instead;
+}
+
+/** A body without some of its members. */
+export function without(body: JsonObject, ...members: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)));
+}
+
+/** More pages than this no list of ours has. */
+const maxPages = 20;
+
+/** What a list shows of itself, all pages together. */
+export async function shownList(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+  list: string,
+): Promise<{ items: JsonObject[] } | { instead: string }> {
+  const items: JsonObject[] = [];
+  let token: JsonObject = {};
+  for (let page = 0; page < maxPages; page++) {
+    const read = await shown(t, operation, { ...input, ...token });
+    if ('instead' in read) return read;
+    items.push(...objectsIn(read.body[list]));
+    if (typeof read.body.NextToken !== 'string') break;
+    token = { NextToken: read.body.NextToken };
+  }
+  return { items };
+}
