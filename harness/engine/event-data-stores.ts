@@ -40,11 +40,13 @@ const insightsSettings = {
 
 /**
  * The event data stores that the checks of a run share. An account has ten, those that were deleted in the last seven
- * days included, so that a run makes four here and the one that the check of CreateEventDataStore makes. Each is made
+ * days included, so that a run makes four here and a few that checks of CreateEventDataStore make. Each is made
  * when it is first needed, stands in the ledger, and is removed by the sweep when the run ends.
  */
 export class EventDataStores {
   readonly #made = new Map<string, Promise<Made>>();
+  /** What GetEventDataStore said of the exclusive store when it was new. */
+  #asMade: JsonObject | undefined;
   /** The exclusive store was left in a state from which it did not come back by itself. */
   #astray = false;
   #offered: Promise<string | undefined> | undefined;
@@ -77,15 +79,32 @@ export class EventDataStores {
       if (this.session.target.settings.kind === 'aws')
         throw new Skipped('the event data store did not come back in time');
       this.#made.delete('exclusive');
+      this.#asMade = undefined;
       this.#astray = false;
     }
     const store = await this.#once('exclusive', t, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
-    await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+    const { body } = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+    this.#asMade ??= body;
     t.own.atEnd(async () => {
-      this.#astray = !(await this.#bringBack(store));
+      this.#astray = !(await this.#takeBack(store, async (operation, input) => {
+        const exchange = await this.session.target.call(operation, input);
+        return isAnswered(exchange) && isSuccess(exchange.result);
+      }));
     });
     return store;
+  }
+
+  /**
+   * Brings the exclusive store back while the check that has it goes on. The check is blocked where the target refuses a
+   * call that this takes, and skipped where the store does not come back in time.
+   */
+  async bringBack(t: CheckContext, store: EventDataStore): Promise<void> {
+    const back = await this.#takeBack(store, async (operation, input) => {
+      await t.prepare(operation, input);
+      return true;
+    });
+    if (!back) throw new Skipped('the event data store did not come back in time');
   }
 
   /**
@@ -143,23 +162,30 @@ export class EventDataStores {
     }
   }
 
-  /** Takes a store back to how it was made, step by step. False where it does not get there. */
-  async #bringBack(store: EventDataStore): Promise<boolean> {
+  /** Takes the exclusive store back to how it was made, step by step. False where it does not get there. */
+  async #takeBack(
+    store: EventDataStore,
+    send: (operation: string, input: JsonObject) => Promise<boolean>,
+  ): Promise<boolean> {
     const { target } = this.session;
+    const asMade = this.#asMade;
     const sent = new Set<string>();
     const next = (state: JsonObject): StepBack | undefined => {
-      const step = stepBack(state);
+      const step = stepBack(state, asMade);
       return step && !sent.has(step.operation) ? step : undefined;
     };
     for (;;) {
-      const state = await pollUntil(target, readOf(store), (read) => isAtRest(read) || next(read) !== undefined);
+      const state = await pollUntil(
+        target,
+        readOf(store),
+        (read) => isAtRest(read, asMade) || next(read) !== undefined,
+      );
       if (target.halted) return true;
       // A target may show a deleted store no more, and have it all the same.
       const step = state ? next(state) : sent.size === 0 ? { operation: 'RestoreEventDataStore' } : undefined;
-      if (!step) return state !== undefined && !stepBack(state);
+      if (!step) return state !== undefined && !stepBack(state, asMade);
       sent.add(step.operation);
-      const exchange = await target.call(step.operation, { EventDataStore: store.arn, ...step.input });
-      if (!isAnswered(exchange) || !isSuccess(exchange.result)) return false;
+      if (!(await send(step.operation, { EventDataStore: store.arn, ...step.input }))) return false;
     }
   }
 }

@@ -10,7 +10,7 @@ import { Blocked, Skipped } from './check-signals.js';
 import type { EventDataStore } from './event-data-stores.js';
 import { memberAt } from './member-at.js';
 import type { Session } from './session.js';
-import type { Single } from './turns.js';
+import type { Scarce } from './turns.js';
 
 /** A trail that a check made. */
 export interface OwnedTrail {
@@ -92,9 +92,9 @@ export class OwnedResources {
     this.notes.depend(exchange);
   }
 
-  /** Waits for this check's turn at something there is one of; the turn ends with the check. */
-  async turn(single: Single): Promise<void> {
-    const end = await this.session.turns.take(single);
+  /** Waits for this check's turn at something there is little of; the turn ends with the check. */
+  async turn(scarce: Scarce): Promise<void> {
+    const end = await this.session.turns.take(scarce);
     this.atEnd(async () => end());
   }
 

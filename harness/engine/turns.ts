@@ -1,16 +1,30 @@
 import { createLeasePool, type LeasePool } from '../targets/lease.js';
 
-/** What a run or an account has one of, so that checks take turns. */
-export type Single = 'exclusive-store' | 'store-policy' | 'channel-source' | 'import' | 'delegated-admin';
+/**
+ * What a run or an account has few of, so that checks take turns, and how many checks may be at it at once. An account
+ * runs ten queries at a time: three checks with up to three each. Who takes turns at queries takes them last, so that
+ * nobody waits for who waits for him.
+ */
+const places = {
+  'exclusive-store': 1,
+  'store-policy': 1,
+  'channel-source': 1,
+  import: 1,
+  'delegated-admin': 1,
+  queries: 3,
+} as const;
 
-/** Turns at the things there is one of. */
+/** One of them. */
+export type Scarce = keyof typeof places;
+
+/** Turns at the things there are few of. */
 export class Turns {
-  readonly #pools = new Map<Single, LeasePool>();
+  readonly #pools = new Map<Scarce, LeasePool>();
 
   /** Waits for a turn; the returned function ends it and may be called more than once. */
-  async take(single: Single): Promise<() => void> {
-    const pool = this.#pools.get(single) ?? createLeasePool(1);
-    this.#pools.set(single, pool);
+  async take(scarce: Scarce): Promise<() => void> {
+    const pool = this.#pools.get(scarce) ?? createLeasePool(places[scarce]);
+    this.#pools.set(scarce, pool);
     return pool.take();
   }
 }

@@ -13,7 +13,7 @@ interface Listing {
   isNamed: (item: JsonObject, name: string) => boolean;
 }
 
-const listings: Partial<Record<OwnedResource['kind'], Listing>> = {
+export const listings: Partial<Record<OwnedResource['kind'], Listing>> = {
   'event-data-store': {
     operation: 'ListEventDataStores',
     list: 'EventDataStores',

@@ -28,7 +28,7 @@ export interface Dashboard {
   widgets: Widget[];
   schedule: RefreshSchedule | undefined;
   terminationProtection: boolean;
-  lastRefresh: { id: string; startedAt: number; failure: string | undefined } | undefined;
+  lastRefresh: { id: string; failure: string | undefined } | undefined;
   /** Value undefined: the tag has no value. */
   readonly tags: Map<string, string | undefined>;
 }

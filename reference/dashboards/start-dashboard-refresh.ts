@@ -1,5 +1,6 @@
 import type { Call } from '../call.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
+import { isActive } from '../queries/query-status.js';
 import { runQuery } from '../queries/run-query.js';
 import { parseStatement } from '../queries/statement.js';
 import { ServiceFault } from '../service-fault.js';
@@ -7,7 +8,6 @@ import { invalidParameter } from '../wire/invalid-parameter.js';
 import { isJsonObject, type JsonObject } from '../wire/json-value.js';
 import { stringMember } from '../wire/members.js';
 import type { Dashboard, Widget } from './dashboard.js';
-import { isRefreshing } from './dashboard-status.js';
 import { findDashboard } from './find-dashboard.js';
 import { WIDGET_PARAMETERS } from './read-widgets.js';
 
@@ -21,7 +21,7 @@ const VALUE = /^[a-zA-Z0-9._/\-:]{1,128}$/;
 export function startDashboardRefresh(input: JsonObject, call: Call): object {
   const dashboard = findDashboard(stringMember(input, 'DashboardId'), call);
   const values = readValues(input, dashboard);
-  if (isRefreshing(dashboard, call.now)) {
+  if (isRefreshing(dashboard, call)) {
     throw new ServiceFault('ServiceQuotaExceededException', `The dashboard ${dashboard.id} is already being refreshed`);
   }
   const queries = dashboard.widgets.map((widget) => ({ widget, statement: fillIn(widget, values) }));
@@ -37,8 +37,16 @@ export function startDashboardRefresh(input: JsonObject, call: Call): object {
       failure = thrown.message;
     }
   }
-  dashboard.lastRefresh = { id, startedAt: call.now, failure };
+  dashboard.lastRefresh = { id, failure };
   return { RefreshId: id };
+}
+
+/** A refresh is under way as long as one of its queries is, which is all that a client sees of it. */
+function isRefreshing({ lastRefresh }: Dashboard, { state, region, now }: Call): boolean {
+  if (lastRefresh === undefined) return false;
+  return state.queries
+    .all(region, now)
+    .some((query) => query.origin.refreshId === lastRefresh.id && isActive(query, now));
 }
 
 /** The values of the parameters; a managed dashboard can also be asked about one event data store (API_StartDashboardRefresh). */

@@ -2,9 +2,9 @@ import type { Call } from '../call.js';
 import { splitS3Uri } from '../queries/query-delivery.js';
 import type { Import } from './import.js';
 
-/** How long an import prepares itself, and when it is done; the facts name no times. */
+/** How long an import prepares itself, and when it is done; the facts name no times, and a client must be able to stop it. */
 const INITIALIZING_MS = 50;
-const DONE_MS = 150;
+const DONE_MS = 500;
 
 /** The values of the enum (bounds.json). */
 type ImportStatus = 'INITIALIZING' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'STOPPED';

@@ -6,6 +6,8 @@ import { isJsonObject } from '../wire/json-value.js';
 export interface Column {
   name: string;
   read: (event: RecordedEvent) => string | undefined;
+  /** Whether its text is a time. */
+  isTime: boolean;
 }
 
 /** The members of a record, in its order: what `*` stands for. */
@@ -56,12 +58,12 @@ const COLUMNS: ReadonlyMap<string, Column['read']> = new Map([
 ]);
 
 /** All columns. */
-export const allColumns: readonly Column[] = NAMES.map((name) => ({ name, read: COLUMNS.get(name.toLowerCase())! }));
+export const allColumns: readonly Column[] = NAMES.map((name) => findColumn(name)!);
 
 /** The column of that name, in the spelling of the query, whatever the case; undefined: events have no such field. */
 export function findColumn(name: string): Column | undefined {
   const read = COLUMNS.get(name.toLowerCase());
-  return read && { name, read };
+  return read && { name, read, isTime: name.toLowerCase() === 'eventtime' };
 }
 
 function identityReader(name: string): Column['read'] {

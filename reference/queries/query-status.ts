@@ -1,8 +1,11 @@
 import type { Query } from './query.js';
 
-/** How long a query waits, and when it is done; the facts name no times, and short ones suit those who wait. */
+/**
+ * How long a query waits, and when it is done; the facts name no times. Short ones suit those who wait, and yet a client
+ * must be able to cancel what it just started.
+ */
 const QUEUED_MS = 50;
-const DONE_MS = 150;
+const DONE_MS = 500;
 
 /**
  * FAILED and TIMED_OUT, the other two values of the enum, do not happen here: what is wrong is refused at the start.

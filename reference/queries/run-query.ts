@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../events/recorded-event.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
 import { storedEvents } from '../lake/stored-events.js';
 import { ServiceFault } from '../service-fault.js';
+import { meetsAll } from './condition.js';
 import type { Query, QueryOrigin } from './query.js';
 import { isActive } from './query-status.js';
 import { parseStatement } from './statement.js';
@@ -35,8 +36,7 @@ export function runQuery(text: string, origin: QueryOrigin, deliveryUri: string 
   for (const event of storedEvents(store, call)) {
     eventsScanned += 1;
     bytesScanned += sizeOf(event);
-    const matching = where === undefined || where.column.read(event) === where.value;
-    if (matching && matches.length < limit) matches.push(event);
+    if (matches.length < limit && meetsAll(event, where)) matches.push(event);
   }
   const query: Query = {
     serial: queries.nextSerial(),

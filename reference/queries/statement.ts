@@ -1,16 +1,18 @@
 import { ServiceFault } from '../service-fault.js';
 import { allColumns, type Column, findColumn } from './columns.js';
+import { type Condition, isComparison } from './condition.js';
 
-/** `SELECT <fields or *> FROM <id> [WHERE <field> = '<text>'] [LIMIT <n>]`, understood. */
+/** `SELECT <fields or *> FROM <id> [WHERE <field> = '<text>' [AND …]] [LIMIT <n>]`, understood. */
 export interface Statement {
   columns: readonly Column[];
   storeId: string;
-  where: { column: Column; value: string } | undefined;
+  /** All of them have to be met. */
+  where: readonly Condition[];
   limit: number | undefined;
 }
 
 /** A text in quotes, a word (a field, an id, a number, a keyword), or a sign; blanks between them mean nothing. */
-const TOKEN = /\s*('(?:[^']|'')*'|[A-Za-z0-9_.$-]+|[*,=])/y;
+const TOKEN = /\s*('(?:[^']|'')*'|[A-Za-z0-9_.$-]+|[*,]|[<>!]=|<>|[=<>])/y;
 
 /**
  * Reads a query. The service knows much more SQL; what goes beyond this grammar is refused here as the service refuses
@@ -48,12 +50,13 @@ export function parseStatement(text: string): Statement {
   expect('FROM');
   const storeId = next();
   if (!/^[a-zA-Z0-9._-]+$/.test(storeId)) throw invalid('FROM needs the id of an event data store');
-  let where: Statement['where'];
-  if (isNext('WHERE')) {
+  const where: Condition[] = [];
+  for (let word = 'WHERE'; isNext(word); word = 'AND') {
     next();
     const filtered = column();
-    expect('=');
-    where = { column: filtered, value: unquote(next()) };
+    const comparison = next();
+    if (!isComparison(comparison)) throw invalid(`expected a comparison, not ${comparison}`);
+    where.push({ column: filtered, comparison, text: unquote(next()) });
   }
   let limit: number | undefined;
   if (isNext('LIMIT')) {

@@ -6,6 +6,7 @@ import { gapId } from '../../harness/validators/finding.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { objectsIn } from './quiet-read.js';
 
 /** What a read shows: its body, or the code of the error that came instead. */
 export type Shown = { body: JsonObject } | { instead: string };
@@ -38,4 +39,31 @@ export async function shownState(
 ): Promise<Json> {
   const read = await shown(t, operation, input);
   return 'body' in read ? state(read.body) : read.instead;
+}
+
+/** A body without some of its members. */
+export function without(body: JsonObject, ...members: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)));
+}
+
+/** More pages than this no list of ours has. */
+const maxPages = 20;
+
+/** What a list shows of itself, all pages together. */
+export async function shownList(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+  list: string,
+): Promise<{ items: JsonObject[] } | { instead: string }> {
+  const items: JsonObject[] = [];
+  let token: JsonObject = {};
+  for (let page = 0; page < maxPages; page++) {
+    const read = await shown(t, operation, { ...input, ...token });
+    if ('instead' in read) return read;
+    items.push(...objectsIn(read.body[list]));
+    if (typeof read.body.NextToken !== 'string') break;
+    token = { NextToken: read.body.NextToken };
+  }
+  return { items };
 }

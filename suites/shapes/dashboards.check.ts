@@ -4,7 +4,7 @@ import { onLake } from './on-lake.js';
 import { ownDashboard, tableOf } from './own-dashboard.js';
 import { anyStatement } from './own-query.js';
 import { rejects } from './rejects.js';
-import { storePolicy } from './store-policy.js';
+import { letDashboardsQuery } from './store-policy.js';
 import { validRequest } from './valid-request.js';
 
 /** Dashboards, called as documented. */
@@ -29,12 +29,7 @@ export const valid = [
       const store = await t.own.eventDataStore();
       const DashboardId = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
       // The dashboard's queries run in CloudTrail's name, which the store's policy has to allow.
-      await t.own.turn('store-policy');
-      t.own.keep({ kind: 'policy', id: store.arn });
-      await t.prepare('PutResourcePolicy', {
-        ResourceArn: store.arn,
-        ResourcePolicy: storePolicy(store.arn, DashboardId),
-      });
+      await letDashboardsQuery(t, store, DashboardId);
       await t.accepted('StartDashboardRefresh', { DashboardId });
     },
     'full',

@@ -1,14 +1,15 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 
-/** Makes a channel to the store for channels; a source has one channel at a time. It goes when the check ends. */
-export async function ownChannel(t: CheckContext): Promise<string> {
+/** What makes a channel to the store for channels, once it is the check's turn: a source has one channel at a time. */
+export async function channelRequest(t: CheckContext): Promise<JsonObject & { Name: string }> {
   const { arn } = await t.own.channelDestination();
   await t.own.turn('channel-source');
-  const { id } = await t.own.make(
-    'channel',
-    'CreateChannel',
-    { Name: t.own.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location: arn }] },
-    'ChannelArn',
-  );
+  return { Name: t.own.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location: arn }] };
+}
+
+/** Makes a channel; it goes when the check ends. */
+export async function ownChannel(t: CheckContext, request?: JsonObject & { Name: string }): Promise<string> {
+  const { id } = await t.own.make('channel', 'CreateChannel', request ?? (await channelRequest(t)), 'ChannelArn');
   return id;
 }

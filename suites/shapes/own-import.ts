@@ -1,18 +1,24 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 
 const running = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
 
+/** Whether an import is under way, by what a read shows of it. */
+export function isImporting({ ImportStatus }: { ImportStatus?: unknown }): boolean {
+  return running.has(ImportStatus);
+}
+
 /**
- * Starts an import into the shared store, from a bucket that holds no logs. An account runs one at a time: the next
- * check starts its own when this one has ended, and it is stopped when the check ends. Blocks the check where that fails.
+ * What starts an import into the shared store, from a bucket that holds no logs, once it is the check's turn: an account
+ * runs one at a time. Skips the check where there is no bucket or role.
  */
-export async function ownImport(t: CheckContext): Promise<string> {
+export async function importRequest(t: CheckContext): Promise<JsonObject & { Destinations: [string] }> {
   const bucket = await t.own.bucket();
   const { arn } = await t.own.eventDataStore();
   const role = await t.own.role(arn);
   await t.own.turn('import');
   const account = arn.split(':')[4];
-  const started = await t.prepare('StartImport', {
+  return {
     Destinations: [arn],
     ImportSource: {
       S3: {
@@ -21,11 +27,17 @@ export async function ownImport(t: CheckContext): Promise<string> {
         S3BucketAccessRoleArn: role,
       },
     },
-  });
+  };
+}
+
+/**
+ * Starts an import; the next check starts its own when this one has ended, and it is stopped when the check ends. Blocks
+ * the check where that fails.
+ */
+export async function ownImport(t: CheckContext, request?: JsonObject): Promise<string> {
+  const started = await t.prepare('StartImport', request ?? (await importRequest(t)));
   const ImportId = t.own.told(started, 'ImportId');
-  t.own.atEnd(
-    async () => void (await t.own.until('GetImport', { ImportId }, (state) => !running.has(state.ImportStatus))),
-  );
+  t.own.atEnd(async () => void (await t.own.until('GetImport', { ImportId }, (state) => !isImporting(state))));
   t.own.keep({ kind: 'import', id: ImportId });
   return ImportId;
 }

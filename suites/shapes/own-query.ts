@@ -6,11 +6,25 @@ export function anyStatement({ id }: Pick<EventDataStore, 'id'>): string {
   return `SELECT eventID FROM ${id} LIMIT 10`;
 }
 
+/** Statuses that a query does not leave again. */
+const ended = new Set<unknown>(['FINISHED', 'FAILED', 'CANCELLED', 'TIMED_OUT']);
+
+/** Whether a query waits or runs no more, by what a read shows of it. */
+export function hasEnded({ QueryStatus }: { QueryStatus?: unknown }): boolean {
+  return ended.has(QueryStatus);
+}
+
 /** Starts a query on the shared store; it is cancelled when the check ends. Blocks the check where that fails. */
 export async function ownQuery(t: CheckContext): Promise<{ id: string; store: EventDataStore }> {
   const store = await t.own.eventDataStore();
+  await t.own.turn('queries');
+  return { id: await startedQuery(t, store), store };
+}
+
+/** The same for a check that has its turn at queries already: up to three queries at a time. */
+export async function startedQuery(t: CheckContext, store: EventDataStore): Promise<string> {
   const started = await t.prepare('StartQuery', { QueryStatement: anyStatement(store) });
   const id = t.own.told(started, 'QueryId');
   t.own.keep({ kind: 'query', id });
-  return { id, store };
+  return id;
 }

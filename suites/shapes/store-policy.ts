@@ -1,8 +1,16 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+
 /**
- * The policy of an event data store that lets CloudTrail run the queries of a dashboard, in the form that the user guide
+ * The policy of an event data store that lets CloudTrail run the queries of dashboards, in the form that the user guide
  * gives it (page security_iam_resource-based-policy-examples).
  */
-export function storePolicy(storeArn: string, dashboardArn: string): string {
+export function storePolicy(storeArn: string, ...dashboardArns: readonly string[]): string {
+  const [only, ...others] = dashboardArns;
+  const source = {
+    'AWS:SourceArn': others.length > 0 ? dashboardArns : only,
+    'AWS:SourceAccount': accountOf(storeArn),
+  };
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
@@ -12,8 +20,27 @@ export function storePolicy(storeArn: string, dashboardArn: string): string {
         Principal: { Service: 'cloudtrail.amazonaws.com' },
         Action: 'cloudtrail:StartQuery',
         Resource: storeArn,
-        Condition: { StringEquals: { 'AWS:SourceArn': dashboardArn, 'AWS:SourceAccount': storeArn.split(':')[4] } },
+        Condition: { StringEquals: source },
       },
     ],
   });
+}
+
+/** The account that an ARN names. */
+export function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? '';
+}
+
+/**
+ * Lets dashboards query the shared store. The check has the store's policy for itself until it ends; then there is none.
+ * Blocks the check where the target refuses it.
+ */
+export async function letDashboardsQuery(
+  t: CheckContext,
+  { arn }: EventDataStore,
+  ...dashboardArns: readonly string[]
+): Promise<void> {
+  await t.own.turn('store-policy');
+  t.own.keep({ kind: 'policy', id: arn });
+  await t.prepare('PutResourcePolicy', { ResourceArn: arn, ResourcePolicy: storePolicy(arn, ...dashboardArns) });
 }

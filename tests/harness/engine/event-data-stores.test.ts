@@ -89,6 +89,54 @@ describe('the exclusive store', () => {
     expect(stores.get(arn)).toMatchObject({ Status: 'ENABLED', FederationStatus: 'DISABLED' });
   });
 
+  test('comes back with the settings that it was made with, and without operators that it did not use', async () => {
+    const selectors = (Equals: string[]) => [{ FieldSelectors: [{ Field: 'eventCategory', Equals, StartsWith: [] }] }];
+    const { stores, session, asked } = await open({
+      CreateEventDataStore: (input) => {
+        const store = { ...input, EventDataStoreArn: arnOf(1), Status: 'ENABLED', MultiRegionEnabled: true };
+        stores.set(arnOf(1), { ...store, AdvancedEventSelectors: selectors(['Management']) });
+        return store;
+      },
+      UpdateEventDataStore: ({ EventDataStore, ...changes }) => {
+        stores.set(String(EventDataStore), { ...stores.get(String(EventDataStore)), ...changes });
+        return {};
+      },
+    });
+    const t = contextOf(session, 'UpdateEventDataStore');
+    const { arn, name } = await t.own.exclusiveEventDataStore();
+    const changes = {
+      Name: 'other',
+      MultiRegionEnabled: false,
+      RetentionPeriod: 9,
+      TerminationProtectionEnabled: true,
+    };
+    const AdvancedEventSelectors = selectors(['Data']);
+    await t.prepare('UpdateEventDataStore', { EventDataStore: arn, ...changes, AdvancedEventSelectors });
+    await t.own.cleanUp();
+    expect(asked('UpdateEventDataStore')).toHaveLength(2);
+    expect(asked('UpdateEventDataStore')[1]).toEqual({
+      EventDataStore: arn,
+      Name: name,
+      MultiRegionEnabled: true,
+      RetentionPeriod: 7,
+      TerminationProtectionEnabled: false,
+      AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
+    });
+  });
+
+  test('is brought back while its check goes on, which a refusal blocks', async () => {
+    const { stores, session, asked } = await open({ DisableFederation: refusal('AccessDeniedException') });
+    const t = contextOf(session, 'DeleteEventDataStore');
+    const store = await t.own.exclusiveEventDataStore();
+    await t.prepare('DeleteEventDataStore', { EventDataStore: store.arn });
+    await session.eventDataStores.bringBack(t, store);
+    expect(stores.get(store.arn)).toMatchObject({ Status: 'ENABLED' });
+    await t.prepare('EnableFederation', { EventDataStore: store.arn, FederationRoleArn: 'arn:aws:iam::1:role/x' });
+    await expect(session.eventDataStores.bringBack(t, store)).rejects.toBeInstanceOf(Blocked);
+    expect(t.report.obstacles).toMatchObject([{ gap: 'DisableFederation/valid-request/rejected' }]);
+    expect(asked('DisableFederation')).toHaveLength(1);
+  });
+
   test('is replaced where the target does not bring it back', async () => {
     const { session } = await open({ RestoreEventDataStore: refusal('InvalidParameterException') });
     const first = contextOf(session, 'DeleteEventDataStore');

@@ -249,6 +249,16 @@ describe('refreshes of dashboards', () => {
     expect(again.RefreshId).not.toBe(RefreshId);
   });
 
+  test('a refresh has ended when its queries have', async () => {
+    const QueryAlias = (await create(`SELECT eventName FROM ${id}`)).Widgets?.[0]?.QueryAlias;
+    const { RefreshId } = await ok('StartDashboardRefresh', refresh);
+    clock.advance(100);
+    expect(await refused('StartDashboardRefresh', refresh)).toBe('ServiceQuotaExceededException');
+    const { QueryId } = await ok('DescribeQuery', { QueryAlias, RefreshId });
+    await ok('CancelQuery', { QueryId });
+    await ok('StartDashboardRefresh', refresh);
+  });
+
   test('parameters stand for the question marks, in their order', async () => {
     const statement = `SELECT eventName FROM ${id} WHERE eventTime = '?'`;
     const QueryAlias = (await create(statement, { QueryParameters: ['$EndTime$'] })).Widgets?.[0]?.QueryAlias;

@@ -14,7 +14,7 @@ describe('the life of a query, behaviour.md section 4', () => {
     const query = await start(`SELECT eventID FROM ${id}`);
     expect(query).toMatch(/^[0-9a-f-]{36}$/);
     const seen = new Set([await status(query)]);
-    for (let i = 0; i < 30; i += 1) {
+    for (let i = 0; i < 60; i += 1) {
       clock.advance(10);
       seen.add(await status(query));
     }

@@ -55,6 +55,26 @@ describe('what a query finds', () => {
     expect(await count('LIMIT 0')).toBe(0);
   });
 
+  test('WHERE compares, times among others, and AND asks for both', async () => {
+    const { id } = await readyStore('first');
+    const before = new Date(clock.now()).toISOString();
+    clock.advance(1000);
+    await ok('ListTrails');
+    clock.advance(1000);
+    const after = new Date(clock.now()).toISOString();
+    clock.advance(1000);
+    await ok('DescribeTrails');
+    const found = async (where: string) =>
+      (await rows(`SELECT eventName FROM ${id} WHERE ${where}`)).map(({ eventName }) => eventName);
+    expect(await found(`eventTime > '${before}' AND eventTime < '${after}'`)).toEqual(['ListTrails']);
+    expect(
+      await found(`eventTime > '${before.replace('T', ' ').replace('Z', '')}' and eventTime < '${after}'`),
+    ).toEqual(['ListTrails']);
+    expect(await found(`eventTime >= '${after}' AND eventName <> 'StartQuery'`)).not.toContain('ListTrails');
+    expect(await found(`eventName <= 'DescribeTrails' AND eventName >= 'DescribeTrails'`)).toEqual(['DescribeTrails']);
+    expect(await found(`errorCode != 'any'`)).toEqual([]);
+  });
+
   test('pages hold MaxQueryResults rows, hang together, and end', async () => {
     const { id } = await readyStore('first');
     for (let i = 0; i < 7; i += 1) await ok('ListTrails');
@@ -152,7 +172,10 @@ describe('what a query finds', () => {
     'SELECT * FROM $ID WHERE eventName = ListTrails',
     'SELECT * FROM $ID WHERE eventName = "ListTrails"',
     "SELECT * FROM $ID WHERE eventName = 'open",
-    "SELECT * FROM $ID WHERE eventName > 'a'",
+    "SELECT * FROM $ID WHERE eventName LIKE 'a'",
+    "SELECT * FROM $ID WHERE eventName 'a'",
+    "SELECT * FROM $ID WHERE eventName = 'a' AND",
+    "SELECT * FROM $ID AND eventName = 'a'",
     "SELECT * FROM $ID WHERE eventName = 'a' OR eventName = 'b'",
     "SELECT * FROM $ID WHERE nothing = 'a'",
     'SELECT * FROM $ID LIMIT',

@@ -1,0 +1,32 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { nobodysName } from '../shapes/nobodys.js';
+import { channelRequest } from '../shapes/own-channel.js';
+import { policyOfChannel, policyOfDashboard, policyOfStore } from './policy-documents.js';
+import { madeIfAny, unlessSkipped } from './possible-resources.js';
+
+/** A resource of the check, and a policy that it can have. */
+export interface PolicyOwner {
+  ResourceArn: string;
+  ResourcePolicy: string;
+}
+
+/**
+ * A resource of each kind that can have a policy: the shared store, whose policy the check has for itself, and a dashboard
+ * and a channel of its own where the target makes them. None has a policy, and none has one when the check ends.
+ */
+export async function policyOwners(t: CheckContext): Promise<PolicyOwner[]> {
+  const { arn } = await t.own.eventDataStore();
+  await t.own.turn('store-policy');
+  const board = await madeIfAny(t, 'dashboard', 'CreateDashboard', { Name: t.own.freshName() });
+  const boardArn = board?.DashboardArn;
+  const request = await unlessSkipped(() => channelRequest(t));
+  const channel = request && (await madeIfAny(t, 'channel', 'CreateChannel', request));
+  const channelArn = channel?.ChannelArn;
+  const anyBoard = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
+  const owners = [{ ResourceArn: arn, ResourcePolicy: policyOfStore(arn, anyBoard) }];
+  if (typeof boardArn === 'string') owners.push({ ResourceArn: boardArn, ResourcePolicy: policyOfDashboard(boardArn) });
+  if (typeof channelArn === 'string')
+    owners.push({ ResourceArn: channelArn, ResourcePolicy: policyOfChannel(channelArn) });
+  for (const { ResourceArn } of owners) t.own.keep({ kind: 'policy', id: ResourceArn });
+  return owners;
+}

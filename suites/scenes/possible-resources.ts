@@ -1,0 +1,48 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import type { NamedKind } from './named-resources.js';
+
+/** What the check would be skipped without, where there is one: what can do without it does. */
+export async function unlessSkipped<T>(have: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await have();
+  } catch (error) {
+    if (error instanceof Skipped) return undefined;
+    throw error;
+  }
+}
+
+/** The event data store that checks share, where the run may make one and the account has room for it. */
+export async function storeIfAny(t: CheckContext): Promise<EventDataStore | undefined> {
+  const { access, capabilities } = t.session.plan;
+  if (access !== 'full' || capabilities?.includes('lake') === false) return undefined;
+  return unlessSkipped(() => t.own.eventDataStore());
+}
+
+/** Calls what one request of several needs, and tells the answer; undefined where the target refuses it. */
+export async function bodyIfAny(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+): Promise<JsonObject | undefined> {
+  const { exchange } = await t.call(operation, input);
+  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+}
+
+/**
+ * Makes a resource that one request of several needs, and tells the answer; undefined where the target makes none, which
+ * is no obstacle to the other requests. It goes when the check ends.
+ */
+export async function madeIfAny(
+  t: CheckContext,
+  kind: NamedKind,
+  operation: string,
+  input: JsonObject & { Name: string },
+): Promise<JsonObject | undefined> {
+  t.own.keep({ kind, id: input.Name });
+  return bodyIfAny(t, operation, input);
+}

@@ -1,0 +1,22 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { isJsonObject, type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+
+/**
+ * Reads what has to be known to clean up, which must neither end a check nor tell anything of it; undefined where the
+ * target does not tell.
+ */
+export async function quietRead(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+): Promise<JsonObject | undefined> {
+  const exchange = await t.session.target.call(operation, input);
+  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+}
+
+/** The objects of a list that an answer may have. */
+export function objectsIn(list: Json | undefined): JsonObject[] {
+  return Array.isArray(list) ? list.filter(isJsonObject) : [];
+}

@@ -1,0 +1,38 @@
+import { ownDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { anyStatement } from '../shapes/own-query.js';
+import { letDashboardsQuery } from '../shapes/store-policy.js';
+import { spanWidget, timeSpan, untilRefreshed } from './dashboard-widgets.js';
+import type { Scene } from './scene.js';
+import { shownState } from './shown-state.js';
+
+/** What a refresh runs are queries of one store, and none of them a client's own. */
+export const startDashboardRefresh: Scene = {
+  operation: 'StartDashboardRefresh',
+  access: 'full',
+  fixed: ['DashboardId', 'QueryParameterValues'],
+  echoes: {},
+  repeatable: true,
+  async set(t) {
+    const store = await t.own.eventDataStore();
+    const plain = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
+    const ofASpan = await ownDashboard(t, { Widgets: [spanWidget(store)] });
+    await letDashboardsQuery(t, store, plain, ofASpan);
+    await t.own.turn('queries');
+    // A refresh cannot be taken back, but it ends: then the dashboard can have another one.
+    const untilEnded = async () => {
+      for (const dashboard of [plain, ofASpan]) await untilRefreshed(t, dashboard);
+    };
+    t.own.atEnd(untilEnded);
+    return {
+      requests: [{ DashboardId: plain }, { DashboardId: ofASpan, QueryParameterValues: timeSpan }],
+      undo: untilEnded,
+      state: ({ DashboardId }) =>
+        shownState(
+          t,
+          'GetDashboard',
+          { DashboardId: DashboardId === ofASpan ? ofASpan : plain },
+          ({ LastRefreshId }) => LastRefreshId ?? null,
+        ),
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../harness/wire/json-body.js';
+
+const category = (name: string) => ({ Field: 'eventCategory', Equals: [name] });
+const type = (name: string) => ({ Field: 'resources.type', Equals: [name] });
+
+/**
+ * Advanced event selectors of all categories that one event data store can have together, with every operator among
+ * them, each on a field that takes it. Five, since the API reference has no more than that for a store.
+ */
+export const allOperators: readonly JsonObject[] = [
+  {
+    Name: 'Management events, less those of KMS and the RDS Data API',
+    FieldSelectors: [
+      category('Management'),
+      { Field: 'eventSource', NotEquals: ['kms.amazonaws.com', 'rdsdata.amazonaws.com'] },
+    ],
+  },
+  {
+    Name: 'Writes to S3',
+    FieldSelectors: [
+      category('Data'),
+      type('AWS::S3::Object'),
+      { Field: 'readOnly', Equals: ['false'] },
+      { Field: 'eventName', StartsWith: ['Put', 'Delete'] },
+      { Field: 'resources.ARN', NotEndsWith: ['.tmp', '/'] },
+    ],
+  },
+  {
+    Name: 'Calls of one function',
+    FieldSelectors: [
+      category('Data'),
+      type('AWS::Lambda::Function'),
+      { Field: 'eventName', Equals: ['Invoke'] },
+      { Field: 'resources.ARN', EndsWith: [':function:conformance'] },
+    ],
+  },
+  {
+    FieldSelectors: [category('Data'), type('AWS::DynamoDB::Table'), { Field: 'eventName', NotStartsWith: ['Get'] }],
+  },
+  {
+    Name: 'Denied at a VPC endpoint',
+    FieldSelectors: [
+      category('NetworkActivity'),
+      { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] },
+      { Field: 'errorCode', Equals: ['VpceAccessDenied'] },
+      { Field: 'vpcEndpointId', Equals: ['vpce-0123456789abcdef0'] },
+    ],
+  },
+];
+
+/** The values that the conditions of all selectors of a store may have together (quota.selector-values). */
+const most = 500;
+
+/** The same with as many values as there may be, and a name as long as one may be. */
+export function mostValues(): JsonObject[] {
+  const selectors = structuredClone([...allOperators]);
+  const conditions = selectors.flatMap((selector) => selector.FieldSelectors as Record<string, string | string[]>[]);
+  const there = conditions.reduce((sum, condition) => sum + Object.values(condition).flat().length - 1, 0);
+  const open = conditions.find((condition) => 'NotStartsWith' in condition)!;
+  const more = Array.from({ length: most - there }, (_, index) => `Describe${index}`);
+  open.NotStartsWith = [...(open.NotStartsWith as string[]), ...more];
+  selectors[0]!.Name = 'n'.repeat(1000);
+  return selectors;
+}
