@@ -6,6 +6,7 @@ import { loadChecks } from '../harness/engine/registry.js';
 import { ruleRequirements } from '../harness/engine/requirement-coverage.js';
 import { allRuleChecks, type RuleCheck } from '../harness/engine/rule-checks.js';
 import { describeLimits } from '../spec/curated/describe-limits.js';
+import { describeRelation } from '../spec/curated/describe-relation.js';
 import { UsageError } from '../spec/errors.js';
 import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
 import { loadSpec, type Spec } from '../spec/load.js';
@@ -41,7 +42,8 @@ export function explainCommand(): Command {
 export function explain(id: string, known: Known): string[] {
   const { facts, checks, rules } = known;
   const requirement = facts.requirements.get(id);
-  if (requirement) return [...requirementLines(requirement), ...coveringLines(id, known), ...exampleLines(id, facts)];
+  if (requirement)
+    return [...requirementLines(requirement, facts), ...coveringLines(id, known), ...exampleLines(id, facts)];
   const check = checks.find((one) => one.id === id);
   const rule = rules.find((one) => one.id === id);
   if (check) return checkLines(check, facts);
@@ -49,7 +51,7 @@ export function explain(id: string, known: Known): string[] {
   return gapLines(id, known);
 }
 
-function requirementLines(requirement: Requirement): string[] {
+function requirementLines(requirement: Requirement, facts: Facts): string[] {
   const { id, kind, level, evidence, date, statement, source, operations, members, note, answersBreakIt } = requirement;
   return [
     id,
@@ -61,7 +63,10 @@ function requirementLines(requirement: Requirement): string[] {
     ...listField('operations', operations),
     ...listField('members', members),
     ...(requirement.kind === 'bound' ? [field('limits', describeLimits(requirement))] : []),
+    ...(requirement.relations ?? []).map((relation) => field('asks', describeRelation(relation))),
     ...(requirement.kind === 'error' ? [field('codes', codesOf(requirement))] : []),
+    ...(requirement.kind === 'error' ? listField('answers', requirement.breaks ?? []) : []),
+    ...listField('answered by', answering(requirement, facts)),
     ...(requirement.kind === 'quota' ? [field('limit', `${requirement.limit} per ${requirement.per}`)] : []),
     ...(note ? [field('note', note)] : []),
     ...(answersBreakIt ? [field('requests only', answersBreakIt)] : []),
@@ -72,6 +77,13 @@ function codesOf({ codes, alsoAcceptable = [], declared = true }: Extract<Requir
   if (!codes) return 'open: any client error with a code';
   const also = alsoAcceptable.length > 0 ? `; also accepted: ${alsoAcceptable.join(', ')}` : '';
   return `${codes.join(' or ')}${declared ? '' : ' (not declared by the model)'}${also}`;
+}
+
+/** The error conditions under which operations refuse what breaks a bound or a relation. */
+function answering({ id }: Requirement, facts: Facts): string[] {
+  return [...facts.requirements.values()].flatMap((entry) =>
+    entry.kind === 'error' && entry.breaks?.includes(id) ? [entry.id] : [],
+  );
 }
 
 function coveringLines(id: string, { checks, rules, facts }: Known): string[] {
@@ -136,7 +148,7 @@ function requirementSections(ids: readonly string[], facts: Facts): string[] {
   return ids.flatMap((id) => {
     const requirement = facts.requirements.get(id);
     return requirement
-      ? ['', ...requirementLines(requirement), ...exampleLines(id, facts)]
+      ? ['', ...requirementLines(requirement, facts), ...exampleLines(id, facts)]
       : ['', id, '  spec/facts has no such requirement'];
   });
 }

@@ -10,7 +10,7 @@ export function totals(record: RunRecord): string {
   const outcomes = (Object.keys(outcomeStyle) as Outcome[])
     .filter((outcome) => summary[outcome] > 0)
     .map((outcome) => outcomeStyle[outcome].paint(`${summary[outcome]} ${outcome}`));
-  const touched = Object.entries(coverage).map(([what, { covered, total }]) => `${what} ${covered}/${total}`);
+  const touched = Object.entries(coverage).map(([what, { covered, total }]) => `${inWords(what)} ${covered}/${total}`);
   return [
     `${pc.bold('Checks')}    ${outcomes.join(', ')}`,
     `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
@@ -18,4 +18,9 @@ export function totals(record: RunRecord): string {
     `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
     `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
   ].join('\n');
+}
+
+/** `requestMembers` as `request members`. */
+function inWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -5,6 +5,7 @@ import type { CheckReport } from './check-report.js';
 import { allMembers, type CoverageData } from './coverage.js';
 import { gatherEvidence } from './evidence.js';
 import { foldGaps } from './fold-gaps.js';
+import { allRequestCoverage, requestCoverageOf } from './request-coverage.js';
 import { ruleRequirements } from './requirement-coverage.js';
 import type { RuleCheck } from './rule-checks.js';
 import type { RecordedCheck, RecordedGap, RunRecord } from './run-record.js';
@@ -118,6 +119,8 @@ function coverageOf(options: {
     ...checks,
     ...rules.map((rule) => ({ id: rule.id, requirements: ruleRequirements(rule, facts) })),
   ].filter(({ id }) => answered.has(id));
+  const all = allRequestCoverage({ spec, facts });
+  const sent = requestCoverageOf(coverage);
   const covered = new Set(asked.flatMap(({ requirements }) => requirements));
   return {
     operations: { covered: coverage.operations.length, total: operations.length },
@@ -128,6 +131,9 @@ function coverageOf(options: {
       covered: [...facts.requirements.keys()].filter((id) => covered.has(id)).length,
       total: facts.requirements.size,
     },
+    requestMembers: { covered: sent.requestMembers.length, total: all.requestMembers.length },
+    enumValues: { covered: sent.enumValues.length, total: all.enumValues.length },
+    boundSides: { covered: sent.boundSides.length, total: all.boundSides.length },
   };
 }
 

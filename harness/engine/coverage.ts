@@ -1,10 +1,13 @@
 import type { Spec } from '../../spec/load.js';
 import { memberPlaces } from '../../spec/member-places.js';
-import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
-import { locate } from '../validators/member-path.js';
+import type { Knowledge } from '../validators/judge.js';
+import { holdsIn } from '../validators/request/holds-in.js';
+import { requestRules } from '../validators/request/request-rules.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { isJsonObject, type Json, jsonObjectOf } from '../wire/json-body.js';
+import { sidesAt } from './bound-sides.js';
+import { type CoverageNode, coverageTree } from './coverage-tree.js';
 
 /** What of the API a run touched: sets of ids that add up over workers. */
 export interface CoverageData {
@@ -15,33 +18,44 @@ export interface CoverageData {
   errors: string[];
   /** Operations of which a page after the first was read. */
   paginators: string[];
+  /** Documented values that were sent: `<Operation>.input.<path>=<value>`. */
+  enumValues: string[];
+  /** Sides of bounds on which a value was sent: `<bound> <Operation>.input.<path> <side>`. */
+  boundSides: string[];
 }
 
-/** Counts what the exchanges of a run touched. */
+/** Counts what the exchanges of a run touched. What can be touched is worked out once per operation, not per exchange. */
 export class Coverage {
   readonly #operations = new Set<string>();
   readonly #members = new Set<string>();
   readonly #errors = new Set<string>();
   readonly #paginators = new Set<string>();
+  readonly #enumValues = new Set<string>();
+  readonly #boundSides = new Set<string>();
+  readonly #trees = new Map<string, { input: CoverageNode; output: CoverageNode }>();
 
-  constructor(private readonly spec: Spec) {}
+  constructor(private readonly knowledge: Knowledge) {}
 
-  /** Notes one exchange with an operation of the spec. An answer that says "unknown operation" covers nothing. */
+  /**
+   * Notes one exchange with an operation of the spec; what was sent counts whether or not it was accepted. An answer that
+   * says "unknown operation" covers nothing.
+   */
   note(exchange: Exchange, unknown: boolean): void {
     if (!isAnswered(exchange) || unknown || exchange.result.status >= 500) return;
-    const operation = this.spec.operation(exchange.operation);
-    const input = JSON.parse(exchange.request.body || '{}') as Json;
+    const operation = this.knowledge.spec.operation(exchange.operation);
+    const { input, output } = this.#treesOf(operation.operation);
+    const request = JSON.parse(exchange.request.body || '{}') as Json;
     this.#operations.add(operation.operation);
-    this.#walk(operation, `${operation.operation}.input`, operation.input, input);
+    this.#walk(input, request, (node, value) => this.#noteSent(operation.operation, node, value, request));
     if (!isSuccess(exchange.result)) {
       const code = errorCodeOf(exchange.result)?.code;
       if (code && operation.errors.includes(code)) this.#errors.add(`${operation.operation}/${code}`);
       return;
     }
-    const output = jsonObjectOf(exchange.result);
-    if (output) this.#walk(operation, `${operation.operation}.output`, operation.output, output);
+    const answer = jsonObjectOf(exchange.result);
+    if (answer) this.#walk(output, answer);
     const token = operation.paginator?.inputToken;
-    if (token && isJsonObject(input) && input[token] !== undefined) this.#paginators.add(operation.operation);
+    if (token && isJsonObject(request) && request[token] !== undefined) this.#paginators.add(operation.operation);
   }
 
   /** What was touched so far. */
@@ -51,19 +65,47 @@ export class Coverage {
       members: [...this.#members],
       errors: [...this.#errors],
       paginators: [...this.#paginators],
+      enumValues: [...this.#enumValues],
+      boundSides: [...this.#boundSides],
     };
   }
 
-  #walk(operation: OperationSpec, side: string, schema: Schema, value: Json, keys: PropertyKey[] = []): void {
-    if (keys.length > 0) {
-      const located = locate(operation, schema, keys);
-      if (!located) return;
-      this.#members.add(`${side}.${located.path}`);
+  #treesOf(name: string): { input: CoverageNode; output: CoverageNode } {
+    let trees = this.#trees.get(name);
+    if (!trees) {
+      const { operation, bounds } = requestRules(name, this.knowledge);
+      trees = { input: coverageTree(operation, 'input', bounds), output: coverageTree(operation, 'output') };
+      this.#trees.set(name, trees);
     }
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) this.#walk(operation, side, schema, item, [...keys, index]);
-    else if (isJsonObject(value))
-      for (const [name, member] of Object.entries(value)) this.#walk(operation, side, schema, member, [...keys, name]);
+    return trees;
+  }
+
+  #walk(node: CoverageNode, value: Json, visit?: (node: CoverageNode, value: Json) => void): void {
+    if (node.member) this.#members.add(node.member);
+    visit?.(node, value);
+    if (Array.isArray(value)) {
+      if (node.item) for (const item of value) this.#walk(node.item, item, visit);
+    } else if (isJsonObject(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        if (node.entry) this.#walk(node.entry.key, name, visit);
+        const below = node.entry?.value ?? node.members.get(name);
+        if (below) this.#walk(below, member, visit);
+      }
+    }
+  }
+
+  #noteSent(operation: string, { values, bounds }: CoverageNode, value: Json, request: Json): void {
+    const listed = typeof value === 'string' ? values.get(value) : undefined;
+    if (listed) this.#enumValues.add(listed);
+    for (const { bound, sides } of bounds) {
+      // A side is noted once; a bound of which all are noted is measured no more.
+      if (sides.size === 0 || !holdsIn(bound, operation, request)) continue;
+      for (const side of sidesAt(bound, value)) {
+        const id = sides.get(side);
+        if (id) this.#boundSides.add(id);
+        sides.delete(side);
+      }
+    }
   }
 }
 

@@ -92,6 +92,12 @@ export const runRecordSchema = z.strictObject({
     errors: covered,
     paginators: covered,
     requirements: covered,
+    /** Places of members in requests that were sent. */
+    requestMembers: covered,
+    /** Documented values of request members that were sent. */
+    enumValues: covered,
+    /** Sides of the bounds of request members on which a value was sent. */
+    boundSides: covered,
   }),
   checks: z.array(recordedCheck),
   gaps: z.array(recordedGap),

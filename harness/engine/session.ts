@@ -50,7 +50,7 @@ export class Session {
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
     this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails));
     this.eventDataStores = new EventDataStores(this);
-    this.coverage = new Coverage(knowledge.spec);
+    this.coverage = new Coverage(knowledge);
     this.signing = {
       credentials:
         settings.credentialSource === 'dummy'

@@ -1,5 +1,6 @@
 import type { FactsData } from './compose-facts.js';
 import { describeLimits } from './describe-limits.js';
+import { describeRelation } from './describe-relation.js';
 import type { Requirement } from './fact-schema.js';
 
 const kinds = [
@@ -45,6 +46,8 @@ function listItem(entry: Requirement): string {
   const details = [
     entry.kind === 'bound' && `Members: ${code(entry.members)}. Limits: ${text(describeLimits(entry))}.`,
     entry.kind === 'error' && `Operations: ${entry.operations.join(', ')}.${codesOf(entry)}`,
+    entry.relations && `Asks: ${text(entry.relations.map(describeRelation).join('; '))}.`,
+    entry.kind === 'error' && entry.breaks && `Answers: ${code(entry.breaks)}.`,
     note && `Note: ${text(note)}`,
     answersBreakIt && `Asked of requests only: ${text(answersBreakIt)}`,
   ].filter((detail): detail is string => Boolean(detail));

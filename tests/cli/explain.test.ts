@@ -40,6 +40,13 @@ describe('a requirement', () => {
     expect(explained('client.nulls')).toMatch(/checks: +none/);
   });
 
+  test('tells what it asks of the members of a request, what it answers, and what answers it', () => {
+    expect(explained('parameters.trail-or-store')).toMatch(/asks: +at most one of TrailName and EventDataStore\n/);
+    expect(explained('selectors.put.empty')).toMatch(/answers: +min-size EventSelectors\n/);
+    expect(explained('trail.prefix.length')).toMatch(/answered by: +trail\.create\.prefix, trail\.update\.prefix\n/);
+    expect(explained('trail.arn')).not.toMatch(/asks|answer(s|ed by):/);
+  });
+
   test('an error condition shows the error on the wire, what is also accepted, and what is wrong', () => {
     const { right, wrong } = exampleExchanges(facts, 'lake.unknown-store');
     expect(right[0]).toBe(

@@ -33,14 +33,3 @@ export function brokenLimits(
     ...(over ? [{ kind: sides[dimension].max, path, requirement: over.id }] : []),
   ];
 }
-
-/** The length of a text as the bound counts it: in characters (code points), some of them double. */
-export function lengthOf(text: string, { countedDouble = '' }: Bound): number {
-  const characters = [...text];
-  return characters.length + characters.filter((character) => countedDouble.includes(character)).length;
-}
-
-/** Whether a text keeps the pattern of a bound, the whole of it. */
-export function matches(text: string, { pattern, dotAll }: Bound): boolean {
-  return pattern === undefined || new RegExp(`^(?:${pattern})$`, dotAll ? 'su' : 'u').test(text);
-}

@@ -3,10 +3,11 @@ import type { Bound } from '../../../spec/facts.js';
 import type { Schema } from '../../../spec/operation-spec.js';
 import { deref } from '../../../spec/resolve.js';
 import { isJsonObject, type Json, type JsonObject } from '../../wire/json-body.js';
-import { brokenLimits, lengthOf, matches } from './broken-limits.js';
+import { lengthOf, matches } from './bound-text.js';
+import { brokenLimits } from './broken-limits.js';
+import { holdsIn } from './holds-in.js';
 import { type Home, judgeArn, looksLikeArn } from './judge-arn.js';
 import type { RequestRules } from './request-rules.js';
-import { valuesAt } from './values-at.js';
 
 /** What every member of a request breaks by itself, whatever the others are. May say the same of several items. */
 export function judgeMembers(rules: RequestRules, input: Json, home: Home | undefined): BrokenRule[] {
@@ -88,12 +89,8 @@ class MemberJudge {
 
   /** The bounds that hold for a member in this request. */
   #boundsOf(path: string): readonly Bound[] {
-    return (this.rules.bounds.get(path) ?? []).filter(({ holdsWith, when }) => {
-      if (!holdsWith) return when === undefined;
-      const { member, value, defaultOf = [] } = holdsWith;
-      const values = valuesAt(this.input, member);
-      return values.length === 0 ? defaultOf.includes(this.rules.operation.operation) : values.includes(value);
-    });
+    const { bounds, operation } = this.rules;
+    return (bounds.get(path) ?? []).filter((bound) => holdsIn(bound, operation.operation, this.input));
   }
 }
 

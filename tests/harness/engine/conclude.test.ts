@@ -111,18 +111,23 @@ describe('coverage', () => {
       operations: { covered: 0, total: 60 },
       errors: { covered: 0, total: 582 },
       paginators: { covered: 0, total: 12 },
+      requestMembers: { covered: 0, total: 322 },
+      enumValues: { covered: 0, total: 61 },
     });
+    expect(concluded([]).coverage.boundSides.total).toBeGreaterThan(900);
   });
 
   test('counts what was touched', () => {
     const coverage = {
       operations: ['GetTrail', 'AddTags'],
-      members: ['GetTrail.input.Name'],
+      members: ['GetTrail.input.Name', 'GetTrail.output.Trail'],
       errors: ['GetTrail/TrailNotFoundException'],
       paginators: ['ListTrails'],
+      enumValues: ['ListDashboards.input.Type=CUSTOM'],
+      boundSides: ['trail.prefix.length CreateTrail.input.S3KeyPrefix at-max'],
     };
     const record = concluded([], { coverage });
-    expect(Object.values(record.coverage).map(({ covered }) => covered)).toEqual([2, 1, 1, 1, 0]);
+    expect(Object.values(record.coverage).map(({ covered }) => covered)).toEqual([2, 2, 1, 1, 0, 1, 1, 1]);
   });
 
   test('a requirement is covered by a check that was answered, and by no other', () => {

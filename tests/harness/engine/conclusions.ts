@@ -19,7 +19,15 @@ export function concluded(
     rules: allRuleChecks(knowledge.spec),
     notRun,
     reports,
-    coverage: { operations: [], members: [], errors: [], paginators: [], ...coverage },
+    coverage: {
+      operations: [],
+      members: [],
+      errors: [],
+      paginators: [],
+      enumValues: [],
+      boundSides: [],
+      ...coverage,
+    },
     run: {
       tool: { name: 'cloudtrail-conformance', version: '0.0.0' },
       target: { kind: 'endpoint', endpointUrl: 'http://127.0.0.1:5000/', region: 'us-east-1', access: 'standard' },
