@@ -23,7 +23,7 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     ['an unknown level', ['--fail-on', 'may'], 'may'],
     ['an unknown kind of report', ['--report', 'xml=x'], 'xml=x'],
     ['a report without a file', ['--report', 'json'], '--report json'],
-    ['an unknown fixture', ['--fixture', 'topic=x'], 'topic=x'],
+    ['an unknown fixture', ['--fixture', 'queue=x'], 'queue=x'],
     ['a fixture without a value', ['--fixture', 'bucket='], 'bucket='],
     ['a seed that is no number', ['--seed', 'x'], '--seed'],
     ['no runs', ['--runs', '0'], '--runs'],
