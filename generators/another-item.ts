@@ -23,6 +23,8 @@ function numbered(text: string, index: number, rules: MemberRules | undefined): 
     (rules?.pattern?.source.test(candidate) ?? true) && lengthOf(candidate) <= (rules?.max?.value ?? Infinity);
   const number = String(index);
   const room = (rules?.max?.value ?? Infinity) - number.length;
+  // What names something by the id at its end has one of the same form.
+  if (/[0-9a-f]{12}$/.test(text)) return `${text.slice(0, -4)}${index.toString(16).padStart(4, '0')}`;
   for (const candidate of [`${text}${number}`, `${[...text].slice(0, room).join('')}${number}`, `${number}${text}`])
     if (accepts(candidate)) return candidate;
   return ofLength(text, lengthOf(text), accepts) ?? text;

@@ -1,3 +1,4 @@
+import { isAnyText } from '../spec/any-text.js';
 import type { Bound, Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
 import type { OperationSpec, Schema } from '../spec/operation-spec.js';
@@ -18,6 +19,8 @@ export interface MemberRules {
   /** The structure that holds it demands it. */
   required: boolean;
   bounds: readonly Bound[];
+  /** Those that hold under a circumstance only. */
+  conditional: readonly Bound[];
   /** Limits of a text's length, a list's size or a number; where two meet, the smaller governs. */
   min?: Limit;
   max?: Limit;
@@ -30,11 +33,17 @@ export function memberRules(spec: Spec, facts: Facts, operation: string): Member
   const definition = spec.operation(operation);
   const bounds = [...facts.requirements.values()].filter((entry): entry is Bound => entry.kind === 'bound');
   return membersBelow(definition, definition.input).map(({ path, schema, required }) => {
-    const own = bounds.filter(
-      ({ members, when }) => when === undefined && members.includes(`${operation}.input.${path}`),
-    );
-    return { operation, path, schema, required, bounds: own, ...limitsOf(own) };
+    const own = bounds.filter(({ members }) => members.includes(`${operation}.input.${path}`));
+    const always = own.filter(({ holdsWith }) => !holdsWith);
+    const conditional = own.filter(({ holdsWith }) => holdsWith);
+    return { operation, path, schema, required, bounds: always, conditional, ...limitsOf(always) };
   });
+}
+
+/** The rules of a member under the circumstance of one of its conditional bounds. */
+export function underCircumstance(member: MemberRules, bound: Bound): MemberRules {
+  const { operation, path, schema, required } = member;
+  return { operation, path, schema, required, bounds: [bound], conditional: [], ...limitsOf([bound]) };
 }
 
 interface Place {
@@ -71,7 +80,7 @@ function limitsOf(bounds: readonly Bound[]): Pick<MemberRules, 'min' | 'max' | '
     const { min, max } = bound.length ?? bound.size ?? bound.range ?? {};
     if (min !== undefined && min >= (rules.min?.value ?? min)) rules.min = { value: min, bound };
     if (max !== undefined && max <= (rules.max?.value ?? max)) rules.max = { value: max, bound };
-    if (bound.pattern !== undefined)
+    if (bound.pattern !== undefined && !isAnyText(bound.pattern))
       rules.pattern = { source: new RegExp(`^(?:${bound.pattern})$`, bound.dotAll ? 'us' : 'u'), bound };
     if (bound.values) rules.values = { allowed: bound.values, bound };
   }

@@ -67,7 +67,8 @@ export function oneMemberEach(
       ({ path, required }) => !required && !/[.[{]/.test(path) && !(path in minimal) && !isRelated(path, relations),
     )
     .flatMap(({ path }) => {
-      const given = others.find((request) => path in request);
+      // Beside what the minimal request says it may mean nothing: that request shows that it goes with it.
+      const given = others.find((request) => path in request && Object.keys(minimal).every((name) => name in request));
       return given ? [{ ...minimal, [path]: given[path]! }] : [];
     });
 }
@@ -76,10 +77,10 @@ function isBelow(path: string, owner: string): boolean {
   return path.startsWith(owner) && /^[.[{]/.test(path.slice(owner.length));
 }
 
-/** Whether a member comes and goes with others. Lists whose items must differ stand alone all the same. */
+/** Whether a member comes and goes with others. What is bounded by itself, or needed where nothing else is, stands alone all the same. */
 function isRelated(path: string, relations: readonly OperationRelation[]): boolean {
   return relations.some(({ relation }) => {
-    if (relation.kind === 'unique' || relation.kind === 'total') return false;
+    if (relation.kind === 'unique' || relation.kind === 'total' || relation.kind === 'any-of') return false;
     if (relation.kind === 'dependent') return relation.member === path || relation.needs === path;
     return relation.kind === 'combination' ? path in relation.forbids : relation.members.includes(path);
   });

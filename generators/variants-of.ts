@@ -1,11 +1,12 @@
 import type { BrokenRuleKind } from '../spec/broken-rule.js';
-import type { Facts } from '../spec/facts.js';
+import type { Bound, Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
 import { relationMembers } from '../spec/relation-path.js';
 import { anotherItem } from './another-item.js';
-import { memberRules } from './member-rules.js';
-import type { Request } from './places.js';
-import { relationsOf } from './relations-of.js';
+import { memberRules, underCircumstance } from './member-rules.js';
+import { type Json, placeOf, type Request, valueAt } from './places.js';
+import { type OperationRelation, relationsOf } from './relations-of.js';
+import { oneMemberEach } from './valid-requests.js';
 import type { Variant } from './variant.js';
 import { arnVariants, isNamedByArn } from './variants/arn-variants.js';
 import { numberVariants } from './variants/number-variants.js';
@@ -24,27 +25,37 @@ import { valueVariants } from './variants/value-variants.js';
 export function variantsOf(
   { spec, facts }: { spec: Spec; facts: Facts },
   operation: string,
-  requests: readonly Request[],
+  given: readonly Request[],
   kinds?: readonly BrokenRuleKind[],
 ): Variant[] {
   const members = memberRules(spec, facts, operation);
   const relations = relationsOf(facts, operation, members);
+  const requests = shortestFirst(given, oneMemberEach({ spec, facts }, operation, given));
   const another = (list: string) => {
     const unique = relations
       .map(({ relation }) => relation)
       .find((relation) => relation.kind === 'unique' && relation.list === list);
     return anotherItem(list, members, unique?.kind === 'unique' ? unique.by : undefined);
   };
+  const apart = (path: string) => withoutRivals(path, requests, relations);
   const wanted = (...some: BrokenRuleKind[]) => kinds === undefined || some.some((kind) => kinds.includes(kind));
   const variants = [
     ...members.flatMap((member) => [
-      ...(wanted('required') ? requiredVariants(member, requests) : []),
-      ...(wanted('type') ? typeVariants(member, requests) : []),
-      ...(wanted('enum', 'values') ? valueVariants(member, requests) : []),
+      ...(wanted('required') ? requiredVariants(member, apart(member.path)) : []),
+      ...(wanted('type') ? typeVariants(member, apart(member.path)) : []),
+      ...(wanted('enum', 'values') ? valueVariants(member, apart(member.path)) : []),
       ...(wanted('min-length', 'max-length', 'pattern')
-        ? textVariants(member, requests, isNamedByArn(member, facts.identifiers))
+        ? textVariants(member, apart(member.path), isNamedByArn(member, facts.identifiers))
         : []),
-      ...(wanted('min', 'max') ? numberVariants(member, requests) : []),
+      ...(wanted('min', 'max') ? numberVariants(member, apart(member.path)) : []),
+      ...member.conditional.flatMap((bound) => {
+        const where = requests.filter((request) => isCircumstance(bound, operation, request));
+        const then = underCircumstance(member, bound);
+        return [
+          ...(wanted('min', 'max') ? numberVariants(then, where) : []),
+          ...(wanted('values') && bound.values ? valueVariants(then, where) : []),
+        ];
+      }),
       ...(wanted('min-size', 'max-size') ? sizeVariants(member, requests, another(member.path)) : []),
       ...(wanted('arn-partition') ? arnVariants(member, facts.identifiers, requests) : []),
     ]),
@@ -53,4 +64,54 @@ export function variantsOf(
       .flatMap((relation) => relationVariants(relation, requests, another(relationMembers(relation.relation)[0]!))),
   ];
   return variants.filter(({ rule }) => wanted(rule.kind));
+}
+
+/** Whether a request shows that a conditional bound holds for it. */
+function isCircumstance({ holdsWith }: Bound, operation: string, request: Request): boolean {
+  if (!holdsWith) return true;
+  const place = placeOf(request, holdsWith.member);
+  if (!place) return holdsWith.defaultOf?.includes(operation) ?? false;
+  return valueAt(request, place) === holdsWith.value;
+}
+
+/** A list with more items than this says nothing more by them, but where their number is what is asked for. */
+const manyItems = 10;
+
+/**
+ * The minimal request, and then the others with what can be made of them: with one member alone, and with long lists cut.
+ * The shortest that will do is changed, so that a failure shows little else.
+ */
+function shortestFirst([minimal, ...others]: readonly Request[], single: readonly Request[]): Request[] {
+  if (!minimal) return [];
+  const given = [...single, ...others];
+  const cut = given.filter((request) => hasLongList(request)).map((request) => cutLists(request) as Request);
+  const all = [...given, ...cut].map((request) => ({ request, length: JSON.stringify(request).length }));
+  return [minimal, ...all.toSorted((a, b) => a.length - b.length).map(({ request }) => request)];
+}
+
+function hasLongList(value: Json): boolean {
+  if (Array.isArray(value)) return value.length > manyItems || value.some(hasLongList);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasLongList);
+}
+
+function cutLists(value: Json): Json {
+  if (Array.isArray(value)) return (value.length > manyItems ? value.slice(0, 1) : value).map(cutLists);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, cutLists(of)]));
+}
+
+/** The requests to put a member into: where none has it, without the members that exclude it. */
+function withoutRivals(
+  path: string,
+  requests: readonly Request[],
+  relations: readonly OperationRelation[],
+): readonly Request[] {
+  if (requests.some((request) => placeOf(request, path))) return requests;
+  const rivals = relations.flatMap(({ relation }) =>
+    relation.kind === 'exclusive' && relation.members.includes(path) ? relation.members : [],
+  );
+  if (rivals.length === 0) return requests;
+  return requests.map((request) =>
+    Object.fromEntries(Object.entries(request).filter(([name]) => !rivals.includes(name))),
+  );
 }

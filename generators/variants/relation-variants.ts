@@ -88,7 +88,8 @@ function sidesOf(
       const ofItems = donors !== requests;
       if (base && !ofItems) return { inside: [base], outside: [values.reduce(given, base)] };
       const [meant] = requests.filter((request) => values.every(([path, value]) => read(request, path) === value));
-      const [extra] = (withAny ?? []).flatMap((path) => donors.flatMap((request) => taken(request, path)));
+      const extras = (withAny ?? []).flatMap((path) => donors.flatMap((request) => taken(request, path)));
+      const [extra] = extras.toSorted(([, a], [, b]) => JSON.stringify(a).length - JSON.stringify(b).length);
       return meant && extra ? { inside: [meant], outside: [given(meant, extra)] } : { outside: [] };
     }
     case 'total':
@@ -151,10 +152,10 @@ function without(requests: readonly Request[], members: readonly string[]): Requ
 }
 
 function repeated(requests: readonly Request[], list: string, by: string | undefined, another: Another): Sides {
-  const request = requests.find((candidate) => {
-    const items = read(candidate, list);
-    return Array.isArray(items) && items.length > 0;
-  });
+  const lengthIn = (candidate: Request) => (read(candidate, list) as Json[]).length;
+  const listed = requests.filter((candidate) => Array.isArray(read(candidate, list)) && lengthIn(candidate) > 0);
+  // The shortest: one as long as allowed would be too long with an item more.
+  const [request] = listed.toSorted((a, b) => lengthIn(a) - lengthIn(b));
   const place = request && placeOf(request, list);
   if (!request || !place) return { outside: [] };
   const items = valueAt(request, place) as Json[];

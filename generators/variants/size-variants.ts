@@ -8,20 +8,15 @@ import { holderOf } from './holder.js';
 /** Makes a list's item number `index`, different from the ones before, of one that is valid. */
 export type Another = (item: Json, index: number) => Json;
 
-/** Both sides of the number of items of a list. `another` makes items that do not clash. */
+/** Both sides of the number of items of a list, or of entries of a map. `another` makes items that do not clash. */
 export function sizeVariants(member: MemberRules, requests: readonly Request[], another: Another): Variant[] {
   const { schema, min, max } = member;
-  if (schema.type !== 'array') return [];
   const holder = holderOf(member, requests);
-  const [item] = Array.isArray(holder?.value) ? holder.value : [];
-  if (!holder || item === undefined) return [];
-  const given = holder.value as Json[];
-  const sized = (size: number): Request =>
-    holder.put(
-      size <= given.length
-        ? given.slice(0, size)
-        : [...given, ...Array.from({ length: size - given.length }, (_, index) => another(item, given.length + index))],
-    );
+  if (!holder || (schema.type !== 'array' && typeof schema.additionalProperties !== 'object')) return [];
+  const sized = Array.isArray(holder.value)
+    ? listOf(holder.value, another, holder.put)
+    : mapOf(member, holder.value, holder.put);
+  if (!sized) return [];
   const side = (
     kind: 'min-size' | 'max-size',
     where: Variant['side'],
@@ -55,4 +50,27 @@ export function sizeVariants(member: MemberRules, requests: readonly Request[], 
     );
   }
   return variants;
+}
+
+type Sized = (size: number) => Request;
+
+function listOf(given: Json[], another: Another, put: (value: Json) => Request): Sized | undefined {
+  const [item] = given;
+  if (item === undefined) return undefined;
+  return (size) => put(Array.from({ length: size }, (_, index) => given[index] ?? another(item, index)));
+}
+
+/** Entries under the keys that a map may have, or numbered ones. */
+function mapOf({ schema }: MemberRules, given: Json | undefined, put: (value: Json) => Request): Sized | undefined {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  const entries = Object.entries(given);
+  const [entry] = entries;
+  if (!entry) return undefined;
+  const spare = (schema.propertyNames?.enum ?? []).filter((key) => !(key in given));
+  return (size) =>
+    put(
+      Object.fromEntries(
+        Array.from({ length: size }, (_, index) => entries[index] ?? [spare[index - entries.length] ?? `key-${index}`, entry[1]]),
+      ),
+    );
 }

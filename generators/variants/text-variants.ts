@@ -38,6 +38,7 @@ export function textVariants(member: MemberRules, requests: readonly Request[], 
   const between = (low: number, high: number) =>
     fc.integer({ min: low, max: high }).map((length) => inside(length) ?? text);
   const top = Math.min(max?.value ?? 64, 4096);
+  if (min?.value === 0) add('min-length', 'inside', min.bound, '');
   if (min && min.value > 0) {
     add('min-length', 'inside', min.bound, inside(min.value), between(min.value, Math.max(min.value, top)));
     const shorter = (length: number) => [...(inside(min.value) ?? text)].slice(0, length).join('');
@@ -82,6 +83,5 @@ function foreignCharacters(text: string, accepts: (text: string) => boolean): fc
 
 /** Whether the facts promise that any letter will do: then length has to be counted in characters. */
 function acceptsAnyLetter({ max, pattern, path }: MemberRules): boolean {
-  const free = pattern === undefined || pattern.source.source === '^(?:.*)$';
-  return free && max?.bound.inside === 'sufficient' && !path.endsWith('{key}');
+  return pattern === undefined && max?.bound.inside === 'sufficient' && !path.endsWith('{key}');
 }

@@ -30,8 +30,13 @@ export async function askBothSides(t: CheckContext, scene: Scene, template: Cons
   const outside = variants.filter(({ side }) => side === 'outside');
   if (outside.length === 0)
     throw new Skipped('no request that can be sent here has the members that the rule is about');
-  for (const variant of inside) await t.apart(() => asking.keeps(variant, variant.plain as JsonObject));
+  const keep = async () => {
+    for (const variant of inside) await t.apart(() => asking.keeps(variant, variant.plain as JsonObject));
+  };
+  if (scene.repeatable) await keep();
   for (const variant of outside) await t.apart(() => asking.breaks(variant, variant.plain as JsonObject));
+  // What cannot be taken back comes last.
+  if (!scene.repeatable) await keep();
   for (const { variant, request } of atRandom(t, variants)) {
     await t.apart(() => (variant.side === 'inside' ? asking.keeps(variant, request) : asking.breaks(variant, request)));
   }
@@ -65,7 +70,7 @@ class Asking {
     const { t, scene } = this;
     confirm(t, scene.operation, variant, request, this.#home);
     const asGiven = this.stage.requests.some((given) => isDeepStrictEqual(given, request));
-    if (!scene.repeatable && asGiven) return;
+    if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
     const judged = await this.#call(request);
     if (t.obstructed(judged)) return;
@@ -129,6 +134,14 @@ class Asking {
     const judged = await this.t.call(this.scene.operation, request);
     if (judged.unknown) throw new Stopped('the target does not have the operation');
     return judged;
+  }
+
+  /** Whether the request names a resource by something that nothing has: it can be no more than refused. */
+  #namesNothing({ rule }: Variant): boolean {
+    const { operation, namesNothing = [] } = this.scene;
+    const member = `${operation}.input.${rule.path}`;
+    if (namesNothing.includes(rule.path)) return true;
+    return this.t.session.knowledge.facts.identifiers.some(({ members }) => members.includes(member));
   }
 
   #isNew(request: JsonObject): boolean {

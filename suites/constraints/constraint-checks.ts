@@ -47,7 +47,7 @@ function requirementsOf(
     if (values) add('values', path, values.bound.id);
     if (min && min.value > 0) add(size ? 'min-size' : length ? 'min-length' : 'min', path, min.bound.id);
     if (max) add(size ? 'max-size' : length ? 'max-length' : 'max', path, max.bound.id);
-    if (pattern && pattern.source.source !== '^(?:.*)$') add('pattern', path, pattern.bound.id);
+    if (pattern) add('pattern', path, pattern.bound.id);
     if (namesByArn(facts, `${operation}.input.${path}`))
       for (const kind of template.kinds) if (kind.startsWith('arn-')) add(kind, path);
   }

@@ -1,4 +1,5 @@
-import { placeOf, valueAt } from '../../generators/places.js';
+import { isDeepStrictEqual } from 'node:util';
+import { placesOf, valueAt } from '../../generators/places.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
 import { excuseFor } from '../../harness/engine/excuses.js';
@@ -6,7 +7,7 @@ import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import type { Answer } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 import { confirmValid } from './confirm.js';
 
@@ -62,7 +63,27 @@ function expectEchoes(
 ): void {
   if (!echoRequirement) return;
   for (const [from, to] of Object.entries(echoes)) {
-    const place = placeOf(request, from);
-    if (place) t.expectMember(reply, to, valueAt(request, place), echoRequirement, 'echo');
+    const sent = valuesAt(request, from);
+    if (sent.length === 0 || t.objected(reply, to)) continue;
+    if (!to.includes('[]')) {
+      t.expectMember(reply, to, sent[0], echoRequirement, 'echo');
+      continue;
+    }
+    // The order in which items come back is open.
+    const got = valuesAt(reply.body, to);
+    t.expect(
+      isDeepStrictEqual(sorted(sent), sorted(got)),
+      { path: to, expected: excerpt(sent), actual: excerpt(got), requirement: echoRequirement },
+      reply,
+      'echo',
+    );
   }
+}
+
+function valuesAt(value: JsonObject, path: string): Json[] {
+  return placesOf(value, path).map((place) => valueAt(value, place)!);
+}
+
+function sorted(values: readonly Json[]): string[] {
+  return values.map((value) => JSON.stringify(value)).sort();
 }

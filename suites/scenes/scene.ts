@@ -24,6 +24,11 @@ export interface Scene {
    * is accepted.
    */
   readonly repeatable: boolean;
+  /**
+   * Where it is not repeatable: members by which a request, with a value at a bound, names nothing that there is. It keeps
+   * the bound and is refused all the same.
+   */
+  readonly namesNothing?: readonly string[];
   /** Makes what the operation needs; skips or blocks the check where that is not to be had. */
   set(t: CheckContext): Promise<Stage>;
 }
