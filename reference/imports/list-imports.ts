@@ -15,7 +15,7 @@ const IDENTIFIER = /^[a-zA-Z0-9._/\-:]{3,256}$/;
 /** ListImports, newest first: all, or those into one store, or with one status (API_ListImports). */
 export function listImports(input: JsonObject, call: Call): object {
   const limit = readPageLimit(input, LIMIT);
-  const destination = readDestination(input);
+  const destination = readDestination(input, call);
   const status = stringMember(input, 'ImportStatus');
   if (status !== undefined && !importStatuses.includes(status)) {
     throw invalidParameter(`Not the status of an import: ${status}`);
@@ -44,15 +44,21 @@ export function listImports(input: JsonObject, call: Call): object {
   return { Imports, NextToken };
 }
 
-/** The id of the store; it need not exist any more: no code is declared for one that does not. */
-function readDestination(input: JsonObject): string | undefined {
+/**
+ * The id of the store; it need not exist any more: no code is declared for one that does not. An ARN of another account or
+ * Region maps to none of the caller's and is refused as an ARN, as everywhere.
+ */
+function readDestination(input: JsonObject, { account, region }: Call): string | undefined {
   const text = stringMember(input, 'Destination');
   if (text === undefined) return undefined;
   if (!IDENTIFIER.test(text)) throw invalidParameter(`Not the ARN of an event data store: ${text}`);
   if (!text.startsWith('arn:')) return text;
   const arn = parseCloudTrailArn(text);
-  if (arn?.resourceType !== 'eventdatastore') {
-    throw new ServiceFault('EventDataStoreARNInvalidException', `Not the ARN of an event data store: ${text}`);
+  if (arn?.resourceType !== 'eventdatastore' || arn.account !== account || arn.region !== region) {
+    throw new ServiceFault(
+      'EventDataStoreARNInvalidException',
+      `Not the ARN of an event data store of ${account} in ${region}: ${text}`,
+    );
   }
   return arn.resourceName;
 }

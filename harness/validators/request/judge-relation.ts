@@ -1,7 +1,7 @@
 import type { BrokenRule } from '../../../spec/broken-rule.js';
 import type { Relation } from '../../../spec/facts.js';
 import { relationPath } from '../../../spec/relation-path.js';
-import type { Json } from '../../wire/json-body.js';
+import { isJsonObject, type Json } from '../../wire/json-body.js';
 import type { StatedRelation } from './request-rules.js';
 import { valuesAt } from './values-at.js';
 
@@ -16,7 +16,7 @@ export function judgeRelation(
 ): BrokenRule[] {
   const { each, unless } = relation;
   if (unless !== undefined && valuesAt(input, unless).length > 0) return [];
-  const scopes = each === undefined ? [input] : valuesAt(input, each);
+  const scopes = each === undefined ? [input] : valuesAt(input, each).filter(isJsonObject);
   const within = (path: string) => (each === undefined ? path : path.slice(each.length + 1));
   const isBroken = scopes.some((scope) =>
     breaks(relation, { values: (path) => valuesAt(scope, within(path)), broken }),
