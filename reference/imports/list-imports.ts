@@ -44,15 +44,21 @@ export function listImports(input: JsonObject, call: Call): object {
   return { Imports, NextToken };
 }
 
-/** The id of the store; it need not exist any more: no code is declared for one that does not. */
-function readDestination(input: JsonObject, { region, account }: Call): string | undefined {
+/**
+ * The id of the store; it need not exist any more: no code is declared for one that does not. An ARN of another account or
+ * Region maps to none of the caller's and is refused as an ARN, as everywhere.
+ */
+function readDestination(input: JsonObject, { account, region }: Call): string | undefined {
   const text = stringMember(input, 'Destination');
   if (text === undefined) return undefined;
   if (!IDENTIFIER.test(text)) throw invalidParameter(`Not the ARN of an event data store: ${text}`);
   if (!text.startsWith('arn:')) return text;
   const arn = parseCloudTrailArn(text);
-  if (arn?.resourceType !== 'eventdatastore' || arn.region !== region || arn.account !== account) {
-    throw new ServiceFault('EventDataStoreARNInvalidException', `Not the ARN of an event data store: ${text}`);
+  if (arn?.resourceType !== 'eventdatastore' || arn.account !== account || arn.region !== region) {
+    throw new ServiceFault(
+      'EventDataStoreARNInvalidException',
+      `Not the ARN of an event data store of ${account} in ${region}: ${text}`,
+    );
   }
   return arn.resourceName;
 }

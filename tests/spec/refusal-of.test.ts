@@ -112,6 +112,7 @@ describe('a wrong ARN', () => {
 
   test('of which the facts say nothing has no refusal', () => {
     expect(refusalOf(facts, 'ListInsightsData', rule('arn-account InsightSource'))).toBeUndefined();
+    expect(refusalOf(facts, 'DescribeTrails', rule('arn-region trailNameList[]'))).toBeUndefined();
     expect(refusalOf(facts, 'PutInsightSelectors', rule('arn-resource InsightsDestination'))).toBeUndefined();
   });
 

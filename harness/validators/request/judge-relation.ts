@@ -16,7 +16,6 @@ export function judgeRelation(
 ): BrokenRule[] {
   const { each, unless } = relation;
   if (unless !== undefined && valuesAt(input, unless).length > 0) return [];
-  // An item that is no structure is of the wrong type, and nothing more can be said of it.
   const scopes = each === undefined ? [input] : valuesAt(input, each).filter(isJsonObject);
   const within = (path: string) => (each === undefined ? path : path.slice(each.length + 1));
   const isBroken = scopes.some((scope) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOBODY } from '../lake/lake-client.js';
+import { NOBODY, storeArn } from '../lake/lake-client.js';
 import { DONE, source, useImports } from './import-client.js';
 
 describe('an import that fails', () => {
@@ -142,6 +142,8 @@ describe('finding imports', () => {
     [{ ImportStatus: 'DONE' }, 'InvalidParameterException'],
     [{ Destination: 'x' }, 'InvalidParameterException'],
     [{ Destination: 'arn:aws:s3:::logs' }, 'EventDataStoreARNInvalidException'],
+    [{ Destination: storeArn(NOBODY, 'eu-west-1') }, 'EventDataStoreARNInvalidException'],
+    [{ Destination: storeArn(NOBODY, undefined, '999988887777') }, 'EventDataStoreARNInvalidException'],
     [{ NextToken: 'made-up' }, 'InvalidNextTokenException'],
   ])('ListImports with %j is refused with %s', async (input, code) => {
     expect(await refused('ListImports', input)).toBe(code);

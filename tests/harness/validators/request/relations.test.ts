@@ -44,6 +44,11 @@ const category: Relation = {
   needs: 'AdvancedEventSelectors[].FieldSelectors[].Field',
   value: 'eventCategory',
 };
+const oneOperator: Relation = {
+  kind: 'any-of',
+  each: 'AdvancedEventSelectors[].FieldSelectors[]',
+  members: ['AdvancedEventSelectors[].FieldSelectors[].Equals', 'AdvancedEventSelectors[].FieldSelectors[].NotEquals'],
+};
 const equalsOnly: Relation = {
   kind: 'combination',
   each: 'AdvancedEventSelectors[].FieldSelectors[]',
@@ -179,6 +184,13 @@ describe('a member that is wrong in itself makes no relation wrong', () => {
       'PutEventSelectors',
       fields({ Field: 'readOnly', NotEquals: 7 }),
       ['type AdvancedEventSelectors[].FieldSelectors[].NotEquals'],
+    ],
+    [
+      'an item that is none',
+      oneOperator,
+      'PutEventSelectors',
+      fields('x'),
+      ['type AdvancedEventSelectors[].FieldSelectors[]'],
     ],
     [
       'an order',

@@ -75,6 +75,7 @@ const trails = (base: object): Twins => ({
 const basic = (...EventSelectors: unknown[]) => ({ TrailName: 't', EventSelectors });
 const resources = (...counts: number[]) =>
   basic(...counts.map((count) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values: values(count) }] })));
+const ImportSource = { S3: { S3LocationUri: 'u', S3BucketRegion: 'r', S3BucketAccessRoleArn: 'a' } };
 const categories = (EventCategories: string[], base: object) => ({
   InsightSelectors: [{ InsightType: 'ApiCallRateInsight', EventCategories }],
   ...base,
@@ -116,8 +117,8 @@ const twins: Record<string, Twins> = {
   PutEventConfiguration: {
     ...either,
     'combination ContextKeySelectors+MaxEventSize': [
-      { TrailName: 't', MaxEventSize: 'Standard', ContextKeySelectors: [{ Type: 'TagContext', Equals: ['k'] }] },
-      { TrailName: 't', MaxEventSize: 'Large', ContextKeySelectors: [{ Type: 'TagContext', Equals: ['k'] }] },
+      { EventDataStore: 'abc', MaxEventSize: 'Standard', ContextKeySelectors: [{ Type: 'TagContext', Equals: ['k'] }] },
+      { EventDataStore: 'abc', MaxEventSize: 'Large', ContextKeySelectors: [{ Type: 'TagContext', Equals: ['k'] }] },
     ],
   },
   PutEventSelectors: {
@@ -134,13 +135,17 @@ const twins: Record<string, Twins> = {
   },
   PutInsightSelectors: {
     ...insights({ InsightSelectors: [] }),
+    'exclusive InsightsDestination+TrailName': [
+      { InsightSelectors: [], TrailName: 't', InsightsDestination: 'abc' },
+      { InsightSelectors: [], EventDataStore: 'abc', InsightsDestination: 'abc' },
+    ],
     'combination EventDataStore+InsightSelectors[].EventCategories[]': [
       categories(['Management', 'Data'], { EventDataStore: 'abc' }),
       categories(['Management', 'Data'], { TrailName: 't' }),
     ],
   },
   StartImport: {
-    ...ordered({ ImportId: id }, 'StartEventTime', 'EndEventTime'),
+    ...ordered({ Destinations: ['abc'], ImportSource }, 'StartEventTime', 'EndEventTime'),
     'any-of Destinations+ImportId+ImportSource': [{}, { ImportId: id }],
     'together Destinations+ImportSource': [{ Destinations: ['abc'] }, { ImportId: id }],
   },
