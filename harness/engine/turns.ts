@@ -2,8 +2,8 @@ import { createLeasePool, type LeasePool } from '../targets/lease.js';
 
 /**
  * What a run or an account has few of, so that checks take turns, and how many checks may be at it at once. An account
- * runs ten queries at a time: three checks with up to three each. Who takes turns at queries takes them last, so that
- * nobody waits for who waits for him.
+ * runs ten queries at a time: three checks with up to three each. A check that takes several of them takes them in this
+ * order, so that no two checks wait for each other.
  */
 const places = {
   'exclusive-store': 1,

@@ -17,7 +17,6 @@ export const startDashboardRefresh: Scene = {
     const plain = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
     const ofASpan = await ownDashboard(t, { Widgets: [spanWidget(store)] });
     await letDashboardsQuery(t, store, plain, ofASpan);
-    await t.own.turn('queries');
     // A refresh cannot be taken back, but it ends: then the dashboard can have another one.
     const untilEnded = async () => {
       for (const dashboard of [plain, ofASpan]) await untilRefreshed(t, dashboard);

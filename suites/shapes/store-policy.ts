@@ -32,8 +32,8 @@ export function accountOf(arn: string): string {
 }
 
 /**
- * Lets dashboards query the shared store. The check has the store's policy for itself until it ends; then there is none.
- * Blocks the check where the target refuses it.
+ * Lets dashboards query the shared store. The check has the store's policy for itself until it ends, when there is none
+ * any more, and its turn at queries. Blocks the check where the target refuses the policy.
  */
 export async function letDashboardsQuery(
   t: CheckContext,
@@ -43,4 +43,5 @@ export async function letDashboardsQuery(
   await t.own.turn('store-policy');
   t.own.keep({ kind: 'policy', id: arn });
   await t.prepare('PutResourcePolicy', { ResourceArn: arn, ResourcePolicy: storePolicy(arn, ...dashboardArns) });
+  await t.own.turn('queries');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isMutating } from '../../../harness/engine/history.js';
 import { sweep } from '../../../harness/targets/sweep.js';
 import { loadFacts } from '../../../spec/facts.js';
 import type { OperationName } from '../../../spec/generated/types.js';
@@ -60,6 +61,7 @@ describe.each(scenesOfLake)('$operation', (scene) => {
     expect(Object.keys(requests[0]!).sort()).toEqual([...required, ...(meaning[operation] ?? [])].sort());
     const left = unsentPlaces(operation, requests).filter((place) => place !== 'NextToken');
     expect(left).toEqual(unsent[operation] ?? []);
+    if (isMutating(operation) && operation !== 'GenerateQuery') expect(states.changed).not.toEqual(states.before);
     if (remembered.has(operation)) expect(states.after).not.toEqual(states.before);
     else expect(states.after).toEqual(states.before);
     for (const state of states.ofMalformed) expect(state).toEqual(states.after);

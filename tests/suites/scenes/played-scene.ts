@@ -12,8 +12,8 @@ export interface Played {
   requests: readonly JsonObject[];
   /** Gaps, obstacles, why it was skipped, faults: empty lists, where all went well. */
   troubles: ReturnType<typeof inShort>;
-  /** States before the first request, behind the last undoing, and of malformed requests after that. */
-  states: { before: Json; after: Json; ofMalformed: Json[] };
+  /** States before the first request, behind it, behind the last undoing, and of malformed requests after that. */
+  states: { before: Json; changed: Json; after: Json; ofMalformed: Json[] };
   /** What an answer says otherwise than the request, of that which comes back. */
   changed: string[];
   /** How often each operation was called. */
@@ -38,7 +38,7 @@ export async function playScene(
   { access = 'full', url }: { access?: Access; url?: string } = {},
 ): Promise<Played> {
   const session = sessionWith(url ?? (await referenceRefusing()), { access });
-  const states: Played['states'] = { before: null, after: null, ofMalformed: [] };
+  const states: Played['states'] = { before: null, changed: null, after: null, ofMalformed: [] };
   const changed: string[] = [];
   let requests: readonly JsonObject[] = [];
   const report = await asked(session, `${scene.operation}/shapes/plays`, async (t) => {
@@ -50,6 +50,7 @@ export async function playScene(
     for (const request of requests) {
       const { body } = await t.accepted(scene.operation, request);
       changed.push(...changedIn(scene, request, body));
+      if (request === first) states.changed = await stateOf(first);
       await stage.undo?.(request);
     }
     states.after = await stateOf(first);
