@@ -4,7 +4,7 @@ import type { Spec } from '../spec/load.js';
 import { relationMembers } from '../spec/relation-path.js';
 import { anotherItem } from './another-item.js';
 import { memberRules, underCircumstance } from './member-rules.js';
-import { type Json, placeOf, type Request, valueAt } from './places.js';
+import { type Json, placeOf, placeToPut, type Request, valueAt, withValue } from './places.js';
 import { type OperationRelation, relationsOf } from './relations-of.js';
 import { oneMemberEach } from './valid-requests.js';
 import type { Variant } from './variant.js';
@@ -49,12 +49,15 @@ export function variantsOf(
         : []),
       ...(wanted('min', 'max') ? numberVariants(member, apart(member.path)) : []),
       ...member.conditional.flatMap((bound) => {
-        const where = requests.filter((request) => isCircumstance(bound, operation, request));
+        const there = requests.filter((request) => isCircumstance(bound, operation, request));
+        const where = there.length > 0 ? there : made(bound, requests);
         const then = underCircumstance(member, bound);
-        return [
+        const variants = [
           ...(wanted('min', 'max') ? numberVariants(then, where) : []),
           ...(wanted('values') && bound.values ? valueVariants(then, where) : []),
         ];
+        // What nobody said to be valid need not be accepted.
+        return there.length > 0 ? variants : variants.map((variant) => ({ ...variant, sufficient: false }));
       }),
       ...(wanted('min-size', 'max-size') ? sizeVariants(member, requests, another(member.path)) : []),
       ...(wanted('arn-partition') ? arnVariants(member, facts.identifiers, requests) : []),
@@ -64,6 +67,14 @@ export function variantsOf(
       .flatMap((relation) => relationVariants(relation, requests, another(relationMembers(relation.relation)[0]!))),
   ];
   return variants.filter(({ rule }) => wanted(rule.kind));
+}
+
+/** The requests, made so that a conditional bound holds for them. */
+function made({ holdsWith }: Bound, requests: readonly Request[]): Request[] {
+  return requests.flatMap((request) => {
+    const place = holdsWith && placeToPut(request, holdsWith.member);
+    return place ? [withValue(request, place, holdsWith.value)] : [];
+  });
 }
 
 /** Whether a request shows that a conditional bound holds for it. */

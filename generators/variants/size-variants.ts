@@ -70,7 +70,10 @@ function mapOf({ schema }: MemberRules, given: Json | undefined, put: (value: Js
   return (size) =>
     put(
       Object.fromEntries(
-        Array.from({ length: size }, (_, index) => entries[index] ?? [spare[index - entries.length] ?? `key-${index}`, entry[1]]),
+        Array.from(
+          { length: size },
+          (_, index) => entries[index] ?? [spare[index - entries.length] ?? `key-${index}`, entry[1]],
+        ),
       ),
     );
 }

@@ -1,3 +1,4 @@
+import { isAnyText } from '../../spec/any-text.js';
 import type { Bound } from '../../spec/facts.js';
 import { lengthOf, matches } from '../validators/request/bound-text.js';
 import { isJsonObject, type Json } from '../wire/json-body.js';
@@ -6,9 +7,9 @@ import { isJsonObject, type Json } from '../wire/json-body.js';
  * The sides that a bound has: at and beyond each limit, its pattern kept and broken, each value that it allows and any
  * other. A length or a size cannot be below 0, and what matches everything cannot be broken.
  */
-export function sidesOf({ length, size, range, pattern, dotAll, values }: Bound): string[] {
+export function sidesOf({ length, size, range, pattern, values }: Bound): string[] {
   const { min, max } = length ?? size ?? range ?? {};
-  const breakable = !(dotAll && pattern === '.*');
+  const breakable = pattern !== undefined && !isAnyText(pattern);
   return [
     ...(min === undefined ? [] : ['at-min']),
     ...(min === undefined || (min === 0 && !range) ? [] : ['below-min']),

@@ -35,6 +35,7 @@ const channelSettings = {
 
 /** What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). */
 const insightsSettings = {
+  BillingMode: 'FIXED_RETENTION_PRICING',
   AdvancedEventSelectors: [{ Name: 'insights', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }],
 };
 

@@ -39,7 +39,7 @@ function requirementsOf(
     if (refusal) named.add(refusal.requirement);
   };
   for (const { path, schema, required, min, max, pattern, values } of members) {
-    const size = schema.type === 'array';
+    const size = schema.type === 'array' || typeof schema.additionalProperties === 'object';
     const length = schema.type === 'string' && !schema.enum;
     if (required) add('required', path);
     add('type', path);

@@ -25,6 +25,7 @@ export const createEventDataStore: Scene = {
   },
   echoRequirement: 'lake.create.echo',
   repeatable: false,
+  namesNothing: ['KmsKeyId', 'AdvancedEventSelectors[].FieldSelectors[].Field'],
   async set(t) {
     const requests = [
       { Name: shortestName(t.own.freshName()) },

@@ -48,6 +48,7 @@ const cancelQuery: Scene = {
   echoes: { QueryId: 'QueryId' },
   echoRequirement: 'queries.cancel.status',
   repeatable: false,
+  namesNothing: ['EventDataStoreOwnerAccountId'],
   async set(t) {
     const store = await t.own.eventDataStore();
     await t.own.turn('queries');

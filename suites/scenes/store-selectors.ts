@@ -35,7 +35,12 @@ export const allOperators: readonly JsonObject[] = [
     ],
   },
   {
-    FieldSelectors: [category('Data'), type('AWS::DynamoDB::Table'), { Field: 'eventName', NotStartsWith: ['Get'] }],
+    FieldSelectors: [
+      category('Data'),
+      type('AWS::DynamoDB::Table'),
+      { Field: 'eventName', NotStartsWith: ['Get'] },
+      { Field: 'resources.ARN', NotEquals: ['arn:aws:dynamodb:us-east-1:123456789012:table/conformance'] },
+    ],
   },
   {
     Name: 'Denied at a VPC endpoint',
@@ -51,14 +56,26 @@ export const allOperators: readonly JsonObject[] = [
 /** The values that the conditions of all selectors of a store may have together (quota.selector-values). */
 const most = 500;
 
-/** The same with as many values as there may be, and a name as long as one may be. */
+/** How long a value of a condition may be (selectors.advanced.value). */
+const longest = 2048;
+
+/** Conditions whose field takes one of a few values. */
+const picky = new Set(['eventCategory', 'resources.type', 'readOnly', 'eventSource', 'errorCode', 'vpcEndpointId']);
+
+/**
+ * The same with as many values as there may be, the shortest and longest for every operator among them, and with the
+ * shortest and longest name.
+ */
 export function mostValues(): JsonObject[] {
   const selectors = structuredClone([...allOperators]);
   const conditions = selectors.flatMap((selector) => selector.FieldSelectors as Record<string, string | string[]>[]);
+  for (const condition of conditions.filter(({ Field }) => !picky.has(String(Field))))
+    for (const values of Object.values(condition)) if (Array.isArray(values)) values.push('v', 'v'.repeat(longest));
   const there = conditions.reduce((sum, condition) => sum + Object.values(condition).flat().length - 1, 0);
   const open = conditions.find((condition) => 'NotStartsWith' in condition)!;
   const more = Array.from({ length: most - there }, (_, index) => `Describe${index}`);
   open.NotStartsWith = [...(open.NotStartsWith as string[]), ...more];
   selectors[0]!.Name = 'n'.repeat(1000);
+  selectors[1]!.Name = '';
   return selectors;
 }
