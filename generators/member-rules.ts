@@ -52,10 +52,16 @@ interface Place {
   required: boolean;
 }
 
+/** A schema without references at its top, nor for the keys of a map. */
+function resolved(operation: OperationSpec, node: Schema): Schema {
+  const schema = deref(operation, node);
+  return schema.propertyNames ? { ...schema, propertyNames: deref(operation, schema.propertyNames) } : schema;
+}
+
 function membersBelow(operation: OperationSpec, node: Schema, at = ''): Place[] {
   const schema = deref(operation, node);
   const below = (path: string, next: Schema, required = false): Place[] => [
-    { path, schema: deref(operation, next), required },
+    { path, schema: resolved(operation, next), required },
     ...membersBelow(operation, next, path),
   ];
   if (schema.properties) {

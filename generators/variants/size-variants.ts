@@ -45,9 +45,10 @@ export function sizeVariants(member: MemberRules, requests: readonly Request[], 
         fc.integer({ min: Math.max(1, min?.value ?? 1), max: max.value }),
       ),
     );
-    variants.push(
-      side('max-size', 'outside', max.bound, max.value + 1, fc.integer({ min: max.value + 1, max: max.value + 20 })),
-    );
+    // Beyond the keys that a map may have, a key would break a rule of its own.
+    const most = Math.min(max.value + 20, schema.propertyNames?.enum?.length ?? Infinity);
+    const beyond = { min: max.value + 1, max: most };
+    if (max.value < most) variants.push(side('max-size', 'outside', max.bound, max.value + 1, fc.integer(beyond)));
   }
   return variants;
 }

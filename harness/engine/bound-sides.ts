@@ -5,15 +5,17 @@ import { isJsonObject, type Json } from '../wire/json-body.js';
 
 /**
  * The sides that a bound has: at and beyond each limit, its pattern kept and broken, each value that it allows and any
- * other. A length or a size cannot be below 0, and what matches everything cannot be broken.
+ * other. A length or a size cannot be below 0, what matches everything cannot be broken, and a map of `keys` listed keys has
+ * no more entries than that.
  */
-export function sidesOf({ length, size, range, pattern, values }: Bound): string[] {
+export function sidesOf({ length, size, range, pattern, values }: Bound, keys = Infinity): string[] {
   const { min, max } = length ?? size ?? range ?? {};
   const breakable = pattern !== undefined && !isAnyText(pattern);
   return [
     ...(min === undefined ? [] : ['at-min']),
     ...(min === undefined || (min === 0 && !range) ? [] : ['below-min']),
-    ...(max === undefined ? [] : ['at-max', 'above-max']),
+    ...(max === undefined ? [] : ['at-max']),
+    ...(max === undefined || (size && max >= keys) ? [] : ['above-max']),
     ...(pattern === undefined ? [] : ['pattern-kept', ...(breakable ? ['pattern-broken'] : [])]),
     ...(values === undefined ? [] : [...values.map((value) => `=${value}`), 'other-value']),
   ];
@@ -35,7 +37,7 @@ export function sidesAt(bound: Bound, value: Json): string[] {
   }
   const within = count === undefined || ((min ?? count) <= count && count <= (max ?? count));
   if (bound.pattern !== undefined && typeof value === 'string' && within)
-    sides.push(matches(value, bound) ? 'pattern-kept' : 'pattern-broken');
+    sides.push(matches(value, bound) || isAnyText(bound.pattern) ? 'pattern-kept' : 'pattern-broken');
   if (bound.values && typeof value === typeof bound.values[0])
     sides.push(bound.values.some((one) => one === value) ? `=${String(value)}` : 'other-value');
   return sides;

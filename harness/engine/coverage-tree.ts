@@ -35,13 +35,14 @@ export function coverageTree(
   const isInput = side === 'input';
   const nodeAt = (schema: Schema, at: string): CoverageNode => {
     const { properties = {}, items, additionalProperties, propertyNames, enum: values = [] } = deref(operation, schema);
+    const keys = propertyNames && deref(operation, propertyNames).enum;
     const own = (isInput && bounds.get(at.slice(root.length + 1))) || [];
     return {
       ...(at === root || at.endsWith('{key}') ? {} : { member: at }),
       values: new Map(isInput ? values.map((value) => [value, `${at}=${value}`]) : []),
       bounds: own.map((bound) => ({
         bound,
-        sides: new Map(sidesOf(bound).map((name) => [name, `${bound.id} ${at} ${name}`])),
+        sides: new Map(sidesOf(bound, keys?.length).map((name) => [name, `${bound.id} ${at} ${name}`])),
       })),
       members: new Map(Object.entries(properties).map(([name, member]) => [name, nodeAt(member, `${at}.${name}`)])),
       ...(items ? { item: nodeAt(items, `${at}[]`) } : {}),

@@ -53,12 +53,18 @@ describe('the sides of a bound', () => {
     ['dashboards.id.form', ['pattern-kept', 'pattern-broken']],
     ['lake.retention.range', ['at-min', 'below-min', 'at-max', 'above-max']],
     ['selectors.excluded-source-values', ['=kms.amazonaws.com', '=rdsdata.amazonaws.com', 'other-value']],
-    // Nothing is shorter than an empty text, and the pattern is broken by line ends alone.
-    ['selectors.advanced.name-length', ['at-min', 'at-max', 'above-max', 'pattern-kept', 'pattern-broken']],
+    // Nothing is shorter than an empty text, and what only line ends break counts as any text.
+    ['selectors.advanced.name-length', ['at-min', 'at-max', 'above-max', 'pattern-kept']],
     // Everything matches this pattern.
     ['queries.statement.length', ['at-min', 'below-min', 'at-max', 'above-max', 'pattern-kept']],
   ])('%s has %j', (id, sides) => {
     expect(sidesOf(bound(id))).toEqual(sides);
+  });
+
+  test('end at the number of keys that a map may have', () => {
+    const one = bound('insights.data.one-dimension');
+    expect(sidesOf(one, 1)).not.toContain('above-max');
+    expect(sidesOf(one, 2)).toContain('above-max');
   });
 
   test.each<[id: string, value: unknown, sides: string[]]>([
