@@ -19,6 +19,8 @@ export interface EndpointSettings {
   memberAccount: boolean;
   /** The other accounts of its organization. */
   memberAccounts: readonly string[];
+  /** Entries on a page of a list that takes no page size. */
+  pageSize: number;
 }
 
 const spec = loadSpec();
@@ -58,6 +60,7 @@ export function answerCloudTrail(
     managementAccount: settings.managementAccount,
     memberAccount: settings.memberAccount,
     memberAccounts: settings.memberAccounts,
+    pageSize: settings.pageSize,
     now,
     resources: [],
   };
