@@ -81,7 +81,7 @@ export function answerCloudTrail(
   } finally {
     const readOnly = isReadOnly(operation);
     const small = request.body.length <= MAX_RECORDED_INPUT;
-    state.events.add({
+    const event = {
       id: state.ids.uuid(),
       requestId: request.id,
       time: now - (now % 1000),
@@ -96,6 +96,8 @@ export function answerCloudTrail(
       input: small ? input : undefined,
       output: small && !readOnly ? output : undefined,
       error: error && { code: error.code, message: error.message },
-    });
+    };
+    state.events.add(event);
+    state.errorRates.note(event);
   }
 }
