@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 export interface OwnedResource {
   kind:
     | 'bucket'
+    | 'object'
     | 'trail'
     | 'event-data-store'
     | 'channel'
@@ -13,7 +14,10 @@ export interface OwnedResource {
     | 'policy'
     | 'delegated-admin'
     | 'role';
-  /** What the removing call needs: a name for a bucket, a trail or a role, an ARN or id for the rest; or their name before. */
+  /**
+   * What the removing call needs: a name for a bucket, a trail or a role, bucket and key for an object, an ARN or id for
+   * the rest; or their name before.
+   */
   id: string;
 }
 

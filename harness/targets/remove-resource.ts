@@ -14,6 +14,7 @@ const removals: Record<
   { send: (target: Target, id: string) => Promise<Exchange>; gone: readonly string[] }
 > = {
   bucket: { send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }), gone: [] },
+  object: { send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }), gone: [] },
   trail: { send: (target, id) => target.call('DeleteTrail', { Name: id }), gone: ['TrailNotFoundException'] },
   'event-data-store': {
     send: async (target, id) => {
@@ -101,8 +102,8 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
     if (!isAnswered(exchange)) return false;
     const answer = exchange.result;
     const code = errorCodeOf(answer)?.code ?? '';
-    // S3 and IAM say with a 404 that a bucket or a role is not there.
-    const absent = (kind === 'bucket' || kind === 'role') && answer.status === 404;
+    // S3 and IAM say with a 404 that a bucket, an object or a role is not there.
+    const absent = ['bucket', 'object', 'role'].includes(kind) && answer.status === 404;
     if (isSuccess(answer) || absent || neverWas(exchange, target)) return true;
     // A target may have its own name for "not found": that it is wrong is a gap, but nothing is left to remove.
     const saysAbsent = removal.gone.includes(code) || /NotFound|DoesNotExist|NoSuch/.test(code);
