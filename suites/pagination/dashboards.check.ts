@@ -1,5 +1,4 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
-import { ownDashboard } from '../shapes/own-dashboard.js';
 import { lawsOf } from './laws-of.js';
 import { allows, byMember, entriesToMake, type PagedList } from './paged-list.js';
 
@@ -21,6 +20,8 @@ const listDashboards: PagedList = {
     const prefix = `${t.own.freshName()}-`;
     const own: string[] = [];
     while (own.length < entriesToMake(t)) own.push(await makeDashboard(t, `${prefix}${own.length}`));
+    for (const DashboardId of own)
+      if (!(await t.own.until('GetDashboard', { DashboardId }, ({ Status }) => Status !== 'CREATING'))) break;
     return {
       input: { NamePrefix: prefix },
       own,
@@ -37,8 +38,9 @@ const listDashboards: PagedList = {
   },
 };
 
-function makeDashboard(t: CheckContext, Name: string): Promise<string> {
-  return ownDashboard(t, { Name });
+async function makeDashboard(t: CheckContext, Name: string): Promise<string> {
+  const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name }, 'DashboardArn');
+  return id;
 }
 
 /** The laws of its pages. */

@@ -1,4 +1,5 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
 import { onceARun } from './once-a-run.js';
 
 const underWay = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
@@ -26,7 +27,8 @@ export async function runImport(t: CheckContext, folder = ''): Promise<{ id: str
     });
     const ImportId = t.own.told(started, 'ImportId');
     t.own.keep({ kind: 'import', id: ImportId });
-    await t.own.until('GetImport', { ImportId }, ({ ImportStatus }) => !underWay.has(ImportStatus));
+    const hasEnded = await t.own.until('GetImport', { ImportId }, (state) => !underWay.has(state.ImportStatus));
+    if (!hasEnded) throw new Skipped('the imports do not end in the time that is given to them');
     return { id: ImportId, storeArn: arn };
   } finally {
     end();

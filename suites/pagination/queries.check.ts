@@ -2,7 +2,7 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { lawsOf } from './laws-of.js';
 import { byMember, type PagedList } from './paged-list.js';
-import { type EndedQuery, newestEvents, queriesOfRun, runQuery } from './queries-of-run.js';
+import { newestEvents, queriesOfRun, runQuery, type StartedQuery } from './queries-of-run.js';
 
 /** ListQueries: some queries that the run started, asked for by the time in which that was. */
 const listQueries: PagedList = {
@@ -32,7 +32,7 @@ const listQueries: PagedList = {
 };
 
 /** From the first to the last of some queries, as the target tells it: others may have started hundreds. */
-async function timesOf(t: CheckContext, store: string, queries: readonly EndedQuery[]): Promise<JsonObject> {
+async function timesOf(t: CheckContext, store: string, queries: readonly StartedQuery[]): Promise<JsonObject> {
   const { body } = await t.prepare('ListQueries', { EventDataStore: store });
   const listed = Array.isArray(body.Queries) ? body.Queries.filter(isJsonObject) : [];
   const times = listed.flatMap(({ QueryId, CreationTime }) =>
