@@ -13,7 +13,7 @@ export interface CoverageData {
   members: string[];
   /** `<Operation>/<Code>` of the documented pairs seen in answers. */
   errors: string[];
-  /** Operations of which a page after the first was read. */
+  /** Operations of which a page after the first was read, by a token that they gave. */
   paginators: string[];
 }
 
@@ -23,6 +23,8 @@ export class Coverage {
   readonly #members = new Set<string>();
   readonly #errors = new Set<string>();
   readonly #paginators = new Set<string>();
+  /** The tokens that were given: a target may take others, which lead to no page. */
+  readonly #given = new Set<string>();
 
   constructor(private readonly spec: Spec) {}
 
@@ -40,8 +42,11 @@ export class Coverage {
     }
     const output = jsonObjectOf(exchange.result);
     if (output) this.#walk(operation, `${operation.operation}.output`, operation.output, output);
-    const token = operation.paginator?.inputToken;
-    if (token && isJsonObject(input) && input[token] !== undefined) this.#paginators.add(operation.operation);
+    if (!operation.paginator || !output) return;
+    const { inputToken, outputToken } = operation.paginator;
+    const name = (token: Json | undefined) => `${operation.operation} ${JSON.stringify(token)}`;
+    if (isJsonObject(input) && this.#given.has(name(input[inputToken]))) this.#paginators.add(operation.operation);
+    if (typeof output[outputToken] === 'string') this.#given.add(name(output[outputToken]));
   }
 
   /** What was touched so far. */

@@ -13,6 +13,7 @@ const listChannels: PagedList = {
   onLake: true,
   tokenRefusal: 'channels.list.token',
   unknownTokenGap: 'InvalidNextTokenException',
+  bareInput: {},
   async set(t) {
     if (!allows(t, 'full')) return { input: {} };
     const channels = await OwnChannels.make(t);

@@ -14,6 +14,7 @@ const listDashboards: PagedList = {
   tokenRefusal: 'dashboards.list.token',
   unknownTokenGap: 'rejected',
   otherParameters: 'paging.token-parameters-undocumented',
+  bareInput: {},
   async set(t) {
     const otherInput = async () => ({ Type: 'CUSTOM' });
     if (!allows(t, 'standard')) return { input: {}, otherInput };

@@ -15,6 +15,7 @@ const listEventDataStores: PagedList = {
   onLake: true,
   tokenRefusal: 'lake.list.token',
   unknownTokenGap: 'InvalidNextTokenException',
+  bareInput: {},
   async set(t) {
     if (!allows(t, 'full')) return { input: {} };
     const shared = await t.own.eventDataStore();

@@ -14,6 +14,7 @@ const listImports: PagedList = {
   tokenRefusal: 'imports.list.token',
   unknownTokenGap: 'InvalidNextTokenException',
   otherParameters: 'paging.token-parameters-undocumented',
+  bareInput: {},
   async set(t) {
     const ImportStatus = 'COMPLETED';
     if (!allows(t, 'full')) return { input: {}, otherInput: async () => ({ ImportStatus }) };

@@ -21,6 +21,7 @@ const lookupEvents: PagedList = {
   onLake: false,
   tokenRefusal: 'events.lookup.token',
   otherParameters: 'events.lookup.token',
+  bareInput: {},
   async set(t) {
     if (t.session.target.settings.kind === 'aws') {
       const input = await narrowed(t, { EndTime: Math.floor(Date.now() / 1000) - hourSeconds });
@@ -45,7 +46,7 @@ async function narrowed(t: CheckContext, input: JsonObject): Promise<JsonObject>
   const events = Array.isArray(body.Events) ? body.Events.filter(isJsonObject) : [];
   const times = events.flatMap(({ EventTime }) => (typeof EventTime === 'number' ? [EventTime] : []));
   if (times.length === 0) return input;
-  return { ...input, StartTime: Math.floor(Math.min(...times)), EndTime: Math.ceil(Math.max(...times)) };
+  return { ...input, StartTime: Math.floor(Math.min(...times)), EndTime: Math.ceil(Math.max(...times)) + 1 };
 }
 
 /** The laws of its pages. */

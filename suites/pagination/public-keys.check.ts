@@ -17,6 +17,7 @@ const listPublicKeys: PagedList = {
   tokenRefusal: 'keys.token',
   isTokenReserved: true,
   otherParameters: 'paging.token-parameters-undocumented',
+  bareInput: {},
   async set(t) {
     const EndTime = Math.floor(Date.now() / 1000);
     const since = (days: number, until = 0) => ({

@@ -2,6 +2,8 @@ import { isJsonObject } from '../../harness/wire/json-body.js';
 import { lawsOf } from './laws-of.js';
 import type { PagedList } from './paged-list.js';
 
+const SearchPhrase = 'API calls of users';
+
 /** SearchSampleQueries: what a phrase finds, the most relevant first; nobody makes samples. */
 const searchSampleQueries: PagedList = {
   operation: 'SearchSampleQueries',
@@ -17,8 +19,9 @@ const searchSampleQueries: PagedList = {
   access: 'read-only',
   onLake: true,
   otherParameters: 'paging.token-parameters-undocumented',
+  bareInput: { SearchPhrase },
   set: async () => ({
-    input: { SearchPhrase: 'API calls of users' },
+    input: { SearchPhrase },
     otherInput: async () => ({ SearchPhrase: 'deleted trails' }),
   }),
 };

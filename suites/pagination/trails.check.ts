@@ -9,6 +9,7 @@ const listTrails: PagedList = {
   access: 'read-only',
   changes: 'standard',
   onLake: false,
+  bareInput: {},
   async set(t) {
     if (!allows(t, 'standard')) return { input: {} };
     const nameOf = new Map<string, string>();

@@ -14,7 +14,8 @@ export const addsUp: Law = {
   title: 'pages of any size add up to the same list, nothing lost, repeated or moved',
   requirements: () => [requirement],
   access: ({ access }) => access,
-  async ask(t, list, scene) {
+  async ask(t, list) {
+    const scene = await list.set(t);
     const { pageSize, operation } = list;
     const { input, own } = scene;
     await settle(t, requirement, async () => {

@@ -10,7 +10,8 @@ export const lastToken: Law = {
   title: 'the last page has no token, and every token before it leads on',
   requirements: () => [requirement],
   access: ({ access }) => access,
-  async ask(t, list, scene) {
+  async ask(t, list) {
+    const scene = await list.set(t);
     const sizes = list.pageSize ? [2, list.pageSize.max] : [undefined];
     for (const size of sizes) {
       const walked = await walk(t, list, scene.input, size);

@@ -1,7 +1,7 @@
 import { type Access, type Check, check } from '../../../harness/engine/check.js';
 import type { CheckContext } from '../../../harness/engine/check-context.js';
 import { onLake } from '../../shapes/on-lake.js';
-import type { PagedList, PagedScene } from '../paged-list.js';
+import type { PagedList } from '../paged-list.js';
 
 /** A law of pages: a property over several exchanges with one list. */
 export interface Law {
@@ -11,7 +11,7 @@ export interface Law {
   readonly requirements: (list: PagedList) => readonly string[];
   /** What asking takes beyond reading the list; undefined where it cannot be asked of this list at all. */
   readonly access: (list: PagedList) => Access | undefined;
-  readonly ask: (t: CheckContext, list: PagedList, scene: PagedScene) => Promise<void>;
+  readonly ask: (t: CheckContext, list: PagedList) => Promise<void>;
 }
 
 /** The check `<Operation>/pagination/<law>`; none where the law cannot be asked of the list. */
@@ -23,7 +23,7 @@ export function checkOf(law: Law, list: PagedList): Check[] {
     title: law.title,
     requirements: law.requirements(list),
     access,
-    body: async (t) => law.ask(t, list, await list.set(t)),
+    body: (t) => law.ask(t, list),
   });
   return [list.onLake ? onLake(asking) : asking];
 }

@@ -11,8 +11,9 @@ export const pageSize: Law = {
   title: 'no page holds more entries than were asked for',
   requirements: () => [requirement],
   access: (list) => (list.pageSize ? list.access : undefined),
-  async ask(t, list, scene) {
+  async ask(t, list) {
     if (!list.pageSize) return;
+    const scene = await list.set(t);
     const { member, max } = list.pageSize;
     const { input } = scene;
     await listedEnough(t, list, scene, 3);

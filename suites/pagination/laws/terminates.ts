@@ -11,7 +11,8 @@ export const terminates: Law = {
   title: 'following the tokens comes to an end',
   requirements: () => [requirement],
   access: ({ access }) => access,
-  async ask(t, list, scene) {
+  async ask(t, list) {
+    const scene = await list.set(t);
     const walked = await walk(t, list, scene.input, list.pageSize ? 1 : undefined);
     const { end, last, pages } = walked;
     if (end === 'loop' || end === 'endless') {

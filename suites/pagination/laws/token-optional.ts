@@ -14,7 +14,8 @@ export const tokenOptional: Law = {
   title: 'without a token the list begins at its beginning, also after a walk that was left off',
   requirements: () => [requirement],
   access: ({ access }) => access,
-  async ask(t, list, scene) {
+  async ask(t, list) {
+    const scene = await list.set(t);
     const { input, own } = scene;
     const size = list.pageSize ? 1 : undefined;
     await settle(t, requirement, async () => {

@@ -26,17 +26,21 @@ export const tokenRefused: Law = {
     ]),
   ],
   access: ({ access }) => access,
-  async ask(t, list, scene) {
+  async ask(t, list) {
     const size = list.pageSize ? 1 : undefined;
-    const { token } = await firstPage(t, list, scene.input, size);
-    const refuses = (other: string, input: JsonObject = scene.input, requirement = refusalOf(list)) =>
-      t.rejected(list.operation, pageInput(list, input, size, other), { requirement, ...codesOf(t, list) });
-    if (isAskedInShapes(t, list)) await expectAskedThere(t, list, pageInput(list, scene.input, size, nobodysToken));
-    else await refuses(nobodysToken);
+    const refuses = (token: string, input: JsonObject, requirement = refusalOf(list)) =>
+      t.rejected(list.operation, pageInput(list, input, size, token), { requirement, ...codesOf(t, list) });
+    // What needs no entries is asked before some are made: the history that shows a gap is then short.
+    const setBefore = list.bareInput ? undefined : await list.set(t);
+    const bare = list.bareInput ?? setBefore?.input ?? {};
+    if (isAskedInShapes(t, list)) await expectAskedThere(t, list, pageInput(list, bare, size, nobodysToken));
+    else await refuses(nobodysToken, bare);
     const foreign = await foreignToken(t, list);
-    if (foreign) await refuses(foreign);
+    if (foreign) await refuses(foreign, bare);
+    const scene = setBefore ?? (await list.set(t));
+    const { token } = await firstPage(t, list, scene.input, size);
     if (!token) return;
-    await refuses(mangled(token));
+    await refuses(mangled(token), scene.input);
     if (list.otherParameters && scene.otherInput) await refuses(token, await scene.otherInput(), list.otherParameters);
   },
 };
