@@ -29,6 +29,8 @@ export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoi
     region: resolved.region,
     managementAccount: true,
     memberAccounts: [memberAccount],
+    // Five trails make three pages: a check that reads one page only is found out here.
+    pageSize: 2,
   });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },

@@ -13,6 +13,7 @@ interface ServeOptions {
   memberAccount?: boolean;
   seed: number;
   clock?: number;
+  pageSize: number;
   latency: number;
   throttle?: number | 'documented';
   resetRate: number;
@@ -36,6 +37,7 @@ export function serveCommand(): Command {
     .option('--member-account', 'the account is in an organization that another manages')
     .option('--seed <number>', 'the same seed gives the same ids and mishaps', wholeNumber, 1)
     .option('--clock <time>', 'stand still at this time (ISO 8601) until a control call moves the clock', time)
+    .option('--page-size <number>', 'of ListTrails, ListTags and ListPublicKeys, which take none', pageSize, 100)
     .option('--latency <ms>', 'let every call wait', wholeNumber, 0)
     .option('--throttle <rps>', 'calls per second of each operation, or "documented"', throttleRate)
     .option('--reset-rate <share>', 'break connections, 0 to 1', share, 0)
@@ -80,6 +82,7 @@ async function referenceOptions(options: ServeOptions): Promise<ReferenceOptions
     seed,
     resetRate,
     errorRate,
+    pageSize: options.pageSize,
     latencyMs: options.latency,
     eventualConsistencyMs: options.eventualConsistency,
     managementAccount: options.managementAccount ?? false,
@@ -106,6 +109,12 @@ async function certificate(file: string): Promise<{ key: string; cert: string }>
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 0.');
   return Number(text);
+}
+
+function pageSize(text: string): number {
+  const size = wholeNumber(text);
+  if (size < 1) throw new InvalidArgumentError('It takes a whole number from 1.');
+  return size;
 }
 
 function portNumber(text: string): number {

@@ -13,6 +13,8 @@ export interface Call {
   readonly memberAccount: boolean;
   /** The other accounts of its organization; of no meaning where the account manages none. */
   readonly memberAccounts: readonly string[];
+  /** Entries on a page of a list that takes no page size. */
+  readonly pageSize: number;
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
   /** What the call was about; an operation adds to it, and the recorded event shows it. */

@@ -19,6 +19,8 @@ export interface EndpointSettings {
   memberAccount: boolean;
   /** The other accounts of its organization. */
   memberAccounts: readonly string[];
+  /** Entries on a page of a list that takes no page size. */
+  pageSize: number;
 }
 
 const spec = loadSpec();
@@ -58,6 +60,7 @@ export function answerCloudTrail(
     managementAccount: settings.managementAccount,
     memberAccount: settings.memberAccount,
     memberAccounts: settings.memberAccounts,
+    pageSize: settings.pageSize,
     now,
     resources: [],
   };
@@ -78,7 +81,7 @@ export function answerCloudTrail(
   } finally {
     const readOnly = isReadOnly(operation);
     const small = request.body.length <= MAX_RECORDED_INPUT;
-    state.events.add({
+    const event = {
       id: state.ids.uuid(),
       requestId: request.id,
       time: now - (now % 1000),
@@ -93,6 +96,8 @@ export function answerCloudTrail(
       input: small ? input : undefined,
       output: small && !readOnly ? output : undefined,
       error: error && { code: error.code, message: error.message },
-    });
+    };
+    state.events.add(event);
+    state.errorRates.note(event);
   }
 }

@@ -20,6 +20,11 @@ export interface ReferenceOptions extends ConditionOptions {
   memberAccount?: boolean;
   /** The other accounts of that organization, 12 digits each. Default: four example accounts. */
   memberAccounts?: readonly string[];
+  /**
+   * How many entries a page of ListTrails, ListTags and ListPublicKeys has at most, which clients cannot choose. Default 100:
+   * a small one shows whether a client reads on.
+   */
+  pageSize?: number;
   /** Whether control calls (`POST /_reference/…`) are answered. Default false. */
   control?: boolean;
   /** The key that all requests must be signed with. Default: signatures are not verified. */

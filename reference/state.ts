@@ -3,6 +3,7 @@ import type { Dashboard } from './dashboards/dashboard.js';
 import { EventRing } from './events/event-ring.js';
 import { createIdSource, type IdSource } from './id-source.js';
 import { ImportStore } from './imports/import-store.js';
+import { ErrorRates } from './insights/error-rates.js';
 import { PublicKeyRing } from './keys/public-key-ring.js';
 import { EventDataStores } from './lake/event-data-stores.js';
 import { BucketStore } from './neighbours/bucket-store.js';
@@ -32,9 +33,11 @@ export class ReferenceState {
   /** The accounts that are delegated administrators of the organization. */
   readonly delegatedAdmins = new Set<string>();
   readonly events = new EventRing();
+  readonly errorRates: ErrorRates;
   readonly publicKeys = new PublicKeyRing();
 
   constructor(seed: number) {
     this.ids = createIdSource(seed);
+    this.errorRates = new ErrorRates(this.ids);
   }
 }

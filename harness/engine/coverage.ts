@@ -16,7 +16,7 @@ export interface CoverageData {
   members: string[];
   /** `<Operation>/<Code>` of the documented pairs seen in answers. */
   errors: string[];
-  /** Operations of which a page after the first was read. */
+  /** Operations of which a page after the first was read, by a token that they gave. */
   paginators: string[];
   /** Documented values that were sent: `<Operation>.input.<path>=<value>`. */
   enumValues: string[];
@@ -33,6 +33,8 @@ export class Coverage {
   readonly #enumValues = new Set<string>();
   readonly #boundSides = new Set<string>();
   readonly #trees = new Map<string, { input: CoverageNode; output: CoverageNode }>();
+  /** The tokens that were given: a target may take others, which lead to no page. */
+  readonly #given = new Set<string>();
 
   constructor(private readonly knowledge: Knowledge) {}
 
@@ -53,9 +55,13 @@ export class Coverage {
       return;
     }
     const answer = jsonObjectOf(exchange.result);
-    if (answer) this.#walk(output, answer);
-    const token = operation.paginator?.inputToken;
-    if (token && isJsonObject(request) && request[token] !== undefined) this.#paginators.add(operation.operation);
+    if (!answer) return;
+    this.#walk(output, answer);
+    if (!operation.paginator) return;
+    const { inputToken, outputToken } = operation.paginator;
+    const name = (token: Json | undefined) => `${operation.operation} ${JSON.stringify(token)}`;
+    if (isJsonObject(request) && this.#given.has(name(request[inputToken]))) this.#paginators.add(operation.operation);
+    if (typeof answer[outputToken] === 'string') this.#given.add(name(answer[outputToken]));
   }
 
   /** What was touched so far. */

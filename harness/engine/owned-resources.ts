@@ -143,6 +143,27 @@ export class OwnedResources {
     return { name, created: await this.t.prepare('CreateTrail', { Name: name, S3BucketName, ...settings }) };
   }
 
+  /**
+   * Several plain trails, fewer where the account has no room for that many. They are had all at once: two checks that
+   * take one after the other could wait for each other.
+   */
+  async trails(count: number): Promise<OwnedTrail[]> {
+    const { trails } = this.session;
+    const giveBack = await trails.take(count);
+    this.atEnd(async () => giveBack());
+    const made: OwnedTrail[] = [];
+    while (made.length < Math.min(count, trails.size)) made.push(await this.trailInstead());
+    return made;
+  }
+
+  /** A plain trail in a place that the check has already, of one that it deleted. */
+  async trailInstead(): Promise<OwnedTrail> {
+    const S3BucketName = await this.bucket();
+    const name = this.freshName();
+    this.keep({ kind: 'trail', id: name });
+    return { name, created: await this.t.prepare('CreateTrail', { Name: name, S3BucketName }) };
+  }
+
   /** The ARN of a trail of ours: from the answer that made it or, where that lacks it, from GetTrail. */
   async trailArn({ name, created }: OwnedTrail): Promise<string> {
     if (typeof created.body.TrailARN === 'string') return created.body.TrailARN;

@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 export interface OwnedResource {
   kind:
     | 'bucket'
+    | 'object'
     | 'trail'
     | 'event-data-store'
     | 'channel'
@@ -17,8 +18,8 @@ export interface OwnedResource {
     | 'key'
     | 'log-group';
   /**
-   * What the removing call needs: a name for a bucket, a trail, a role, a topic or a log group, an ARN or id for the rest;
-   * or their name before, which for a key is its description.
+   * What the removing call needs: a name for a bucket, a trail, a role, a topic or a log group, bucket and key for an
+   * object, an ARN or id for the rest; or their name before, which for a key is its description.
    */
   id: string;
 }

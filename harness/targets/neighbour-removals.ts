@@ -20,6 +20,10 @@ export const neighbourRemovals = {
     send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }),
     gone: [],
   },
+  object: {
+    send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }),
+    gone: [],
+  },
   role: { send: (target, id) => target.neighbour(queryRequest('iam', 'DeleteRole', { RoleName: id })), gone: [] },
   // A topic is deleted by its ARN, and making it again tells that.
   topic: {

@@ -94,8 +94,8 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
     const answer = exchange.result;
     const code = errorCodeOf(answer)?.code ?? '';
     if (isSuccess(answer)) return true;
-    // S3, IAM and SNS say with a 404 that a bucket, a role or a topic is not there. A key was made, since it has an ARN:
-    // that its deletion is not offered makes it no less there.
+    // S3, IAM and SNS say with a 404 that a bucket, an object, a role or a topic is not there. A key was made, since it has
+    // an ARN: that its deletion is not offered makes it no less there.
     const absent = kind in neighbourRemovals && answer.status === 404;
     if (kind !== 'key' && (absent || neverWas(exchange, target))) return true;
     // A target may have its own name for "not found": that it is wrong is a gap, but nothing is left to remove.

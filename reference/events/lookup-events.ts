@@ -6,19 +6,13 @@ import { numberMember, stringMember } from '../wire/members.js';
 import { readPageToken, writePageToken } from '../wire/page-token.js';
 import { readTimeRange } from '../wire/time-range.js';
 import { writeEventRecord } from './event-record.js';
-import { hasAttribute, type LookupAttribute, readLookupAttribute } from './lookup-attribute.js';
+import type { Lookup } from './lookup.js';
+import { hasAttribute, readLookupAttribute } from './lookup-attribute.js';
+import { lookupInsights } from './lookup-insights.js';
 import { EVENT_SOURCE, type RecordedEvent, USER_NAME } from './recorded-event.js';
 
 const MAX_RESULTS = 50;
 const HISTORY = 90 * 24 * 3600 * 1000;
-
-interface Lookup {
-  region: string;
-  attribute: LookupAttribute | undefined;
-  start: number | undefined;
-  end: number | undefined;
-  category: string | undefined;
-}
 
 /**
  * LookupEvents over the calls that the reference answered in the Region of the call: newest first, at most 50 at a time,
@@ -33,6 +27,7 @@ export function lookupEvents(input: JsonObject, call: Call): object {
     category: readCategory(input),
   };
   const limit = readMaxResults(input);
+  if (lookup.category === 'insight') return lookupInsights(input, lookup, limit, call);
   const before = readToken(input, lookup);
   const page: RecordedEvent[] = [];
   let last = 0;
@@ -45,9 +40,9 @@ export function lookupEvents(input: JsonObject, call: Call): object {
   return { Events: page.map(eventAnswer) };
 }
 
-/** Without a category management events are meant; Insights events are asked for, and the reference has none. */
+/** Without a category management events are meant. */
 function matches(event: RecordedEvent, lookup: Lookup, now: number): boolean {
-  if (lookup.category !== undefined || event.region !== lookup.region || event.time < now - HISTORY) return false;
+  if (event.region !== lookup.region || event.time < now - HISTORY) return false;
   if (lookup.start !== undefined && event.time < lookup.start) return false;
   if (lookup.end !== undefined && event.time > lookup.end) return false;
   return hasAttribute(event, lookup.attribute);

@@ -19,8 +19,8 @@ export function importAnswer(one: Import, call: Call) {
 }
 
 /**
- * As GetImport and StopImport return it: with what was found and done. In a bucket without objects that is nothing;
- * what counts is the entries that failed.
+ * As GetImport and StopImport return it: with what was found and done. The reference takes no events out of log files,
+ * so only the files and the entries that failed are counted.
  */
 export function importAnswerWithStatistics(one: Import, call: Call) {
   const answer = importAnswer(one, call);
@@ -29,7 +29,7 @@ export function importAnswerWithStatistics(one: Import, call: Call) {
     ImportStatistics: {
       PrefixesFound: 0,
       PrefixesCompleted: 0,
-      FilesCompleted: 0,
+      FilesCompleted: one.filesRead,
       EventsCompleted: 0,
       FailedEntries: one.failures.filter(({ status }) => status === 'FAILED').length,
     },

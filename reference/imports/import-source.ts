@@ -13,7 +13,7 @@ const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/\S{1,600}$/;
 /**
  * Where events are imported from: all three members are required, and the bucket must be there (API_StartImport). The
  * reference's buckets are in no Region, so S3BucketRegion has only its form to be judged by, and so has the role:
- * whether it can read is no business of a bucket without objects.
+ * every role can read them.
  *
  * @throws {ServiceFault} InvalidImportSourceException for what is wrong with the bucket, InvalidParameterException
  */

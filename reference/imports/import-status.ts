@@ -1,6 +1,6 @@
 import type { Call } from '../call.js';
-import { splitS3Uri } from '../queries/query-delivery.js';
 import type { Import } from './import.js';
+import { readSource } from './read-source.js';
 
 /** How long an import prepares itself, and when it is done; the facts name no times, and a client must be able to stop it. */
 const INITIALIZING_MS = 50;
@@ -12,9 +12,8 @@ type ImportStatus = 'INITIALIZING' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'S
 export const importStatuses: readonly string[] = ['INITIALIZING', 'IN_PROGRESS', 'FAILED', 'STOPPED', 'COMPLETED'];
 
 /**
- * The status of an import now; one whose time is over is ended first. Buckets of the reference hold no objects, so
- * there is nothing to read, and one thing that can fail: the bucket is gone when its turn comes. Nothing runs in
- * between, so that is judged by whoever looks first.
+ * The status of an import now; one whose time is over is ended first. Two things can fail: the bucket is gone when its
+ * turn comes, or an object in it is no log file. Nothing runs in between, so that is judged by whoever looks first.
  */
 export function importStatusOf(one: Import, call: Call): ImportStatus {
   if (one.ended !== undefined) return one.ended;
@@ -33,17 +32,17 @@ export function isRunning(one: Import, call: Call): boolean {
 /** COMPLETED without failures, FAILED with some (API_StartImport). */
 function endRun(one: Import, call: Call): void {
   const endedAt = one.begunAt + DONE_MS;
-  const location = one.source.S3.S3LocationUri;
-  const { bucket } = splitS3Uri(location);
-  const readable = call.state.buckets.has(bucket);
+  const { unreadable, filesRead } = readSource(one, call);
   for (const failure of one.failures) {
-    failure.status = readable ? 'SUCCEEDED' : 'FAILED';
+    failure.status = unreadable.has(failure.location) ? 'FAILED' : 'SUCCEEDED';
     failure.updatedAt = endedAt;
+    unreadable.delete(failure.location);
   }
-  if (!readable && one.failures.length === 0) {
-    const message = `The bucket ${bucket} does not exist`;
-    one.failures.push({ serial: 1, location, status: 'FAILED', type: 'NoSuchBucket', message, updatedAt: endedAt });
+  for (const [location, { type, message }] of unreadable) {
+    const serial = one.failures.length + 1;
+    one.failures.push({ serial, location, status: 'FAILED', type, message, updatedAt: endedAt });
   }
-  one.ended = readable ? 'COMPLETED' : 'FAILED';
+  one.filesRead = filesRead;
+  one.ended = one.failures.some(({ status }) => status === 'FAILED') ? 'FAILED' : 'COMPLETED';
   one.updatedAt = endedAt;
 }

@@ -30,4 +30,6 @@ export interface Import {
   /** How the latest run ended; undefined while it goes on. */
   ended: 'COMPLETED' | 'FAILED' | 'STOPPED' | undefined;
   failures: ImportFailure[];
+  /** Log files that were read in the latest run. */
+  filesRead: number;
 }

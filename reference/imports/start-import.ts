@@ -41,6 +41,7 @@ function newImport(input: JsonObject, call: Call): Import {
     begunAt: call.now,
     ended: undefined,
     failures: [],
+    filesRead: 0,
   };
   call.state.imports.add(started);
   return started;

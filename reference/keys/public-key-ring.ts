@@ -1,7 +1,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { pastKeys } from './past-keys.js';
 
 /** A public key for digest files; times in milliseconds since the epoch. */
 interface PublicKey {
+  /** The month that it was valid in, counted from the epoch. */
+  serial: number;
   /** DER, PKCS#1, base64. */
   value: string;
   fingerprint: string;
@@ -16,7 +19,7 @@ const KEPT = 12;
 /** The key of the first use serves all references of the process: making one takes longer than hundreds of calls. */
 let firstKey: string | undefined;
 
-/** The keys of an account: one at a time, the next when the last has run out. */
+/** The keys of an account: one at a time, the next when the last has run out; some are older than the reference. */
 export class PublicKeyRing {
   readonly #keys: PublicKey[] = [];
 
@@ -28,12 +31,18 @@ export class PublicKeyRing {
 
   #ensureCurrent(now: number): void {
     if (this.#keys.some((key) => key.validFrom <= now && now < key.validUntil)) return;
+    const month = Math.floor(now / VALIDITY);
+    const isFirst = this.#keys.length === 0;
+    if (isFirst) this.#keys.push(...pastKeys.map((value, index) => keyOf(month - 1 - index, value)).reverse());
     firstKey ??= makeKey();
-    const value = this.#keys.length === 0 ? firstKey : makeKey();
-    const validFrom = now - (now % VALIDITY);
-    this.#keys.push({ value, fingerprint: fingerprintOf(value), validFrom, validUntil: validFrom + VALIDITY });
+    this.#keys.push(keyOf(month, isFirst ? firstKey : makeKey()));
     if (this.#keys.length > KEPT) this.#keys.shift();
   }
+}
+
+function keyOf(month: number, value: string): PublicKey {
+  const validFrom = month * VALIDITY;
+  return { serial: month, value, fingerprint: fingerprintOf(value), validFrom, validUntil: validFrom + VALIDITY };
 }
 
 function makeKey(): string {

@@ -1,13 +1,18 @@
 import type { PolicyHolder } from './policy-holder.js';
 
+/** A bucket, with what is known of its objects: by key, whether an object is a log file of CloudTrail. */
+export interface Bucket extends PolicyHolder {
+  readonly objects: Map<string, boolean>;
+}
+
 /** The buckets that exist. Their names are global: no Region, no account. */
 export class BucketStore {
-  readonly #buckets = new Map<string, PolicyHolder>();
+  readonly #buckets = new Map<string, Bucket>();
 
   /** False when a bucket of that name is there already. */
   create(name: string): boolean {
     if (this.#buckets.has(name)) return false;
-    this.#buckets.set(name, { policy: undefined });
+    this.#buckets.set(name, { policy: undefined, objects: new Map() });
     return true;
   }
 
@@ -15,7 +20,7 @@ export class BucketStore {
     return this.#buckets.has(name);
   }
 
-  find(name: string): PolicyHolder | undefined {
+  find(name: string): Bucket | undefined {
     return this.#buckets.get(name);
   }
 

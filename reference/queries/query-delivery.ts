@@ -29,7 +29,7 @@ export function splitS3Uri(uri: string): { bucket: string; prefix: string } {
 }
 
 /**
- * What became of the delivery. The reference's buckets hold no objects, so it never claims SUCCESS: UNKNOWN is the
+ * What became of the delivery. The reference puts no objects into buckets, so it never claims SUCCESS: UNKNOWN is the
  * value of the enum that is true.
  */
 export function deliveryStatusOf(query: Query, call: Call): string | undefined {

@@ -1,13 +1,14 @@
 import type { Call } from '../call.js';
 import { ServiceFault } from '../service-fault.js';
 import type { JsonObject } from '../wire/json-value.js';
-import { stringMember, stringsMember } from '../wire/members.js';
+import { listPage } from '../wire/list-page.js';
+import { stringsMember } from '../wire/members.js';
 import { findTaggedResource } from './tagged-resource.js';
 
 const MAX_ARNS = 20;
 
 /**
- * ListTags: the tags of up to 20 resources in one page, so no token is ever given out and none is valid.
+ * ListTags: the tags of up to 20 resources, in the order in which they were asked for.
  * The code beyond 20 is documented nowhere (error-conditions.json, open questions).
  */
 export function listTags(input: JsonObject, call: Call): object {
@@ -16,13 +17,16 @@ export function listTags(input: JsonObject, call: Call): object {
   if (ids.length > MAX_ARNS) {
     throw new ServiceFault('InvalidParameterException', `ResourceIdList has at most ${MAX_ARNS} ARNs`);
   }
-  if (stringMember(input, 'NextToken') !== undefined) {
-    throw new ServiceFault('InvalidTokenException', 'The token is not valid');
-  }
-  return {
-    ResourceTagList: ids.map((id) => {
-      const { arn, tags } = findTaggedResource(id, call);
-      return { ResourceId: arn, TagsList: [...tags].map(([Key, Value]) => ({ Key, Value })) };
-    }),
-  };
+  const resources = ids.map((id, index) => ({ serial: index + 1, resource: findTaggedResource(id, call) }));
+  const { page, NextToken } = listPage(resources, input, {
+    limit: call.pageSize,
+    order: 'oldest first',
+    parameters: ['ListTags', call.region, ids],
+    code: 'InvalidTokenException',
+  });
+  const ResourceTagList = page.map(({ resource }) => ({
+    ResourceId: resource.arn,
+    TagsList: [...resource.tags].map(([Key, Value]) => ({ Key, Value })),
+  }));
+  return { ResourceTagList, NextToken };
 }

@@ -26,6 +26,7 @@ export function createTrail(input: JsonObject, call: Call): object {
   checkQuota(call);
   checkDestinations(settings, {}, call);
   const trail: Trail = {
+    serial: call.state.trails.nextSerial(),
     name,
     homeRegion: call.region,
     arn: formatArn('cloudtrail', call.region, call.account, `trail/${name}`),

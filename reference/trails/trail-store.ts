@@ -3,6 +3,13 @@ import type { Trail } from './trail.js';
 /** All trails of the account, each in its home Region. */
 export class TrailStore {
   readonly #regions = new Map<string, Map<string, Trail>>();
+  #serial = 0;
+
+  /** The next number in the order of creation, over all Regions. */
+  nextSerial(): number {
+    this.#serial += 1;
+    return this.#serial;
+  }
 
   /** The trail of that name whose home is the Region. */
   find(region: string, name: string): Trail | undefined {
@@ -19,9 +26,9 @@ export class TrailStore {
     return this.all().filter((trail) => trail.settings.multiRegion && trail.homeRegion !== region);
   }
 
-  /** The trails of all Regions. */
+  /** The trails of all Regions, oldest first. */
   all(): Trail[] {
-    return [...this.#regions.values()].flatMap((trails) => [...trails.values()]);
+    return [...this.#regions.values()].flatMap((trails) => [...trails.values()]).sort((a, b) => a.serial - b.serial);
   }
 
   add(trail: Trail): void {

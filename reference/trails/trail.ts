@@ -28,6 +28,7 @@ interface LoggingState {
 
 /** A trail, kept in its home Region. */
 export interface Trail {
+  readonly serial: number;
   readonly name: string;
   readonly homeRegion: string;
   readonly arn: string;

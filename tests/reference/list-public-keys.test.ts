@@ -27,8 +27,19 @@ describe('ListPublicKeys', () => {
   test('a range that the key was not valid in has none', async () => {
     const [key] = await keys();
     expect(await keys({ StartTime: 1, EndTime: 2 })).toEqual([]);
-    expect(await keys({ StartTime: 1, EndTime: key!.ValidityStartTime })).toHaveLength(1);
-    expect(await keys({ StartTime: 1 })).toHaveLength(1);
+    const older = await keys({ StartTime: 1, EndTime: key!.ValidityStartTime - 1 });
+    expect(older).not.toContainEqual(key);
+    expect(await keys({ StartTime: 1 })).toEqual([...older, key]);
+  });
+
+  test('there are older ones than the reference, each valid until the next', async () => {
+    const all = await keys({ StartTime: 1 });
+    expect(all).toHaveLength(6);
+    for (const [index, key] of all.entries()) {
+      createPublicKey({ key: Buffer.from(key.Value, 'base64'), format: 'der', type: 'pkcs1' });
+      if (index > 0) expect(key.ValidityStartTime).toBe(all[index - 1]!.ValidityEndTime);
+    }
+    expect(new Set(all.map(({ Fingerprint }) => Fingerprint)).size).toBe(6);
   });
 
   test('the next key comes when the last has run out', async () => {
@@ -36,7 +47,7 @@ describe('ListPublicKeys', () => {
     clock.advance(31 * 24 * 3600 * 1000);
     const [current] = await keys();
     expect(current!.Fingerprint).not.toBe(old!.Fingerprint);
-    expect(await keys({ StartTime: old!.ValidityStartTime })).toEqual([old, current]);
+    expect(await keys({ StartTime: old!.ValidityStartTime + 1 })).toEqual([old, current]);
   });
 
   test('a reversed range and a token are refused', async () => {

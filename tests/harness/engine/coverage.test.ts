@@ -74,9 +74,16 @@ test('a refusal covers the pair where it is a documented one', () => {
 });
 
 test('a paginator is covered by a page after the first', () => {
-  expect(covered(['ListTrails', answer({ body: { NextToken: 'x' } }), {}]).paginators).toEqual([]);
-  expect(covered(['ListTrails', refusal('InvalidTokenException'), { NextToken: 'x' }]).paginators).toEqual([]);
-  expect(covered(['ListTrails', answer(), { NextToken: 'x' }]).paginators).toEqual(['ListTrails']);
+  const first: [string, Answer, unknown] = ['ListTrails', answer({ body: { NextToken: 'x' } }), {}];
+  expect(covered(first).paginators).toEqual([]);
+  expect(covered(first, ['ListTrails', refusal('InvalidTokenException'), { NextToken: 'x' }]).paginators).toEqual([]);
+  expect(covered(first, ['ListTrails', answer(), { NextToken: 'x' }]).paginators).toEqual(['ListTrails']);
+});
+
+test('a token that the operation never gave leads to no page, whoever takes it', () => {
+  expect(covered(['ListTrails', answer(), { NextToken: 'x' }]).paginators).toEqual([]);
+  const other: [string, Answer, unknown] = ['ListChannels', answer({ body: { NextToken: 'x' } }), {}];
+  expect(covered(other, ['ListTrails', answer(), { NextToken: 'x' }]).paginators).toEqual([]);
 });
 
 test('"unknown", a 5xx and silence cover nothing', () => {

@@ -53,3 +53,28 @@ test('a late second give-back takes nothing from who has the place now', async (
   await settled();
   expect(third).toBe(false);
 });
+
+test('several places are had at once, and who wants them is overtaken', async () => {
+  const pool = createLeasePool(3);
+  const order: string[] = [];
+  const take = (name: string, places?: number) =>
+    pool.take(places).then((giveBack) => {
+      order.push(name);
+      return giveBack;
+    });
+  const first = await take('one');
+  const all = take('all', 5);
+  const second = await take('another');
+  await settled();
+  expect(order).toEqual(['one', 'another']);
+  first();
+  await settled();
+  second();
+  const giveBack = await all;
+  expect(order).toEqual(['one', 'another', 'all']);
+  const last = take('last');
+  await settled();
+  expect(order).not.toContain('last');
+  giveBack();
+  await last;
+});

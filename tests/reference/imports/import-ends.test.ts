@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { NOBODY, storeArn } from '../lake/lake-client.js';
 import { DONE, source, useImports } from './import-client.js';
@@ -49,6 +50,36 @@ describe('an import that fails', () => {
     expect(await refused('StartImport', { ImportId })).toBe('InvalidParameterException');
     expect(await refused('StartImport', { ImportId: NOBODY })).toBe('ImportNotFoundException');
     expect(await refused('StartImport', { ImportId: 'short' })).toBe('InvalidParameterException');
+  });
+});
+
+describe('an import of objects', () => {
+  const { ok, raw, clock, readyStore, start } = useImports();
+
+  test('fails for each that is no log file, one failure after the other', async () => {
+    const { arn } = await readyStore('first');
+    const folder = '/logs/AWSLogs/123456789012/CloudTrail';
+    const body = gzipSync(JSON.stringify({ Records: [] }));
+    await raw({ method: 'PUT', path: `${folder}/good.json.gz`, body });
+    for (const name of ['c', 'a', 'b']) await raw({ method: 'PUT', path: `${folder}/${name}.json.gz`, body: '{}' });
+    await raw({ method: 'PUT', path: '/logs/elsewhere.json.gz', body: '{}' });
+    const ImportId = await start(arn);
+    clock.advance(DONE);
+    expect(await ok('GetImport', { ImportId })).toMatchObject({
+      ImportStatus: 'FAILED',
+      ImportStatistics: { FilesCompleted: 1, FailedEntries: 3 },
+    });
+    const { Failures, NextToken } = await ok('ListImportFailures', { ImportId, MaxResults: 2 });
+    const last = await ok('ListImportFailures', { ImportId, MaxResults: 2, NextToken });
+    const all = [Failures, last.Failures].flatMap((page) => page as unknown as { Location: string }[]);
+    expect(all.map(({ Location }) => Location.slice(-9))).toEqual(['a.json.gz', 'b.json.gz', 'c.json.gz']);
+    expect(last).not.toHaveProperty('NextToken');
+
+    await raw({ method: 'PUT', path: `${folder}/b.json.gz`, body });
+    await ok('StartImport', { ImportId });
+    clock.advance(DONE);
+    const again = await ok('ListImportFailures', { ImportId });
+    expect(again.Failures).toMatchObject([{ Status: 'FAILED' }, { Status: 'SUCCEEDED' }, { Status: 'FAILED' }]);
   });
 });
 

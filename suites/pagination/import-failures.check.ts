@@ -1,0 +1,46 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { importsOfRun, runImport } from './imports-of-run.js';
+import { lawsOf } from './laws-of.js';
+import { onceARun } from './once-a-run.js';
+import { byMember, type PagedList } from './paged-list.js';
+
+/** ListImportFailures: an import of objects that are no log files, from a bucket that is the run's own. */
+const listImportFailures: PagedList = {
+  operation: 'ListImportFailures',
+  entries: 'Failures',
+  identity: byMember('Location'),
+  pageSize: { member: 'MaxResults', max: 1000 },
+  access: 'full',
+  onLake: true,
+  tokenRefusal: 'imports.failures.token',
+  otherParameters: 'paging.token-parameters-undocumented',
+  async set(t) {
+    const ImportId = await failedImport(t);
+    return { input: { ImportId }, otherInput: async () => ({ ImportId: (await importsOfRun(t))[0]!.id }) };
+  },
+};
+
+const failedImport = onceARun(async (t) => {
+  const { arn } = await t.own.eventDataStore();
+  const folder = `${t.own.freshName()}/`;
+  for (let n = 1; n <= 5; n++) await putNoLogFile(t, `${folder}AWSLogs/${arn.split(':')[4]}/CloudTrail/${n}.json.gz`);
+  return (await runImport(t, folder)).id;
+});
+
+/** Puts an object where an import will meet it. It goes with the check: the failure stays. */
+async function putNoLogFile(t: CheckContext, key: string): Promise<void> {
+  const { plan, target } = t.session;
+  if (target.settings.kind === 'aws' || plan.fixtures.bucket !== undefined)
+    throw new Skipped('it takes objects that cannot be imported, and the bucket is not the run’s own');
+  const bucket = await t.own.bucket();
+  t.own.keep({ kind: 'object', id: `${bucket}/${key}` });
+  const exchange = await target.neighbour({ service: 's3', method: 'PUT', path: `/${bucket}/${key}`, body: 'no log' });
+  if (!isAnswered(exchange) || !isSuccess(exchange.result)) throw new Skipped('the endpoint takes no S3 objects');
+  t.own.depend(exchange);
+}
+
+/** The laws of its pages. */
+export const importFailures = lawsOf(listImportFailures);

@@ -1,0 +1,31 @@
+import { listedEnough } from '../listed.js';
+import { completed, walk } from '../walk.js';
+import type { Law } from './law.js';
+
+const requirement = 'paging.last-token';
+
+/** What a client reads on by is a token that leads somewhere, or no token. */
+export const lastToken: Law = {
+  slug: 'last-token',
+  title: 'the last page has no token, and every token before it leads on',
+  requirements: () => [requirement],
+  access: ({ access }) => access,
+  async ask(t, list) {
+    const scene = await list.set(t);
+    const sizes = list.pageSize ? [2, list.pageSize.max] : [undefined];
+    for (const size of sizes) {
+      const walked = await walk(t, list, scene.input, size);
+      const { end, last } = walked;
+      const what = { requirement, category: 'pagination' } as const;
+      if (end === 'refused') {
+        const expected = 'a token that the list gave leads to its next page';
+        t.expect(false, { ...what, path: 'refused', expected, actual: last.seen }, last);
+        return;
+      }
+      const expected = 'no NextToken on the last page';
+      t.expect(end !== 'empty-token', { ...what, path: 'NextToken', expected, actual: last.seen }, last);
+      completed(t, list, walked);
+    }
+    await listedEnough(t, list, scene, 1);
+  },
+};

@@ -1,0 +1,41 @@
+import { listedEnough } from '../listed.js';
+import { firstPage, nextPage, type Page } from '../read-page.js';
+import { blockAtRefused } from '../walk.js';
+import type { Law } from './law.js';
+
+const requirement = 'paging.page-size';
+
+/** A page never holds more than was asked for; fewer are legal, none too. */
+export const pageSize: Law = {
+  slug: 'page-size',
+  title: 'no page holds more entries than were asked for',
+  requirements: () => [requirement],
+  access: (list) => (list.pageSize ? list.access : undefined),
+  async ask(t, list) {
+    if (!list.pageSize) return;
+    const scene = await list.set(t);
+    const { member, max } = list.pageSize;
+    const { input } = scene;
+    await listedEnough(t, list, scene, 3);
+    for (const size of [1, 2, max]) {
+      const expectKept = ({ entries, judged }: Page) =>
+        t.expect(
+          entries.length <= size,
+          {
+            path: member,
+            expected: `no more entries than ${member} asks for`,
+            actual: `${entries.length} entries where ${size} were asked for`,
+            requirement,
+            category: 'pagination',
+          },
+          { judged },
+        );
+      const first = await firstPage(t, list, input, size);
+      expectKept(first);
+      if (!first.token) continue;
+      const next = await nextPage(t, list, { input, size, token: first.token });
+      if ('refused' in next) blockAtRefused(t, list, next);
+      else expectKept(next);
+    }
+  },
+};

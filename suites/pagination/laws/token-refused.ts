@@ -1,0 +1,69 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { gapId } from '../../../harness/validators/finding.js';
+import { isSuccess } from '../../../harness/wire/error-code.js';
+import { isAnswered } from '../../../harness/wire/exchange.js';
+import type { JsonObject } from '../../../harness/wire/json-body.js';
+import { requirementOf } from '../../../spec/facts.js';
+import { nobodysToken } from '../../shapes/nobodys.js';
+import { foreignToken } from '../foreign-token.js';
+import { mangled } from '../mangled.js';
+import type { PagedList } from '../paged-list.js';
+import { firstPage, pageInput } from '../read-page.js';
+import type { Law } from './law.js';
+
+/**
+ * A token is refused that no answer gave, that another operation gave, that was changed on its way or that was given for
+ * other parameters. When a token expires is documented nowhere, so that old ones are not asked about.
+ */
+export const tokenRefused: Law = {
+  slug: 'token-refused',
+  title: 'a token that is none of this list and these parameters is refused',
+  requirements: (list) => [
+    ...new Set([
+      ...(list.isTokenReserved ? [] : ['paging.token-refused']),
+      refusalOf(list),
+      ...(list.otherParameters ? [list.otherParameters] : []),
+    ]),
+  ],
+  access: ({ access }) => access,
+  async ask(t, list) {
+    const size = list.pageSize ? 1 : undefined;
+    const refuses = (token: string, input: JsonObject, requirement = refusalOf(list)) =>
+      t.rejected(list.operation, pageInput(list, input, size, token), { requirement, ...codesOf(t, list) });
+    // What needs no entries is asked before some are made: the history that shows a gap is then short.
+    const setBefore = list.bareInput ? undefined : await list.set(t);
+    const bare = list.bareInput ?? setBefore?.input ?? {};
+    if (isAskedInShapes(t, list)) await expectAskedThere(t, list, pageInput(list, bare, size, nobodysToken));
+    else await refuses(nobodysToken, bare);
+    const foreign = await foreignToken(t, list);
+    if (foreign) await refuses(foreign, bare);
+    const scene = setBefore ?? (await list.set(t));
+    const { token } = await firstPage(t, list, scene.input, size);
+    if (!token) return;
+    await refuses(mangled(token), scene.input);
+    if (list.otherParameters && scene.otherInput) await refuses(token, await scene.otherInput(), list.otherParameters);
+  },
+};
+
+function refusalOf({ tokenRefusal }: PagedList): string {
+  return tokenRefusal ?? 'paging.token-refused';
+}
+
+/** The errors that the facts name for a bad token; none where they leave it open. */
+function codesOf(t: CheckContext, list: PagedList): { codes?: string[] } {
+  const condition = requirementOf(t.session.knowledge.facts, refusalOf(list));
+  if (condition.kind !== 'error' || !condition.codes) return {};
+  return { codes: [...condition.codes, ...(condition.alsoAcceptable ?? [])] };
+}
+
+function isAskedInShapes(t: CheckContext, { operation, unknownTokenGap }: PagedList): boolean {
+  const selected = t.session.plan.selected.includes(`${operation}/shapes/rejects-unknown-token`);
+  return unknownTokenGap !== undefined && selected;
+}
+
+/** That any token at all is taken is one cause, told by the check in `shapes`: it blocks this one. */
+async function expectAskedThere(t: CheckContext, list: PagedList, input: JsonObject): Promise<void> {
+  const judged = await t.call(list.operation, input);
+  if (!isAnswered(judged.exchange) || !isSuccess(judged.exchange.result)) return;
+  t.block(gapId(list.operation, 'rejects-unknown-token', list.unknownTokenGap), 'it takes any token', judged);
+}

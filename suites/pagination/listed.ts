@@ -1,0 +1,46 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { patienceWith } from '../../harness/engine/patience.js';
+import { gapId } from '../../harness/validators/finding.js';
+import type { PagedList, PagedScene } from './paged-list.js';
+import { entriesOf, type Walk, wholeWalk } from './walk.js';
+
+/** Reads a list to its end in pages of the default size; where some of ours are not there yet, as long as they may take. */
+export async function listedWhole(t: CheckContext, list: PagedList, scene: PagedScene): Promise<Walk> {
+  const patience = patienceWith(t.session.target.settings.kind);
+  for (;;) {
+    const whole = await wholeWalk(t, list, scene.input);
+    if (missing(whole, scene.own ?? []).length === 0 || !(await patience.more())) return whole;
+  }
+}
+
+/**
+ * The same for laws that need entries to be asked of: a list that lacks some of ours belongs to `adds-up` and blocks the
+ * check, one with fewer than `least` skips it.
+ */
+export async function listedEnough(t: CheckContext, list: PagedList, scene: PagedScene, least: number): Promise<Walk> {
+  const whole = await listedWhole(t, list, scene);
+  const lost = missing(whole, scene.own ?? []).length;
+  if (lost > 0)
+    t.block(gapId(list.operation, 'adds-up', 'lost'), `it does not list ${lost} of ours`, whole.last.judged);
+  expectEnough(list, whole, least);
+  return whole;
+}
+
+/** Skips the check where a list has too few entries for its question. */
+export function expectEnough({ operation }: PagedList, whole: Walk, least: number): void {
+  const { size } = new Set(entriesOf(whole));
+  if (size < least) throw new Skipped(`${operation} lists ${size} entries here, and the question takes ${least}`);
+}
+
+/** Why a list cannot be seen in pages, where a client cannot choose their size. */
+export function onePage({ operation }: PagedList, whole: Walk): string {
+  const count = entriesOf(whole).length;
+  return `${operation} takes no page size, and all ${count} entries came on one page`;
+}
+
+/** Those of the wanted entries that a walk did not show. */
+export function missing(walked: Pick<Walk, 'pages'>, wanted: readonly string[]): string[] {
+  const seen = new Set(entriesOf(walked));
+  return wanted.filter((entry) => !seen.has(entry));
+}

@@ -1,0 +1,54 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { removeResource } from '../../harness/targets/remove-resource.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
+
+/** A source has one channel. Which partners a target knows is its own affair: one that it refuses is done without. */
+const partners = ['GitHub', 'CrowdStrike', 'Clumio', 'Snyk'] as const;
+
+/** Makes channels while the check has its turn at their sources. */
+export class OwnChannels {
+  readonly arns: string[] = [];
+  #next = 0;
+
+  private constructor(
+    private readonly t: CheckContext,
+    private readonly storeArn: string,
+  ) {}
+
+  /** Takes a turn and makes a channel of the source that every target has, and on others than AWS some of partners. */
+  static async make(t: CheckContext): Promise<OwnChannels> {
+    const { arn } = await t.own.channelDestination();
+    await t.own.turn('channel-source');
+    const channels = new OwnChannels(t, arn);
+    const { id } = await t.own.make('channel', 'CreateChannel', channels.#request('Custom'), 'ChannelArn');
+    channels.arns.push(id);
+    while (t.session.target.settings.kind !== 'aws' && channels.#next < partners.length - 1) await channels.more();
+    return channels;
+  }
+
+  /** Makes a channel of the next partner, if the target knows it. */
+  async more(): Promise<void> {
+    const source = partners[this.#next++];
+    if (source === undefined) return;
+    const { ledger, target } = this.t.session;
+    const request = this.#request(source);
+    const byName = { kind: 'channel', id: request.Name } as const;
+    ledger.own(byName);
+    const { exchange } = await this.t.call('CreateChannel', request);
+    if (!isAnswered(exchange)) return;
+    const arn = isSuccess(exchange.result) ? jsonObjectOf(exchange.result)?.ChannelArn : undefined;
+    if (typeof arn === 'string') {
+      this.t.own.keep({ kind: 'channel', id: arn });
+      this.arns.push(arn);
+      ledger.settle(byName);
+    } else if (errorCodeOf(exchange.result) && exchange.result.status < 500) ledger.settle(byName);
+    else if (await removeResource(target, byName)) ledger.settle(byName);
+  }
+
+  #request(Source: string) {
+    const Destinations = [{ Type: 'EVENT_DATA_STORE', Location: this.storeArn }];
+    return { Name: this.t.own.freshName(), Source, Destinations };
+  }
+}

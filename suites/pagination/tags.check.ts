@@ -1,0 +1,26 @@
+import { lawsOf } from './laws-of.js';
+import { byMember, entriesToMake, type PagedList } from './paged-list.js';
+
+/** ListTags: an entry for each ARN that was asked for. */
+const listTags: PagedList = {
+  operation: 'ListTags',
+  entries: 'ResourceTagList',
+  identity: byMember('ResourceId'),
+  access: 'standard',
+  onLake: false,
+  tokenRefusal: 'tags.list.token',
+  isTokenReserved: true,
+  otherParameters: 'paging.token-parameters-undocumented',
+  async set(t) {
+    const arns: string[] = [];
+    for (const trail of await t.own.trails(entriesToMake(t))) arns.push(await t.own.trailArn(trail));
+    return {
+      input: { ResourceIdList: arns },
+      own: arns,
+      otherInput: async () => ({ ResourceIdList: arns.slice(0, -1) }),
+    };
+  },
+};
+
+/** The laws of its pages. */
+export const tags = lawsOf(listTags);

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { suiteFiles } from '../../../cli/suite-files.js';
+import type { Check } from '../../../harness/engine/check.js';
+import { loadChecks } from '../../../harness/engine/registry.js';
+import { runCheck } from '../../../harness/engine/run-check.js';
+import { loadFacts } from '../../../spec/facts.js';
+import { loadSpec } from '../../../spec/load.js';
+import type { Schema } from '../../../spec/operation-spec.js';
+import { deref } from '../../../spec/resolve.js';
+import { inShort, scriptedSession, sessionWith } from '../../harness/engine/sessions.js';
+import { settingsFor } from '../../harness/open-targets.js';
+import { referenceWith } from './faulty-lists.js';
+import { listFaults } from './list-faults.js';
+
+const checks = (await loadChecks(suiteFiles())).filter(({ suite }) => suite === 'pagination');
+const spec = loadSpec();
+/** Every operation with a token, its list and the member that holds its page size. */
+const lists = spec.operationNames
+  .map((name) => spec.operation(name))
+  .filter(({ input }) => input.properties?.NextToken)
+  .map(({ operation, input, output, paginator }) => ({
+    operation,
+    entries: paginator?.resultKey ?? Object.keys(output.properties ?? {}).find((name) => name !== 'NextToken')!,
+    pageSize: Object.keys(input.properties ?? {}).find((name) => name.startsWith('Max')),
+  }));
+const lawsOf = (operation: string) => checks.filter((check) => check.operation === operation);
+
+describe('every operation with a token', () => {
+  test('is one of fourteen', () => expect(lists).toHaveLength(14));
+
+  test.each(lists)('$operation is asked all laws that its requirements name', ({ operation, pageSize }) => {
+    const named = [...loadFacts().requirements.values()]
+      .filter(({ id, operations }) => /^paging\.(?!token-(refused|param))/.test(id) && operations.includes(operation))
+      .map(({ id }) => id.replace('paging.', ''));
+    expect(lawsOf(operation).map(({ slug }) => slug)).toEqual([...named, 'token-refused'].sort());
+    expect(named.includes('page-size')).toBe(pageSize !== undefined);
+    for (const { requirements } of lawsOf(operation))
+      for (const id of requirements) expect(loadFacts().requirements.get(id)?.operations, id).toContain(operation);
+  });
+
+  test.each(lists)('$operation is found out when it loses an entry at a page border', async (list) => {
+    const fault = listFaults['an entry is lost at a page border'];
+    // Points of time and their values go together: the law goes by the times.
+    const entries = list.operation === 'ListInsightsMetricData' ? 'Timestamps' : list.entries;
+    const url = await referenceWith({ ...list, entries, pageSize: list.pageSize ?? 'NoSuchMember' }, fault);
+    const session = sessionWith(url, { access: 'full', settings: settingsFor(url, { kind: 'reference' }) });
+    const report = await runCheck(lawsOf(list.operation).find(({ slug }) => slug === 'adds-up')!, session);
+    expect(inShort(report)).toEqual({ gaps: [`${list.operation}/adds-up/lost`], obstacles: [] });
+  });
+});
+
+/** A value of a shape: all that is optional left out, or everything there. */
+function sample(operation: string, schema: Schema, full: boolean): unknown {
+  const { type, enum: values, properties = {}, required = [], items } = deref(spec.operation(operation), schema);
+  if (values) return values[0];
+  if (type === 'array') return full && items ? [sample(operation, items, full)] : [];
+  if (type === 'object') {
+    const names = Object.keys(properties).filter((name) => full || required.includes(name));
+    return Object.fromEntries(names.map((name) => [name, sample(operation, properties[name]!, full)]));
+  }
+  return type === 'string' ? 'text' : type === 'boolean' ? false : 1;
+}
+
+describe('a server without behaviour keeps no list wholly', () => {
+  const members = new Map(lists.map(({ operation, entries }) => [operation, entries]));
+  const answers: Record<string, (operation: string, body: string) => unknown> = {
+    'answers nothing but empty lists': (operation) => ({ [members.get(operation) ?? 'Nothing']: [] }),
+    'answers every member': (operation) => sample(operation, spec.operation(operation).output, true),
+    'answers what is required': (operation) => sample(operation, spec.operation(operation).output, false),
+    'answers what it was asked': (_, body) => JSON.parse(body),
+  };
+  const known = (operation: string) => spec.operationNames.includes(operation);
+
+  test.each(Object.keys(answers))('that %s', async (name) => {
+    const { session } = await scriptedSession(
+      ({ operation, body }) => (known(operation) ? { body: answers[name]!(operation, body) } : { body: '' }),
+      { access: 'full' },
+    );
+
+    const keeps = async (check: Check) => {
+      const { findings, obstacles, skipped, fault } = await runCheck(check, session);
+      expect(fault, check.id).toBeUndefined();
+      return findings.length === 0 && obstacles.length === 0 && !skipped;
+    };
+    const kept = await Promise.all(checks.map(async (check) => ((await keeps(check)) ? [] : [check.operation])));
+    expect(new Set(kept.flat())).toEqual(new Set(lists.map(({ operation }) => operation)));
+  });
+});
