@@ -18,6 +18,8 @@ export interface Obstacle {
   reason: string;
   /** The operation whose answer was the target's "unknown", where that is what stood in the way. */
   unlessUnimplemented?: string;
+  /** Weather may be what stood in the way: a change that was cut off may have been made. */
+  uncertain?: true;
 }
 
 /** One call of a check, as far as verdicts need it. */
@@ -32,6 +34,8 @@ export interface CallSummary {
   code?: string;
   /** For an answer that said "unknown": what it was, and the line that repeats the request. */
   shown?: { actual: string; curl: string };
+  /** For a change that was sent again after an attempt that may have made it: what came, and the line that repeats it. */
+  uncertain?: { actual: string; curl: string };
 }
 
 /** What became of one check, as the worker saw it. The verdict over all of them falls in `conclude`. */

@@ -49,8 +49,9 @@ function byClarity(a: ReportedFinding, b: ReportedFinding): number {
 }
 
 function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[]): string {
-  const others = [...new Set(findings.map((finding) => finding.seenIn))].filter((name) => name !== shown.seenIn).sort();
-  return others.length === 0 ? shown.seenIn : `${shown.seenIn}; also in ${others.join(', ')}`;
+  const name = ({ seenIn }: ReportedFinding) => (seenIn === '_' ? 'a request of no operation' : seenIn);
+  const others = [...new Set(findings.map(name))].filter((other) => other !== name(shown)).sort();
+  return others.length === 0 ? name(shown) : `${name(shown)}; also in ${others.join(', ')}`;
 }
 
 function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): RecordedGap {
