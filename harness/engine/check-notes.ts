@@ -4,7 +4,7 @@ import { type CurlSigning, toCurl } from '../wire/curl.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { CallSummary, CheckReport, Obstacle } from './check-report.js';
-import { isMutating, reproduction } from './history.js';
+import { isChange, reproduction } from './history.js';
 import type { Judged } from './session.js';
 
 /** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
@@ -83,8 +83,9 @@ export class CheckNotes {
     return { operation, kind, unknown, valid, ...(code ? { code } : {}), ...shown };
   }
 
-  #uncertainty({ operation, request, result, weather = [] }: Exchange): Pick<CallSummary, 'uncertain'> {
-    if (!isMutating(operation) || weather.every((met) => met === 'throttled')) return {};
+  #uncertainty(exchange: Exchange): Pick<CallSummary, 'uncertain'> {
+    const { request, result, weather = [] } = exchange;
+    if (!isChange(exchange) || weather.every((met) => met === 'throttled')) return {};
     const actual = result.kind === 'answer' ? describeAnswer(result) : result.message;
     return { uncertain: { actual, curl: toCurl(request, this.signing) } };
   }

@@ -55,6 +55,8 @@ export class Coverage {
   }
 
   #walk(operation: OperationSpec, side: string, schema: Schema, value: Json, keys: PropertyKey[] = []): void {
+    // What is null counts as left out.
+    if (value === null) return;
     if (keys.length > 0) {
       const located = locate(operation, schema, keys);
       if (!located) return;

@@ -30,7 +30,7 @@ function toGap(findings: ReportedFinding[]): RecordedGap {
     ...(path ? { path } : {}),
     ...(requirement ? { requirement } : {}),
     expected,
-    actual: operation === '_' ? `${shown.actual} (${whereSeen(shown, findings)})` : shown.actual,
+    actual: operation === '_' ? `${shown.actual}${whereSeen(shown, findings)}` : shown.actual,
     source,
     count: findings.length,
     repro: { curl: shown.curl },
@@ -48,10 +48,12 @@ function byClarity(a: ReportedFinding, b: ReportedFinding): number {
   );
 }
 
+/** The operations in whose answers it was seen; nothing where it is about requests that were odd on purpose. */
 function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[]): string {
   const name = ({ seenIn }: ReportedFinding) => (seenIn === '_' ? 'a request of no operation' : seenIn);
   const others = [...new Set(findings.map(name))].filter((other) => other !== name(shown)).sort();
-  return others.length === 0 ? name(shown) : `${name(shown)}; also in ${others.join(', ')}`;
+  if (others.length === 0) return shown.seenIn === '_' ? '' : ` (${name(shown)})`;
+  return ` (${name(shown)}; also in ${others.join(', ')})`;
 }
 
 function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): RecordedGap {

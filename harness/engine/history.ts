@@ -10,11 +10,9 @@ export function isMutating(operation: string): boolean {
   return !readsOnly.test(operation);
 }
 
-/** Whether an exchange changed what the target holds. What is sent to CloudTrail for no operation is odd, and changes nothing. */
-function hasChanged(exchange: Exchange): boolean {
-  const { operation, request } = exchange;
-  if (operation === '_' && request.scope.service === 'cloudtrail') return false;
-  return isMutating(operation) && isAnswered(exchange) && isSuccess(exchange.result);
+/** Whether an exchange was to change what the target holds. What goes to CloudTrail for no operation is odd, and changes nothing. */
+export function isChange({ operation, request }: Exchange): boolean {
+  return isMutating(operation) && !(operation === '_' && request.scope.service === 'cloudtrail');
 }
 
 /**
@@ -26,7 +24,9 @@ export function reproduction(
   { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
 ): { curl: string; steps: number } {
-  const preparation = before.filter((exchange) => exchange !== shown && hasChanged(exchange));
+  const preparation = before.filter(
+    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+  );
   const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
   if (!after) lines.push(toCurl(shown.request, signing));
   else if (after.sameConnection) lines.push(toCurlOnOneConnection(after.exchange.request, shown.request, signing));

@@ -11,7 +11,10 @@ export class RawSending {
     private readonly session: Session,
   ) {}
 
-  /** Sends a request as it is and notes what became of it; what its answer means is for the caller to say. */
+  /**
+   * Sends a request as it is, on a connection of its own unless it is judged as a call, and notes what became of it; what its answer
+   * means is for the caller to say.
+   */
   async send(request: RawRequest, judging: Judging = 'nothing'): Promise<Judged> {
     return this.t.noted(await this.sendUnnoted(request, judging));
   }
@@ -22,7 +25,12 @@ export class RawSending {
     if (this.session.plan.access === 'read-only' && operation !== '_' && isMutating(operation)) {
       throw new Error(`${this.t.check.id} has access read-only and sends ${operation}`);
     }
-    return this.session.send(request, judging);
+    // What an odd request leaves behind on a connection must not meet the calls of others.
+    if (request.on || judging === 'call' || judging === 'success') return this.session.send(request, judging);
+    const on = this.session.target.connect();
+    const judged = await this.session.send({ ...request, on }, judging);
+    await on.close();
+    return judged;
   }
 
   /** Sends a request after another, on the same connection or not: the history of what it shows has both. */
