@@ -11,7 +11,7 @@ const retries = {
   aws: { attempts: 5, unitMs: 250 },
 };
 /** Throttling is waited out longer than a failure: CloudTrail's buckets refill by one token a second. */
-const throttled = { attempts: 8, unitMs: 100, longestMs: 5_000 };
+const throttled = { attempts: 8, longest: 25 };
 
 /** What an exchange met that may pass; undefined where it got what stands as its answer. */
 export function weatherOf(exchange: Exchange, unknownAnswer: UnknownAnswer | undefined): Weather | undefined {
@@ -21,11 +21,17 @@ export function weatherOf(exchange: Exchange, unknownAnswer: UnknownAnswer | und
 }
 
 /** Milliseconds to wait before a request is sent again that met this, and this before; undefined where it is not. */
-export function pauseAfter(met: Weather, before: readonly Weather[], kind: TargetSettings['kind']): number | undefined {
+export function pauseAfter(
+  met: Weather,
+  before: readonly Weather[],
+  { kind, limits }: Pick<TargetSettings, 'kind' | 'limits'>,
+): number | undefined {
   const attempts = 1 + before.filter((one) => (one === 'throttled') === (met === 'throttled')).length;
   if (met === 'throttled') {
-    const { attempts: most, unitMs, longestMs } = throttled;
-    return attempts < most ? Math.min(unitMs * 2 ** attempts, longestMs) * (0.5 + Math.random() / 2) : undefined;
+    const { attempts: most, longest } = throttled;
+    const times = Math.min(2 ** (attempts - 1), longest);
+    // Requests that were throttled together are not to come back together.
+    return attempts < most ? limits.throttledMs * times * (0.5 + Math.random() / 2) : undefined;
   }
   const { attempts: most, unitMs } = kind === 'aws' ? retries.aws : retries.near;
   return attempts < most ? unitMs * 2 ** attempts : undefined;

@@ -64,7 +64,7 @@ export function openTarget(settings: TargetSettings): Target {
   const pool = openConnection(settings);
   const sign = createSigner({ endpoint, region: settings.region, credentials: settings.credentials });
   const pace = settings.kind === 'aws' ? createPacer(loadFacts().rates) : undefined;
-  const brake = new Brake();
+  const brake = new Brake(settings.limits.throttledMs);
   const transport = noRetries();
   let requests = 0;
   let halted: string | undefined;
@@ -103,7 +103,7 @@ export function openTarget(settings: TargetSettings): Target {
       const met = retried ? weatherOf(exchange, target.unknownAnswer) : undefined;
       if (met === 'throttled') brake.throttled(operation);
       else brake.answered(operation);
-      const pause = met && !halted ? pauseAfter(met, weather, settings.kind) : undefined;
+      const pause = met && !halted ? pauseAfter(met, weather, settings) : undefined;
       if (!met || pause === undefined) return exchange;
       weather.push(met);
       countRetry(transport, met);

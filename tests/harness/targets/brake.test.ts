@@ -4,7 +4,7 @@ import { Brake } from '../../../harness/targets/brake.js';
 /** A brake on a clock that stands still unless it is moved. */
 function standing() {
   const clock = { now: 1_000 };
-  return { clock, brake: new Brake(() => clock.now) };
+  return { clock, brake: new Brake(200, () => clock.now) };
 }
 
 describe('a brake', () => {
