@@ -36,7 +36,10 @@ export class CheckNotes {
     const shown = reproduction(this.#exchanges, judged, this.signing);
     const seenIn = judged.exchange.operation;
     const unless = unlessUnimplemented(judged);
-    this.report.findings.push(...findings.map((finding) => ({ ...finding, ...shown, ...unless, seenIn })));
+    const typescript = judged.typescript ? { typescript: judged.typescript } : {};
+    this.report.findings.push(
+      ...findings.map((finding) => ({ ...finding, ...shown, ...typescript, ...unless, seenIn })),
+    );
   }
 
   /** Takes back findings of the exchange that was noted last, where another one tells them better. */

@@ -4,6 +4,8 @@ import type { Finding } from '../validators/finding.js';
 export interface ReportedFinding extends Finding {
   /** One shell line that repeats the history. */
   curl: string;
+  /** The line of TypeScript that repeats its last request, where a client sent that. */
+  typescript?: string;
   /** How many requests that history has: the shortest one is shown. */
   steps: number;
   /** The operation whose answer showed it: differs from `operation` where the finding is about none in particular. */

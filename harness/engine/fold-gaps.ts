@@ -33,7 +33,7 @@ function toGap(findings: ReportedFinding[]): RecordedGap {
     actual: operation === '_' ? `${shown.actual}${whereSeen(shown, findings)}` : shown.actual,
     source,
     count: findings.length,
-    repro: { curl: shown.curl },
+    repro: { curl: shown.curl, ...(shown.typescript ? { typescript: shown.typescript } : {}) },
   };
 }
 

@@ -29,6 +29,8 @@ export interface Judged {
   throttled: boolean;
   /** What was sent before, without which the exchange does not show what it shows. */
   after?: { exchange: Exchange; sameConnection: boolean };
+  /** The line of TypeScript that repeats it, where a client sent it. */
+  typescript?: string;
 }
 
 /**
@@ -96,7 +98,7 @@ export class Session {
 
   /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */
   async send(request: RawRequest, judging: Judging): Promise<Judged> {
-    return this.#judged(await this.target.send(request), judging, judging === 'call');
+    return this.#judged(await this.target.send(request), judging, false);
   }
 
   #isKnown(operation: string): boolean {

@@ -18,7 +18,8 @@ export function isWeathered(report: CheckReport): boolean {
  */
 export function concede(report: CheckReport, facts: Facts): CheckReport {
   if (report.skipped) return report;
-  const call = report.calls.find(({ uncertain }) => uncertain);
+  const calls = report.calls.filter(({ uncertain }) => uncertain);
+  const call = calls.find(({ kind }) => kind === 'client-error') ?? calls[0];
   const findings = report.findings.filter((one) => !isOwn(one, report));
   if (!call?.uncertain) return { ...report, findings, obstacles: report.obstacles.map(ofMissingAnswer) };
   const { operation } = call;
