@@ -10,6 +10,7 @@ import { decide } from '../harness/engine/verdict.js';
 import { runInVitest, type WorkerResult } from '../harness/engine/vitest-start.js';
 import { preflight } from '../harness/targets/preflight.js';
 import { openTarget } from '../harness/targets/target.js';
+import { addCounts } from '../harness/targets/transport-counts.js';
 import { consoleReport } from '../reporters/console-report.js';
 import { createProgress } from '../reporters/progress.js';
 import { reportRequest, writeReport } from '../reporters/write-reports.js';
@@ -88,6 +89,7 @@ async function run(options: RunOptions): Promise<number> {
         startedAt: startedAt.toISOString(),
         durationMs: Date.now() - startedAt.getTime(),
         requests: result.requests + target.requests,
+        transport: addCounts(result.transport, target.transport),
         configuration: { ...configurationOf(plan), selection, failOn, suiteFiles: options.suiteFile ?? [] },
       },
     });

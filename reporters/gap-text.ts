@@ -49,6 +49,7 @@ function oneCause(
     ['check', gap.check],
     ...(blocked.length > 0 ? [['blocks', blocked.map(({ id }) => id).join(', ')] as [string, string]] : []),
     ['repeat', gap.repro.curl],
+    ...(gap.repro.typescript ? [['or', gap.repro.typescript] as [string, string]] : []),
   ];
   const heads = gaps.map(
     ({ id, severity, count }) =>

@@ -16,6 +16,7 @@ export function totals(record: RunRecord): string {
     `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
     `${pc.bold('Covered')}   ${touched.join(', ')}`,
     `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
+    ...retries(record.transport),
     `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
   ].join('\n');
 }
@@ -23,4 +24,16 @@ export function totals(record: RunRecord): string {
 /** `requestMembers` as `request members`. */
 function inWords(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function retries(transport: RunRecord['transport']): string[] {
+  if (!transport) return [];
+  const { throttled, serverErrors, resets } = transport;
+  const reasons = [
+    [throttled, 'throttled'],
+    [serverErrors, 'answered by a 5xx'],
+    [resets, 'cut off'],
+  ] as const;
+  const told = reasons.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return [`${pc.bold('Retried')}   ${transport.retries} of them: ${told.join(', ')}`];
 }

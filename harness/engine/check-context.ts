@@ -3,7 +3,6 @@ import { requirementOf } from '../../spec/facts.js';
 import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
-import { ruleFinding } from '../validators/rule-finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
@@ -14,12 +13,13 @@ import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { accountRefusal, excuseFor } from './excuses.js';
 import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
 import { isMutating } from './history.js';
-import { interrupted } from './interrupted.js';
 import { genericPath, memberAt } from './member-at.js';
 import { OwnedResources } from './owned-resources.js';
 import { type Patience, patienceWith } from './patience.js';
+import { RawSending } from './raw-sending.js';
 import { seedOf } from './seed.js';
 import type { Judged, Session } from './session.js';
+import { endIfUnanswered } from './unanswered.js';
 
 export type { Rejection, Reply };
 
@@ -29,6 +29,8 @@ export class CheckContext {
   readonly seed: number;
   /** What the check makes, and what is removed when it ends. */
   readonly own: OwnedResources;
+  /** Sends what is no ordinary call. */
+  readonly wire: RawSending;
   readonly #notes: CheckNotes;
   /** Of the question that is being asked again, if one is. */
   #patience: Patience | undefined;
@@ -40,6 +42,7 @@ export class CheckContext {
     this.seed = seedOf(session.plan.seed, check.id);
     this.#notes = new CheckNotes(check.id, session.signing);
     this.own = new OwnedResources(this, session, this.#notes);
+    this.wire = new RawSending(this, session);
   }
 
   get report(): CheckReport {
@@ -68,9 +71,13 @@ export class CheckContext {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
       throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
     }
-    const judged = await this.session.call(operation, input);
+    return this.noted(await this.session.call(operation, input));
+  }
+
+  /** Notes an exchange with what was found in it. Ends the check where it says nothing about what was asked. */
+  noted(judged: Judged): Judged {
     this.#notes.called(judged);
-    if (this.session.target.halted) return this.#giveUp(judged);
+    endIfUnanswered(judged, this.session, this.#notes);
     this.#notes.find(judged.findings, judged);
     return judged;
   }
@@ -261,19 +268,6 @@ export class CheckContext {
   #answerOf(judged: Judged): Answer {
     if (this.obstructed(judged)) throw new Blocked(this.report.obstacles.at(-1)!.reason);
     return judged.exchange.result as Answer;
-  }
-
-  /** The target is lost, or the run interrupted: what this check wanted to know stays open. */
-  #giveUp(judged: Judged): never {
-    const { target, knowledge } = this.session;
-    const reason = target.halted ?? '';
-    if (reason === interrupted) throw new Skipped(reason);
-    if (!isAnswered(judged.exchange) && judged.exchange.result.phase !== 'halted') {
-      const expected = 'a target that answers until the run ends';
-      const lost = { slug: 'stays-reachable', requirement: 'wire.answers', expected, actual: reason } as const;
-      this.#notes.find([ruleFinding(knowledge.facts, '_', lost)], judged);
-    }
-    return this.block('_/stays-reachable', reason);
   }
 
   /** Notes a gap of this check. Its id is operation, rule (the check's slug unless named) and path. */

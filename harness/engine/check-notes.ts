@@ -4,7 +4,7 @@ import { type CurlSigning, toCurl } from '../wire/curl.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { CallSummary, CheckReport, Obstacle } from './check-report.js';
-import { reproduction } from './history.js';
+import { isChange, reproduction } from './history.js';
 import type { Judged } from './session.js';
 
 /** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
@@ -33,10 +33,13 @@ export class CheckNotes {
   /** Notes findings with the history that shows them. */
   find(findings: readonly Finding[], judged: Judged): void {
     if (findings.length === 0) return;
-    const shown = reproduction(this.#exchanges, judged.exchange, this.signing);
+    const shown = reproduction(this.#exchanges, judged, this.signing);
     const seenIn = judged.exchange.operation;
     const unless = unlessUnimplemented(judged);
-    this.report.findings.push(...findings.map((finding) => ({ ...finding, ...shown, ...unless, seenIn })));
+    const typescript = judged.typescript ? { typescript: judged.typescript } : {};
+    this.report.findings.push(
+      ...findings.map((finding) => ({ ...finding, ...shown, ...typescript, ...unless, seenIn })),
+    );
   }
 
   /** Takes back findings of the exchange that was noted last, where another one tells them better. */
@@ -77,9 +80,13 @@ export class CheckNotes {
     this.report.obstacles.push({ ...obstacle, ...(judged ? unlessUnimplemented(judged) : {}) });
   }
 
-  #summarize({ exchange, unknown, valid }: Judged): CallSummary {
+  #summarize(judged: Judged): CallSummary {
+    return { ...this.#inShort(judged), ...this.#uncertainty(judged.exchange) };
+  }
+
+  #inShort({ exchange, unknown, valid, throttled }: Judged): CallSummary {
     const { operation } = exchange;
-    if (!isAnswered(exchange)) return { operation, kind: 'lost', unknown, valid };
+    if (!isAnswered(exchange) || throttled) return { operation, kind: 'lost', unknown: false, valid };
     const answer = exchange.result;
     const code = isSuccess(answer) ? undefined : errorCodeOf(answer)?.code;
     const kind = isSuccess(answer) ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
@@ -87,6 +94,13 @@ export class CheckNotes {
       ? { shown: { actual: describeAnswer(answer), curl: toCurl(exchange.request, this.signing) } }
       : {};
     return { operation, kind, unknown, valid, ...(code ? { code } : {}), ...shown };
+  }
+
+  #uncertainty(exchange: Exchange): Pick<CallSummary, 'uncertain'> {
+    const { request, result, weather = [] } = exchange;
+    if (!isChange(exchange) || weather.every((met) => met === 'throttled')) return {};
+    const actual = result.kind === 'answer' ? describeAnswer(result) : result.message;
+    return { uncertain: { actual, curl: toCurl(request, this.signing) } };
   }
 }
 

@@ -4,6 +4,8 @@ import type { Finding } from '../validators/finding.js';
 export interface ReportedFinding extends Finding {
   /** One shell line that repeats the history. */
   curl: string;
+  /** The line of TypeScript that repeats its last request, where a client sent that. */
+  typescript?: string;
   /** How many requests that history has: the shortest one is shown. */
   steps: number;
   /** The operation whose answer showed it: differs from `operation` where the finding is about none in particular. */
@@ -18,6 +20,8 @@ export interface Obstacle {
   reason: string;
   /** The operation whose answer was the target's "unknown", where that is what stood in the way. */
   unlessUnimplemented?: string;
+  /** Weather may be what stood in the way: a change that was cut off may have been made. */
+  uncertain?: true;
 }
 
 /** One call of a check, as far as verdicts need it. */
@@ -32,6 +36,8 @@ export interface CallSummary {
   code?: string;
   /** For an answer that said "unknown": what it was, and the line that repeats the request. */
   shown?: { actual: string; curl: string };
+  /** For a change that was sent again after an attempt that may have made it: what came, and the line that repeats it. */
+  uncertain?: { actual: string; curl: string };
 }
 
 /** Which of two broken rules an operation names. */

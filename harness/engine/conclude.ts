@@ -1,5 +1,6 @@
 import { type Facts, loadFacts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
+import type { TransportCounts } from '../targets/transport-counts.js';
 import { type Access, type Check, type Suite, suites } from './check.js';
 import type { CheckReport } from './check-report.js';
 import { allMembers, type CoverageData } from './coverage.js';
@@ -27,6 +28,7 @@ export interface RunFacts {
   startedAt: string;
   durationMs: number;
   requests: number;
+  transport?: TransportCounts;
   configuration: Record<string, unknown>;
 }
 
@@ -68,6 +70,7 @@ export function conclude(options: {
     durationMs: run.durationMs,
     configuration: run.configuration,
     summary: { ...count(recorded), requests: run.requests },
+    ...(run.transport?.retries ? { transport: run.transport } : {}),
     coverage: coverageOf({ spec, facts, coverage, recorded, checks, rules }),
     checks: recorded,
     gaps,

@@ -87,6 +87,8 @@ export class Coverage {
   }
 
   #walk(node: CoverageNode, value: Json, visit?: (node: CoverageNode, value: Json) => void): void {
+    // What is null counts as left out.
+    if (value === null) return;
     if (node.member) this.#members.add(node.member);
     visit?.(node, value);
     if (Array.isArray(value)) {

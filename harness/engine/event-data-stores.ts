@@ -129,6 +129,8 @@ export class EventDataStores {
       making = this.#make(t, settings);
       this.#made.set(which, making);
       const made = await making;
+      // What weather prevented may be had by the next that asks.
+      if ('obstacle' in made && made.obstacle.uncertain) this.#made.delete(which);
       if ('obstacle' in made) throw new Blocked(made.obstacle.reason);
     }
     const made = await making;
@@ -157,7 +159,8 @@ export class EventDataStores {
     } catch (error) {
       // The check that asked first has the obstacle in its report already; those that follow get it from here.
       const obstacle = t.report.obstacles.at(-1);
-      if (error instanceof Blocked && obstacle) return { obstacle };
+      const uncertain = t.report.calls.some((call) => call.uncertain);
+      if (error instanceof Blocked && obstacle) return { obstacle: uncertain ? { ...obstacle, uncertain } : obstacle };
       if (error instanceof Skipped) return { skipped: error.message };
       throw error;
     }

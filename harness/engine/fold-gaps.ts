@@ -30,10 +30,10 @@ function toGap(findings: ReportedFinding[]): RecordedGap {
     ...(path ? { path } : {}),
     ...(requirement ? { requirement } : {}),
     expected,
-    actual: operation === '_' ? `${shown.actual} (${whereSeen(shown, findings)})` : shown.actual,
+    actual: operation === '_' ? `${shown.actual}${whereSeen(shown, findings)}` : shown.actual,
     source,
     count: findings.length,
-    repro: { curl: shown.curl },
+    repro: { curl: shown.curl, ...(shown.typescript ? { typescript: shown.typescript } : {}) },
   };
 }
 
@@ -48,9 +48,12 @@ function byClarity(a: ReportedFinding, b: ReportedFinding): number {
   );
 }
 
+/** The operations in whose answers it was seen; nothing where it is about requests that were odd on purpose. */
 function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[]): string {
-  const others = [...new Set(findings.map((finding) => finding.seenIn))].filter((name) => name !== shown.seenIn).sort();
-  return others.length === 0 ? shown.seenIn : `${shown.seenIn}; also in ${others.join(', ')}`;
+  const name = ({ seenIn }: ReportedFinding) => (seenIn === '_' ? 'a request of no operation' : seenIn);
+  const others = [...new Set(findings.map(name))].filter((other) => other !== name(shown)).sort();
+  if (others.length === 0) return shown.seenIn === '_' ? '' : ` (${name(shown)})`;
+  return ` (${name(shown)}; also in ${others.join(', ')})`;
 }
 
 function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): RecordedGap {

@@ -1,6 +1,7 @@
-import { type CurlSigning, toCurl } from '../wire/curl.js';
+import { type CurlSigning, toCurl, toCurlOnOneConnection } from '../wire/curl.js';
 import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import type { Judged } from './session.js';
 
 const readsOnly = /^(Get|List|Describe|Lookup|Search)/;
 
@@ -9,22 +10,26 @@ export function isMutating(operation: string): boolean {
   return !readsOnly.test(operation);
 }
 
+/** Whether an exchange was to change what the target holds. What goes to CloudTrail for no operation is odd, and changes nothing. */
+export function isChange({ operation, request }: Exchange): boolean {
+  return isMutating(operation) && !(operation === '_' && request.scope.service === 'cloudtrail');
+}
+
 /**
- * The shortest history known to show what `shown` shows: everything before it that changed the target, then itself.
- * One shell line; the answers of the steps that only prepare are not printed.
+ * The shortest history known to show what `shown` shows: everything before it that changed the target, what it came
+ * after, then itself. One shell line; the answers of the steps that only prepare are not printed.
  */
 export function reproduction(
   before: readonly Exchange[],
-  shown: Exchange,
+  { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
 ): { curl: string; steps: number } {
   const preparation = before.filter(
-    (exchange) =>
-      exchange !== shown && isMutating(exchange.operation) && isAnswered(exchange) && isSuccess(exchange.result),
+    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
   );
-  const lines = [
-    ...preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`),
-    toCurl(shown.request, signing),
-  ];
-  return { curl: lines.join(' && '), steps: lines.length };
+  const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
+  if (!after) lines.push(toCurl(shown.request, signing));
+  else if (after.sameConnection) lines.push(toCurlOnOneConnection(after.exchange.request, shown.request, signing));
+  else lines.push(toCurl(after.exchange.request, signing), toCurl(shown.request, signing));
+  return { curl: lines.join(' && '), steps: preparation.length + (after ? 2 : 1) };
 }

@@ -200,7 +200,7 @@ export class OwnedResources {
       this.session.ledger.settle(byName);
       return { id, created };
     } catch (error) {
-      this.#forgetRefused(byName, operation);
+      if (!this.#forgetRefused(byName, operation) && this.#isUncertain(operation)) this.#removeAtEnd(byName);
       throw error;
     }
   }
@@ -214,27 +214,34 @@ export class OwnedResources {
   ): Promise<void> {
     const byName: OwnedResource = { kind, id: input.Name };
     this.session.ledger.own(byName);
-    this.atEnd(async () => {
-      if (this.#forgetRefused(byName, operation)) return;
-      if (await removeResource(this.session.target, byName)) this.session.ledger.settle(byName);
-    });
+    this.#removeAtEnd(byName, () => this.#forgetRefused(byName, operation));
     await this.t.rejected(operation, input, rejection);
   }
 
   /** Strikes a name off that the last call of an operation did not get: nothing was made. */
   #forgetRefused(resource: OwnedResource, operation: string): boolean {
     const last = this.t.report.calls.findLast((call) => call.operation === operation);
-    const refused = last !== undefined && (last.kind === 'client-error' || last.unknown);
+    const refused = last !== undefined && (last.kind === 'client-error' || last.unknown) && !last.uncertain;
     if (refused) this.session.ledger.settle(resource);
     return refused;
+  }
+
+  /** Whether an earlier attempt of the last call of an operation may have been done, whatever the last one was told. */
+  #isUncertain(operation: string): boolean {
+    return this.t.report.calls.findLast((call) => call.operation === operation)?.uncertain !== undefined;
+  }
+
+  #removeAtEnd(resource: OwnedResource, unless: () => boolean = () => false): void {
+    this.atEnd(async () => {
+      if (unless()) return;
+      if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
+    });
   }
 
   /** Notes something of ours that is removed when the check ends. */
   keep(resource: OwnedResource): void {
     this.session.ledger.own(resource);
-    this.atEnd(async () => {
-      if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
-    });
+    this.#removeAtEnd(resource);
   }
 
   /** Has something done when the check ends; what was asked for last is done first. */

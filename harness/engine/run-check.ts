@@ -4,9 +4,24 @@ import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { interrupted } from './interrupted.js';
 import type { Session } from './session.js';
+import { concede, isWeathered } from './weathered.js';
 
-/** Runs one check to its end, clean-up included. Never throws: a fault of ours stands in the report. */
+/** How often a check is run that weather kept from its answer. */
+const mostRuns = 3;
+
+/**
+ * Runs one check to its end, clean-up included; anew where a change was cut off and may have been made all the same.
+ * Never throws: a fault of ours stands in the report.
+ */
 export async function runCheck(check: Check, session: Session): Promise<CheckReport> {
+  for (let run = 1; ; run++) {
+    const report = await runOnce(check, session);
+    if (session.target.halted || !isWeathered(report)) return report;
+    if (run === mostRuns) return concede(report, session.knowledge.facts);
+  }
+}
+
+async function runOnce(check: Check, session: Session): Promise<CheckReport> {
   const started = performance.now();
   const t = new CheckContext(session, check);
   const { report } = t;

@@ -1,3 +1,4 @@
+import type { TransportCounts } from '../targets/transport-counts.js';
 import type { CheckReport } from './check-report.js';
 import type { CoverageData } from './coverage.js';
 import type { Outcome, RunRecord } from './run-record.js';
@@ -5,7 +6,7 @@ import type { Outcome, RunRecord } from './run-record.js';
 /** What the worker tells while it works. */
 export type WorkerEvent =
   | { type: 'check-finished'; report: CheckReport }
-  | { type: 'worker-done'; coverage: CoverageData; requests: number };
+  | { type: 'worker-done'; coverage: CoverageData; requests: number; transport: TransportCounts };
 
 /** What the parent tells the worker. */
 export type ParentEvent = { type: 'interrupt' };

@@ -86,6 +86,10 @@ export const runRecordSchema = z.strictObject({
     skipped: z.int(),
     requests: z.int(),
   }),
+  /** Requests that were sent again, by what they had met. Absent where none was. */
+  transport: z
+    .strictObject({ retries: z.int().positive(), throttled: z.int(), serverErrors: z.int(), resets: z.int() })
+    .optional(),
   coverage: z.strictObject({
     operations: covered,
     members: covered,

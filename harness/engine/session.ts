@@ -4,12 +4,16 @@ import { createFixtures, type Fixtures } from '../targets/fixtures.js';
 import { createLeasePool, type LeasePool } from '../targets/lease.js';
 import { type Ledger, openLedger } from '../targets/ledger.js';
 import type { Preflight } from '../targets/preflight.js';
+import type { RawRequest } from '../targets/raw-request.js';
 import { openTarget, type Target } from '../targets/target.js';
 import { saysUnknown } from '../targets/unknown-answer.js';
+import { judgeEnvelope } from '../validators/envelope.js';
 import type { Finding } from '../validators/finding.js';
 import { judge, type Knowledge } from '../validators/judge.js';
 import type { CurlSigning } from '../wire/curl.js';
+import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { isThrottled } from '../wire/throttling.js';
 import { Coverage } from './coverage.js';
 import { EventDataStores } from './event-data-stores.js';
 import type { RunPlan } from './run-plan.js';
@@ -21,7 +25,19 @@ export interface Judged {
   findings: Finding[];
   unknown: boolean;
   valid: boolean;
+  /** However often it was repeated, the target said that it came too soon. */
+  throttled: boolean;
+  /** What was sent before, without which the exchange does not show what it shows. */
+  after?: { exchange: Exchange; sameConnection: boolean };
+  /** The line of TypeScript that repeats it, where a client sent it. */
+  typescript?: string;
 }
+
+/**
+ * What of the answer to a request that is not an ordinary call is judged: all, as of a call; all where it succeeds; its
+ * envelope where it is refused; or nothing, where nobody knows what it has to look like.
+ */
+export type Judging = 'call' | 'success' | 'refusal' | 'nothing';
 
 /** What the checks of a run share inside the worker. */
 export class Session {
@@ -45,6 +61,7 @@ export class Session {
     this.#preflight = plan.preflight;
     this.target = openTarget(settings);
     this.target.unknownAnswer = plan.preflight.unknownAnswer;
+    this.target.targetForm = plan.preflight.targetForm;
     this.ledger = openLedger(plan.ledgerFile);
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
@@ -68,17 +85,44 @@ export class Session {
     return `ctc-${this.plan.run}-${this.#names}`;
   }
 
+  /** A read that the target is known to answer, and that needs no input. */
+  get plainRead(): string {
+    return this.#preflight.sign;
+  }
+
   /** Calls an operation and judges the answer in full. */
   async call(operation: string, input: unknown): Promise<Judged> {
-    const known = this.knowledge.spec.operationNames.includes(operation);
-    const sent = await this.target.call(operation, input);
-    const exchange = known ? sent : { ...sent, operation: '_' };
-    const valid = known && inputValidators[operation as OperationName]().safeParse(input).success;
+    const valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
+    return this.#judged(await this.target.call(operation, input), 'call', valid);
+  }
+
+  /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */
+  async send(request: RawRequest, judging: Judging): Promise<Judged> {
+    return this.#judged(await this.target.send(request), judging, false);
+  }
+
+  #isKnown(operation: string): boolean {
+    return this.knowledge.spec.operationNames.includes(operation);
+  }
+
+  async #judged(sent: Exchange, judging: Judging, valid: boolean): Promise<Judged> {
+    const counts = this.#isKnown(sent.operation) && (judging === 'call' || judging === 'success');
+    const exchange = counts ? sent : { ...sent, operation: '_' };
     // What AWS does not know, this Region does not offer: it is the service itself and lacks nothing.
     const unknown = this.plan.settings.kind !== 'aws' && saysUnknown(exchange, this.#preflight.unknownAnswer);
-    if (known) this.coverage.note(exchange, unknown);
+    const throttled = isAnswered(exchange) && isThrottled(exchange.result);
+    if (counts && !throttled) this.coverage.note(exchange, unknown);
     if (!isAnswered(exchange) && exchange.result.phase !== 'halted') await this.#confirmAlive(exchange);
-    return { exchange, findings: judge(exchange, this.knowledge), unknown, valid };
+    const findings = throttled ? [] : this.#findings(exchange, judging);
+    return { exchange, findings, unknown, valid, throttled };
+  }
+
+  #findings(exchange: Exchange, judging: Judging): Finding[] {
+    if (judging === 'call') return judge(exchange, this.knowledge);
+    if (!isAnswered(exchange) || exchange.result.status >= 500) return [];
+    const success = isSuccess(exchange.result);
+    if (judging === 'success' && success) return judge(exchange, this.knowledge);
+    return judging === 'refusal' && !success ? judgeEnvelope(exchange, this.knowledge.facts) : [];
   }
 
   #confirming: Promise<void> | undefined;

@@ -47,7 +47,8 @@ for (const id of plan.selected) {
 }
 
 afterAll(async () => {
-  tell({ type: 'worker-done', coverage: session.coverage.data(), requests: session.target.requests });
+  const { requests, transport } = session.target;
+  tell({ type: 'worker-done', coverage: session.coverage.data(), requests, transport });
   await session.target.close();
   channel?.close();
 });

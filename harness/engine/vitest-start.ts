@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BroadcastChannel } from 'node:worker_threads';
 import { createVitest, type TestModule } from 'vitest/node';
 import { packagePath } from '../../spec/package-root.js';
+import type { TransportCounts } from '../targets/transport-counts.js';
 import type { CheckReport } from './check-report.js';
 import type { CoverageData } from './coverage.js';
 import type { ParentEvent, WorkerEvent } from './run-event.js';
@@ -13,6 +14,7 @@ export interface WorkerResult {
   reports: CheckReport[];
   coverage: CoverageData;
   requests: number;
+  transport: TransportCounts;
 }
 
 /** After vitest has ended its messages are on their way at most this long, in milliseconds. */
@@ -45,7 +47,8 @@ export async function runInVitest(
     const broken = await start(plan);
     const last = await Promise.race([done, delay(lastWordMs, undefined, { ref: false })]);
     if (!last) throw new Error(`the worker ended early: ${broken.join('; ') || 'no reason given'}`);
-    return { reports, coverage: last.coverage, requests: last.requests };
+    const { coverage, requests, transport } = last;
+    return { reports, coverage, requests, transport };
   } finally {
     // vitest sets it when a test fails; what a run's exit code is, the command decides.
     process.exitCode = exitCode;

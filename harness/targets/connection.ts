@@ -10,24 +10,33 @@ import type { TargetSettings } from './target-settings.js';
 export interface WireRequest {
   method: string;
   path: string;
-  headers: Record<string, string>;
-  body: string;
+  headers: readonly Header[];
+  body: string | Uint8Array;
 }
 
 /** Pooled keep-alive connections to one endpoint. */
 export interface Connection {
-  /** Sends a request and reads the whole answer. Never throws: a loss comes back as a TransportFailure. */
+  /**
+   * Sends a request and reads the whole answer. A loss comes back as a TransportFailure; throws for a request that
+   * nobody could send.
+   */
   exchange(request: WireRequest): Promise<Answer | TransportFailure>;
   close(): Promise<void>;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Opens no socket yet. Throws UsageError where the certificate bundle cannot be read. */
-export function openConnection(settings: TargetSettings): Connection {
+/** By these codes undici refuses a request of ours: nothing was sent. */
+const ours = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
+
+/**
+ * Opens no socket yet; `connections` is how many it may come to. Throws UsageError where the certificate bundle cannot be
+ * read.
+ */
+export function openConnection(settings: TargetSettings, connections = settings.connections): Connection {
   const { limits } = settings;
   const pool = new Pool(new URL(settings.endpointUrl).origin, {
-    connections: settings.connections,
+    connections,
     pipelining: 1,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.bodyMs,
@@ -40,8 +49,8 @@ export function openConnection(settings: TargetSettings): Connection {
         const response = await pool.request({
           method: method as 'POST',
           path,
-          headers,
-          body: body === '' ? null : body,
+          headers: headers.flat(),
+          body: body.length === 0 ? null : body,
           responseHeaders: 'raw',
           signal: AbortSignal.timeout(limits.answerMs),
         });
@@ -54,6 +63,7 @@ export function openConnection(settings: TargetSettings): Connection {
           bytes: bytes.byteLength,
         };
       } catch (error) {
+        if (error instanceof Error && 'code' in error && ours.has(String(error.code))) throw error;
         return toFailure(error);
       }
     },

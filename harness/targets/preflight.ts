@@ -2,14 +2,17 @@ import { TargetError } from '../../spec/errors.js';
 import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
 import { type Answer, type Exchange, isAnswered, mediaTypeOf } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';
+import type { TargetForm } from './raw-request.js';
 import type { Target } from './target.js';
-import { learnUnknownAnswer, type UnknownAnswer } from './unknown-answer.js';
+import { learnUnknownAnswer, saysUnknown, type UnknownAnswer } from './unknown-answer.js';
 
 /** What is known of a target before the first check. */
 export interface Preflight {
   unknownAnswer: UnknownAnswer | undefined;
   /** Whether the target answered an operation that cannot exist with success. */
   acceptsAnything: boolean;
+  /** How the target wants operations named: the long form only where it knows no other. */
+  targetForm: TargetForm;
   /** A read that the target answered, to be asked again when it seems lost. */
   sign: string;
   /** Trails whose home is this Region, as far as the target told. */
@@ -35,36 +38,58 @@ const rejectsCredentials = new Set([
 ]);
 
 /**
- * Proves that a target answers as CloudTrail would, with reads only, and learns how it says "unknown operation".
- * Throws TargetError, in one line, where it cannot be used.
+ * Proves that a target answers as CloudTrail would, with reads only, and learns how it says "unknown operation" and how
+ * it wants operations named. Throws TargetError, in one line, where it cannot be used.
  */
 export async function preflight(target: Target): Promise<Preflight> {
   const url = target.settings.endpointUrl;
   const probe = answerOf(await target.call(impossibleOperation, {}), url);
   const unknownAnswer = learnUnknownAnswer(probe);
   target.unknownAnswer = unknownAnswer;
-  let spoke: { sign: string; trails: number } | undefined;
-  let last = probe;
-  for (const operation of reads) {
-    last = answerOf(
-      await target.call(operation, operation === 'DescribeTrails' ? { includeShadowTrails: false } : {}),
-      url,
-    );
-    const code = errorCodeOf(last)?.code;
-    if (code && rejectsCredentials.has(code)) {
-      throw new TargetError(`${url} rejects the credentials: ${code} ${errorMessageOf(last)?.message ?? ''}`.trim());
-    }
-    if (!jsonObjectOf(last)) continue;
-    spoke ??= { sign: operation, trails: 0 };
-    if (!isSuccess(last)) continue;
-    spoke = { sign: operation, trails: countTrails(operation, last) };
-    break;
+  let found = await firstRead(target);
+  if (!found.served && found.unknown) {
+    target.targetForm = 'long';
+    const other = await firstRead(target);
+    if (other.served) found = other;
+    else target.targetForm = 'short';
   }
-  if (!spoke)
+  const { sign, trails, last = probe } = found;
+  if (!sign)
     throw new TargetError(
       `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${mediaTypeOf(last) || 'no content type'} instead of JSON, to ${reads.length} reads`,
     );
-  return { unknownAnswer, acceptsAnything: isSuccess(probe), ...spoke };
+  const { targetForm } = target;
+  return { unknownAnswer, acceptsAnything: isSuccess(probe), targetForm, sign, trails };
+}
+
+/** What came of asking for the reads in turn until one succeeded. */
+interface FirstRead {
+  /** The one that succeeded or, where none did, the first that was answered in JSON. */
+  sign?: string;
+  served: boolean;
+  /** Each answer said "unknown operation". */
+  unknown: boolean;
+  trails: number;
+  last?: Answer;
+}
+
+async function firstRead(target: Target): Promise<FirstRead> {
+  const url = target.settings.endpointUrl;
+  const found: FirstRead = { served: false, unknown: true, trails: 0 };
+  for (const operation of reads) {
+    const exchange = await target.call(operation, operation === 'DescribeTrails' ? { includeShadowTrails: false } : {});
+    const answer = answerOf(exchange, url);
+    const code = errorCodeOf(answer)?.code;
+    if (code && rejectsCredentials.has(code)) {
+      throw new TargetError(`${url} rejects the credentials: ${code} ${errorMessageOf(answer)?.message ?? ''}`.trim());
+    }
+    found.last = answer;
+    found.unknown &&= saysUnknown(exchange, target.unknownAnswer);
+    if (!jsonObjectOf(answer)) continue;
+    if (isSuccess(answer)) return { ...found, sign: operation, served: true, trails: countTrails(operation, answer) };
+    found.sign ??= operation;
+  }
+  return found;
 }
 
 function answerOf(exchange: Exchange, url: string): Answer {

@@ -17,6 +17,8 @@ export interface Limits {
   answerMs: number;
   /** What an answer may hold; CloudTrail's largest pages stay below 2 MB. */
   answerBytes: number;
+  /** After the first answer that says "throttled"; it doubles with each further one, up to 25 times this. */
+  throttledMs: number;
 }
 
 /** Limits that the real service keeps with room to spare. */
@@ -26,6 +28,7 @@ export const defaultLimits: Limits = {
   bodyMs: 15_000,
   answerMs: 60_000,
   answerBytes: 16 * 1024 * 1024,
+  throttledMs: 200,
 };
 
 /** Everything that reaching a target takes. Plain data: it travels to the worker. */

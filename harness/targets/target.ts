@@ -1,18 +1,16 @@
+import { isUtf8 } from 'node:buffer';
+import { setTimeout as delay } from 'node:timers/promises';
 import { loadFacts } from '../../spec/facts.js';
-import { errorCodeOf } from '../wire/error-code.js';
-import {
-  type Answer,
-  type Exchange,
-  type Header,
-  isAnswered,
-  type SentRequest,
-  type TransportFailure,
-} from '../wire/exchange.js';
-import { openConnection } from './connection.js';
+import type { Exchange, Header, SentRequest, Weather } from '../wire/exchange.js';
+import { Brake } from './brake.js';
+import { type Connection, openConnection, type WireRequest } from './connection.js';
 import { createPacer } from './pacer.js';
+import { callHeaders, type RawRequest, type TargetForm } from './raw-request.js';
+import { pauseAfter, weatherOf } from './retry.js';
 import { createSigner } from './signer.js';
 import type { TargetSettings } from './target-settings.js';
-import { saysUnknown, type UnknownAnswer } from './unknown-answer.js';
+import { countRetry, noRetries, type TransportCounts } from './transport-counts.js';
+import type { UnknownAnswer } from './unknown-answer.js';
 
 /** A request to a neighbour of CloudTrail on the same endpoint, such as S3. */
 export interface NeighbourRequest {
@@ -28,74 +26,88 @@ export interface Target {
   readonly settings: TargetSettings;
   /** Requests put on the wire so far, retries included. */
   readonly requests: number;
+  /** The retries among them. */
+  readonly transport: TransportCounts;
   /** Why nothing is sent any more, once the target was lost or the run interrupted. */
   readonly halted: string | undefined;
   /** Calls a CloudTrail operation. Throttling, a 5xx and a cut connection are retried within a bound. Never throws. */
   call(operation: string, input: unknown): Promise<Exchange>;
+  /** Sends a request as it is, and again where a call would be sent again. Throws for one that nobody could send. */
+  send(request: RawRequest): Promise<Exchange>;
+  /** A connection of its own for `send`, made anew where the target closes it. The caller closes it. */
+  connect(): Connection;
   /** Asks another service on the same endpoint; not retried. */
   neighbour(request: NeighbourRequest): Promise<Exchange>;
   /** Sends nothing from now on; calls yield a failure in phase `halted`. */
   halt(reason: string): void;
   /** What this target says of an operation that it does not have; 5xx answers that say so are not retried. */
   unknownAnswer: UnknownAnswer | undefined;
+  /** How calls name their operation. */
+  targetForm: TargetForm;
   close(): Promise<void>;
 }
 
-/** How a cut connection or a 5xx is retried: first attempt included, and the unit of the growing pauses in milliseconds. */
-const retries = {
-  /** On this machine a failure that comes three times is no weather. */
-  near: { attempts: 3, unitMs: 20 },
-  /** AWS may be unavailable for seconds. */
-  aws: { attempts: 5, unitMs: 250 },
-};
-const throttlingCodes = new Set([
-  'ThrottlingException',
-  'Throttling',
-  'ThrottledException',
-  'RequestThrottled',
-  'RequestThrottledException',
-  'TooManyRequestsException',
-]);
-/** Throttling is waited out longer than a failure: CloudTrail's buckets refill by one token a second. */
-const maxThrottledAttempts = 8;
+/** A request on its way, with all that decides how it is sent. */
+interface Outgoing extends WireRequest {
+  operation: string;
+  service: string;
+  connection: Connection;
+  retried: boolean;
+  signature?: RawRequest['signature'];
+}
+
 const secretHeaders = new Set(['authorization', 'x-amz-security-token']);
 
 /** Opens a target; no request is sent before the first call. Throws UsageError for an unreadable certificate bundle. */
 export function openTarget(settings: TargetSettings): Target {
   const endpoint = new URL(settings.endpointUrl);
-  const connection = openConnection(settings);
+  const pool = openConnection(settings);
   const sign = createSigner({ endpoint, region: settings.region, credentials: settings.credentials });
   const pace = settings.kind === 'aws' ? createPacer(loadFacts().rates) : undefined;
+  const brake = new Brake(settings.limits.throttledMs);
+  const transport = noRetries();
   let requests = 0;
   let halted: string | undefined;
 
-  async function send(
-    operation: string,
-    service: string,
-    request: { method: string; path: string; headers: Record<string, string>; body: string },
-    retry: boolean,
-  ): Promise<Exchange> {
+  async function attempt(outgoing: Outgoing, sentAt: number, weather: readonly Weather[]): Promise<Exchange> {
+    const { operation, connection, signature } = outgoing;
+    const started = performance.now();
+    const signed = halted || signature ? [] : await sign(outgoing);
+    const headers = [...outgoing.headers, ...signed];
+    if (!halted) requests++;
+    const result = halted
+      ? ({ kind: 'failure', phase: 'halted', message: halted } as const)
+      : await connection.exchange({ ...outgoing, headers });
+    return {
+      operation,
+      request: describe(endpoint, settings.region, outgoing, headers),
+      result,
+      sentAt,
+      durationMs: performance.now() - started,
+      attempts: weather.length + 1,
+      ...(weather.length > 0 ? { weather: [...weather] } : {}),
+    } as Exchange;
+  }
+
+  async function send(outgoing: Outgoing): Promise<Exchange> {
+    const { operation, service, retried } = outgoing;
     const sentAt = Date.now();
-    for (let attempts = 1; ; attempts++) {
-      if (pace && service === 'cloudtrail' && !halted) await pace(operation);
-      const started = performance.now();
-      const headers = halted ? request.headers : await sign({ ...request, service });
-      let result: Answer | TransportFailure = { kind: 'failure', phase: 'halted', message: halted ?? '' };
-      if (!halted) {
-        requests++;
-        result = await connection.exchange({ ...request, headers });
+    const weather: Weather[] = [];
+    for (;;) {
+      if (service === 'cloudtrail' && !halted) {
+        await pace?.(operation);
+        const wait = brake.take(operation);
+        if (wait > 0) await delay(wait);
       }
-      const exchange: Exchange = {
-        operation,
-        request: describe(endpoint, request, headers, { region: settings.region, service }),
-        result,
-        sentAt,
-        durationMs: performance.now() - started,
-        attempts,
-      } as Exchange;
-      const delay = retry && !halted ? retryDelay(exchange, target) : undefined;
-      if (delay === undefined) return exchange;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      const exchange = await attempt(outgoing, sentAt, weather);
+      const met = retried ? weatherOf(exchange, target.unknownAnswer) : undefined;
+      if (met === 'throttled') brake.throttled(operation);
+      else brake.answered(operation);
+      const pause = met && !halted ? pauseAfter(met, weather, settings) : undefined;
+      if (!met || pause === undefined) return exchange;
+      weather.push(met);
+      countRetry(transport, met);
+      await delay(pause);
     }
   }
 
@@ -104,60 +116,63 @@ export function openTarget(settings: TargetSettings): Target {
     get requests() {
       return requests;
     },
+    get transport() {
+      return { ...transport };
+    },
     get halted() {
       return halted;
     },
     unknownAnswer: undefined,
-    call: (operation, input) =>
-      send(
+    targetForm: 'short',
+    call: (operation, input) => target.send({ operation, body: JSON.stringify(input) }),
+    send: ({ operation, on, method = 'POST', path = endpoint.pathname, headers, body = '{}', signature }) =>
+      send({
         operation,
-        'cloudtrail',
-        {
-          method: 'POST',
-          path: endpoint.pathname,
-          headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `CloudTrail_20131101.${operation}` },
-          body: JSON.stringify(input),
-        },
-        true,
-      ),
+        service: 'cloudtrail',
+        method,
+        path,
+        headers: headers ?? callHeaders(operation, target.targetForm),
+        body,
+        connection: on ?? pool,
+        retried: true,
+        ...(signature ? { signature } : {}),
+      }),
+    connect: () => openConnection(settings, 1),
     neighbour: ({ service, method, path, headers = {}, body = '' }) =>
-      send('_', service, { method, path, headers, body }, false),
+      send({
+        operation: '_',
+        service,
+        method,
+        path,
+        headers: Object.entries(headers),
+        body,
+        connection: pool,
+        retried: false,
+      }),
     halt(reason) {
       halted ??= reason;
     },
-    close: () => connection.close(),
+    close: () => pool.close(),
   };
   return target;
 }
 
-/** Milliseconds to wait before the request is sent again, or undefined where this answer stands. */
-function retryDelay(exchange: Exchange, { unknownAnswer, settings }: Target): number | undefined {
-  const { attempts } = exchange;
-  const { attempts: most, unitMs } = settings.kind === 'aws' ? retries.aws : retries.near;
-  const pause = attempts < most ? unitMs * 2 ** attempts : undefined;
-  if (!isAnswered(exchange)) return exchange.result.phase === 'reset' ? pause : undefined;
-  if (throttlingCodes.has(errorCodeOf(exchange.result)?.code ?? '')) {
-    return attempts < maxThrottledAttempts
-      ? Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
-      : undefined;
-  }
-  return exchange.result.status < 500 || saysUnknown(exchange, unknownAnswer) ? undefined : pause;
-}
-
 function describe(
   endpoint: URL,
-  request: { method: string; path: string; body: string },
-  headers: Record<string, string>,
-  scope: SentRequest['scope'],
+  region: string,
+  { method, path, body, service, signature }: Outgoing,
+  headers: readonly Header[],
 ): SentRequest {
-  const kept = Object.entries(headers).map(
-    ([name, value]): Header => [name, secretHeaders.has(name.toLowerCase()) ? 'redacted' : value],
-  );
+  const bytes = typeof body === 'string' ? undefined : Buffer.from(body);
+  const binary = bytes !== undefined && !isUtf8(bytes);
   return {
-    method: request.method,
-    url: new URL(request.path, endpoint).href,
-    headers: kept,
-    body: request.body,
-    scope,
+    method,
+    // Not through URL, which would mend what is odd about a path.
+    url: `${endpoint.origin}${path}`,
+    headers: headers.map(([name, value]): Header => [name, secretHeaders.has(name.toLowerCase()) ? 'redacted' : value]),
+    body: bytes ? bytes.toString(binary ? 'base64' : 'utf8') : (body as string),
+    ...(binary ? { bodyEncoding: 'base64' } : {}),
+    scope: { region, service },
+    ...(signature === 'none' ? { unsigned: true } : {}),
   };
 }

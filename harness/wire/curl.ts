@@ -1,4 +1,5 @@
 import type { SentRequest } from './exchange.js';
+import { shellWriting } from './shell-bytes.js';
 
 /** How the reader of a curl line is to sign it. */
 export interface CurlSigning {
@@ -8,32 +9,76 @@ export interface CurlSigning {
   caBundle?: string;
 }
 
+/** What curl or the signature makes, and what differs each time that an SDK sends something. */
 const notRepeated = new Set([
   'host',
   'authorization',
   'x-amz-date',
   'x-amz-security-token',
   'x-amz-content-sha256',
+  'x-amz-user-agent',
+  'amz-sdk-invocation-id',
+  'amz-sdk-request',
   'content-length',
   'user-agent',
   'connection',
   'accept',
 ]);
 
-/** One curl line that sends the request again, signed by curl itself (7.75 or newer). */
+/** A body that is longer is made by commands rather than written out: a shell passes on 128 KiB at most. */
+const longestWord = 8_192;
+
+/** One shell line that sends the request again, signed by curl itself (7.75 or newer). */
 export function toCurl(request: SentRequest, signing: CurlSigning): string {
-  const user = signing.credentials === 'dummy' ? 'test:test' : '"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"';
-  const words = ['curl', '-sS', '-i'];
-  if (request.method !== 'POST') words.push('-X', request.method);
+  const { writing, words } = curlWords(request, signing);
+  return [...(writing ? [writing, '|'] : []), 'curl', ...words].join(' ');
+}
+
+/**
+ * One shell line that sends two requests on one connection, if the target keeps it. The second has to be one whose body
+ * can be written out.
+ */
+export function toCurlOnOneConnection(first: SentRequest, second: SentRequest, signing: CurlSigning): string {
+  return `${toCurl(first, signing)} --next ${curlWords(second, signing).words.join(' ')}`;
+}
+
+function curlWords(request: SentRequest, signing: CurlSigning): { writing?: string; words: string[] } {
+  const { method, headers, body, bodyEncoding, scope, url } = request;
+  const words = ['-sS', '-i'];
+  if (method !== 'POST') words.push('-X', method);
+  // What is odd about a path, curl would mend.
+  if (/\/\.{1,2}(\/|$)/.test(url)) words.push('--path-as-is');
   if (signing.caBundle) words.push('--cacert', quote(signing.caBundle));
-  words.push('--aws-sigv4', quote(`aws:amz:${request.scope.region}:${request.scope.service}`), '--user', user);
-  if (signing.credentials === 'environment-with-token') words.push('-H', '"X-Amz-Security-Token: $AWS_SESSION_TOKEN"');
-  for (const [name, value] of request.headers) {
-    if (!notRepeated.has(name.toLowerCase())) words.push('-H', quote(`${name}: ${value}`));
+  if (!request.unsigned) words.push(...signed(scope, signing));
+  for (const [name, value] of headers) {
+    if (notRepeated.has(name.toLowerCase())) continue;
+    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
   }
-  if (request.method === 'POST' || request.body) words.push('--data-raw', quote(request.body));
-  words.push(quote(request.url));
-  return words.join(' ');
+  const sendsBody = method === 'POST' || body !== '';
+  // Left to itself, curl says that a body is a form.
+  if (sendsBody && !headers.some(([name]) => name.toLowerCase() === 'content-type')) words.push('-H', 'Content-Type:');
+  if (!sendsBody) return { words: [...words, quote(url)] };
+  if (bodyEncoding || body.length > longestWord || hasControls(body)) {
+    const bytes = Buffer.from(body, bodyEncoding ?? 'utf8');
+    return { writing: shellWriting(bytes), words: [...words, '--data-binary', '@-', quote(url)] };
+  }
+  return { words: [...words, '--data-raw', quote(body), quote(url)] };
+}
+
+function signed({ region, service }: SentRequest['scope'], { credentials }: CurlSigning): string[] {
+  const user = credentials === 'dummy' ? 'test:test' : '"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"';
+  return [
+    '--aws-sigv4',
+    quote(`aws:amz:${region}:${service}`),
+    '--user',
+    user,
+    ...(credentials === 'environment-with-token' ? ['-H', '"X-Amz-Security-Token: $AWS_SESSION_TOKEN"'] : []),
+  ];
+}
+
+function hasControls(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) < 0x20) return true;
+  return false;
 }
 
 /** Quotes a word for a POSIX shell where it needs it. */

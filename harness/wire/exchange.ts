@@ -8,8 +8,12 @@ export interface SentRequest {
   /** `authorization` and `x-amz-security-token` are redacted before a request gets here. */
   headers: readonly Header[];
   body: string;
+  /** How `body` stands for what was sent, where that was no UTF-8 text. */
+  bodyEncoding?: 'base64';
   /** The SigV4 scope, from which a reader can sign the request again. */
   scope: { region: string; service: string };
+  /** It was sent without a signature. */
+  unsigned?: true;
 }
 
 /** What a server answered. The body is kept as received; `bytes` counts it before decoding. */
@@ -33,6 +37,9 @@ export interface TransportFailure {
   message: string;
 }
 
+/** What passes, and is no answer to what was asked: the request is sent again. */
+export type Weather = 'throttled' | 'server-error' | 'reset';
+
 interface Sent {
   /** The operation that was asked for; `_` where the request names none. */
   operation: string;
@@ -41,8 +48,10 @@ interface Sent {
   sentAt: number;
   /** Milliseconds from the last attempt's start to its end. */
   durationMs: number;
-  /** How often it was sent: more than 1 where throttling or a 5xx was retried. */
+  /** How often it was sent: more than 1 where throttling, a 5xx or a cut connection was retried. */
   attempts: number;
+  /** What the attempts before the last one met, in order; absent where there were none. */
+  weather?: readonly Weather[];
 }
 
 /** An exchange that got an answer. */

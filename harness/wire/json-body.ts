@@ -8,6 +8,12 @@ export interface JsonObject {
   [member: string]: Json;
 }
 
+/**
+ * No shape of the API nests deeper than ten. What walks an answer would run out of stack thousands deep, and so would a
+ * client.
+ */
+const deepest = 512;
+
 const parsed = new WeakMap<Answer, { value: Json } | { error: string }>();
 
 /** The answer's body as JSON, or why it is none. An empty body is an error here; callers decide whether it is legal. */
@@ -33,9 +39,27 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 
 function parse(answer: Answer): { value: Json } | { error: string } {
   if (!answer.validUtf8) return { error: 'the body is not valid UTF-8' };
+  if (answer.body.length > deepest && nestsDeeper(answer.body))
+    return { error: `it nests deeper than ${deepest} levels` };
   try {
     return { value: JSON.parse(answer.body) as Json };
   } catch (error) {
     return { error: (error as Error).message };
   }
+}
+
+function nestsDeeper(text: string): boolean {
+  let level = 0;
+  let inText = false;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (inText) {
+      if (char === '\\') index++;
+      else if (char === '"') inText = false;
+    } else if (char === '"') inText = true;
+    else if (char === '{' || char === '[') {
+      if (++level > deepest) return true;
+    } else if (char === '}' || char === ']') level--;
+  }
+  return false;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { consoleReport } from '../../reporters/console-report.js';
 import { totals } from '../../reporters/totals.js';
+import { concluded } from '../harness/engine/conclusions.js';
+import { report } from '../harness/engine/reports.js';
 import { plain } from './plain.js';
 import { recordOfAllKinds, rightRecord } from './records.js';
 
@@ -20,6 +22,14 @@ test('all outcomes, gaps by severity, coverage, requests and target', () => {
 test('without gaps it says so', () => {
   expect(plain(totals(rightRecord))).toContain('Gaps      none');
   expect(plain(totals(rightRecord))).not.toMatch(/\b0 (gap|warning|blocked)/);
+});
+
+test('requests that were sent again are told with the reasons, and only then', () => {
+  expect(plain(totals(rightRecord))).not.toContain('Retried');
+  const transport = { retries: 12, throttled: 9, serverErrors: 0, resets: 3 };
+  const record = concluded([report('ListTrails/shapes/valid-request')], { transport });
+  expect(record.transport).toEqual(transport);
+  expect(plain(totals(record))).toContain('Retried   12 of them: 9 throttled, 3 cut off');
 });
 
 test('the report of a terminal ends in the totals and leaves nothing out', () => {

@@ -4,15 +4,21 @@ import { conclude, type NotRun } from '../../../harness/engine/conclude.js';
 import type { CoverageData } from '../../../harness/engine/coverage.js';
 import { allRuleChecks } from '../../../harness/engine/rule-checks.js';
 import type { RunRecord } from '../../../harness/engine/run-record.js';
+import type { TransportCounts } from '../../../harness/targets/transport-counts.js';
 import { knowledge } from '../validators/knowledge.js';
 import { emptyCheck } from './reports.js';
 
 /** Concludes a run of these reports, with every rule. Checks of the reports are made up unless they are given. */
 export function concluded(
   reports: readonly CheckReport[],
-  more: { checks?: readonly Check[]; notRun?: readonly NotRun[]; coverage?: Partial<CoverageData> } = {},
+  more: {
+    checks?: readonly Check[];
+    notRun?: readonly NotRun[];
+    coverage?: Partial<CoverageData>;
+    transport?: TransportCounts;
+  } = {},
 ): RunRecord {
-  const { checks = reports.map(({ id }) => emptyCheck(id)), notRun = [], coverage = {} } = more;
+  const { checks = reports.map(({ id }) => emptyCheck(id)), notRun = [], coverage = {}, transport } = more;
   return conclude({
     ...knowledge,
     checks,
@@ -35,6 +41,7 @@ export function concluded(
       startedAt: '2026-11-21T10:00:00.000Z',
       durationMs: 1234,
       requests: 42,
+      ...(transport ? { transport } : {}),
       configuration: { concurrency: 8 },
     },
   });

@@ -14,7 +14,7 @@ describe('reproduction', () => {
   const update = exchange('UpdateTrail', answer(), { Name: 'a' });
 
   test('what changed the target before, then what is shown', () => {
-    const { curl, steps } = reproduction([create, read, refused, gone, update], read, signing);
+    const { curl, steps } = reproduction([create, read, refused, gone, update], { exchange: read }, signing);
     expect(operationsIn(curl)).toEqual(['CreateTrail', 'UpdateTrail', 'GetTrail']);
     expect(steps).toBe(3);
     expect(curl.split(' && ').map((line) => line.endsWith('-o /dev/null'))).toEqual([true, true, false]);
@@ -22,12 +22,28 @@ describe('reproduction', () => {
   });
 
   test('what is shown stands once, also where it changes the target', () => {
-    expect(reproduction([create], create, signing)).toMatchObject({ steps: 1 });
+    expect(reproduction([create], { exchange: create }, signing)).toMatchObject({ steps: 1 });
   });
 
   test('a request to a neighbour prepares as well', () => {
-    const bucket = { ...create, operation: '_' };
-    expect(reproduction([bucket], read, signing).steps).toBe(2);
+    const scope = { region: 'us-east-1', service: 's3' };
+    const bucket = { ...create, operation: '_', request: { ...create.request, scope } };
+    expect(reproduction([bucket], { exchange: read }, signing).steps).toBe(2);
+  });
+
+  test('an odd request to CloudTrail prepares nothing', () => {
+    const odd = { ...read, operation: '_' };
+    expect(reproduction([odd], { exchange: read }, signing).steps).toBe(1);
+  });
+
+  test('what it came after is sent before, on the same connection where that matters', () => {
+    const odd = { ...refused, operation: '_' };
+    const after = (sameConnection: boolean) =>
+      reproduction([odd], { exchange: read, after: { exchange: odd, sameConnection } }, signing);
+    expect(operationsIn(after(true).curl)).toEqual(['StartLogging', 'GetTrail']);
+    expect(after(true).curl).toContain(' --next ');
+    expect(after(false).curl.split(' && ')).toHaveLength(2);
+    expect(after(false).steps).toBe(2);
   });
 });
 

@@ -17,7 +17,13 @@ test('every plan has a name of its own, short enough for a bucket, and a ledger 
       concurrency: 8,
       suiteFiles: [],
       selected: [],
-      preflight: { unknownAnswer: undefined, acceptsAnything: false, sign: 'ListTrails', trails: 0 },
+      preflight: {
+        unknownAnswer: undefined,
+        acceptsAnything: false,
+        targetForm: 'short',
+        sign: 'ListTrails',
+        trails: 0,
+      },
       channel: undefined,
     });
   const plans = [plan(), plan(), plan()];

@@ -64,7 +64,7 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     suiteFiles: [],
     selected: [],
     ledgerFile: ledgerFile(),
-    preflight: { unknownAnswer, acceptsAnything: false, sign: 'ListTrails', trails: 0 },
+    preflight: { unknownAnswer, acceptsAnything: false, targetForm: 'short', sign: 'ListTrails', trails: 0 },
     channel: undefined,
     ...more,
   };

@@ -25,6 +25,7 @@ describe('a target that can be used', () => {
     expect(result).toEqual({
       unknownAnswer: { status: 400, mediaType: 'application/x-amz-json-1.1', code },
       acceptsAnything: false,
+      targetForm: 'short',
       sign: 'DescribeTrails',
       trails: 2,
     });
@@ -56,6 +57,20 @@ describe('a target that can be used', () => {
   test('one that accepts what cannot exist', async () => {
     const { result } = await preflightOf(() => ({}));
     expect(result).toMatchObject({ acceptsAnything: true, unknownAnswer: undefined, sign: 'DescribeTrails' });
+  });
+
+  test('one that knows operations by their long names only', async () => {
+    const { target, result } = await preflightOf(({ operation }) =>
+      operation === 'com.amazonaws.cloudtrail.v20131101.ListTrails' ? { body: {} } : unknown,
+    );
+    expect(result).toMatchObject({ targetForm: 'long', sign: 'ListTrails' });
+    expect(target.targetForm).toBe('long');
+  });
+
+  test('one that knows operations by neither name is asked by the short one', async () => {
+    const { target, result } = await preflightOf(() => unknown);
+    expect(result).toMatchObject({ targetForm: 'short', sign: 'DescribeTrails' });
+    expect(target.targetForm).toBe('short');
   });
 
   test('one that denies a read to these credentials is still CloudTrail', async () => {

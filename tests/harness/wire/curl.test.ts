@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { type CurlSigning, toCurl } from '../../../harness/wire/curl.js';
+import { type CurlSigning, toCurl, toCurlOnOneConnection } from '../../../harness/wire/curl.js';
 import type { SentRequest } from '../../../harness/wire/exchange.js';
 import { sentRequest } from '../exchanges.js';
 
@@ -17,6 +17,14 @@ function argumentsOf(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
   const output = execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env: environment });
   return output.split('\0').slice(0, -1);
+}
+
+/** The bytes that reach curl's standard input when a shell runs the line. */
+function bodyOf(line: string): Buffer {
+  return execFileSync('bash', ['--norc', '-c', `curl() { cat; }\n${line}`], {
+    env: environment,
+    maxBuffer: 16 * 1_048_576,
+  });
 }
 
 /** What follows an option, each time that it stands there. */
@@ -45,12 +53,20 @@ describe('a line means in a shell what was sent', () => {
 
   test('a body that is raw text is one word, too', () => {
     const request = { ...sentRequest('GetTrail'), body: "'; rm -rf / #\n" };
-    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '--data-raw')).toEqual([request.body]);
+    const line = toCurl(request, dummy);
+    expect(valuesOf(argumentsOf(line), '--data-binary')).toEqual(['@-']);
+    expect(bodyOf(line).toString()).toBe(request.body);
+    expect(line).not.toContain('\n');
   });
 
-  test('headers keep their quotes', () => {
-    const request: SentRequest = { ...sentRequest('GetTrail'), headers: [['x-odd', `it's "odd" $HOME`]] };
-    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '-H')).toEqual([`x-odd: it's "odd" $HOME`]);
+  test('headers keep their quotes and their case', () => {
+    const request: SentRequest = { ...sentRequest('GetTrail'), headers: [['X-oDD', `it's "odd" $HOME`]] };
+    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '-H')[0]).toBe(`X-oDD: it's "odd" $HOME`);
+  });
+
+  test('a header without a value is sent, and a content type that was not sent is not', () => {
+    const request: SentRequest = { ...sentRequest('GetTrail'), headers: [['x-amz-target', '']] };
+    expect(valuesOf(argumentsOf(toCurl(request, dummy)), '-H')).toEqual(['x-amz-target;', 'Content-Type:']);
   });
 
   test('it is one line where no value holds a line end', () => {
@@ -58,9 +74,59 @@ describe('a line means in a shell what was sent', () => {
   });
 });
 
+describe('a body that no word can hold', () => {
+  const withBody = (body: Buffer): SentRequest => ({
+    ...sentRequest('ListTrails'),
+    body: body.toString('base64'),
+    bodyEncoding: 'base64',
+  });
+
+  test.each([
+    ['no UTF-8', Buffer.from('7b2261223a22fffe80c3287d', 'hex')],
+    ['every byte', Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))],
+    ['what printf would take for its own', Buffer.from('-v %s\\n \\101 100%\u0000')],
+    ['nothing', Buffer.alloc(0)],
+  ])('%s', (_, body) => {
+    const line = toCurl(withBody(body), dummy);
+    expect(bodyOf(line)).toEqual(body);
+    expect(line).not.toContain('\n');
+  });
+
+  test.each([
+    ['a megabyte of one letter', `{"trailNameList":["${'a'.repeat(1_048_576)}"]}`],
+    ['lists in lists', `{"a":${'['.repeat(20_000)}1${']'.repeat(20_000)}}`],
+    ['objects in objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    ['the same with quotes in it', `{"a":"${"it's ".repeat(3_000)}"}`],
+  ])('%s is made rather than written out', (_, body) => {
+    const line = toCurl({ ...sentRequest('ListTrails'), body }, dummy);
+    expect(bodyOf(line).toString()).toBe(body);
+    if (!body.includes(' ')) expect(line.length).toBeLessThan(500);
+  });
+});
+
+test('two requests on one connection are one call of curl', () => {
+  const broken = { ...sentRequest('ListTrails'), body: '{"a"' };
+  const line = toCurlOnOneConnection(broken, sentRequest('ListTrails'), dummy);
+  const args = argumentsOf(line);
+  expect(valuesOf(args, '--data-raw')).toEqual(['{"a"', '{}']);
+  expect(args.filter((arg) => arg === '--next')).toHaveLength(1);
+});
+
+test('a path that curl would mend is sent as it is', () => {
+  const odd = { ...sentRequest('ListTrails'), url: 'http://127.0.0.1:5000/a/../b' };
+  expect(argumentsOf(toCurl(odd, dummy))).toContain('--path-as-is');
+  expect(argumentsOf(toCurl(sentRequest('ListTrails'), dummy))).not.toContain('--path-as-is');
+});
+
+test('what was not signed is not signed', () => {
+  const args = argumentsOf(toCurl({ ...sentRequest('ListTrails'), unsigned: true }, dummy));
+  expect(args).not.toContain('--aws-sigv4');
+  expect(args).not.toContain('--user');
+});
+
 test('headers that curl or the signature makes are not repeated, the others are', () => {
   const names = ['host', 'Authorization', 'X-Amz-Date', 'x-amz-security-token', 'X-Amz-Content-Sha256'];
-  const more = ['Content-Length', 'user-agent', 'connection', 'accept'];
+  const more = ['Content-Length', 'user-agent', 'connection', 'accept', 'Amz-Sdk-Invocation-Id', 'amz-sdk-request'];
   const request: SentRequest = {
     ...sentRequest('GetTrail'),
     headers: [

@@ -1,0 +1,30 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { RawRequest } from '../../harness/targets/raw-request.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
+
+/**
+ * Sends a request that the protocol does not allow and expects a client error that names its code; which one is open. The
+ * envelope of the refusal is judged as that of any other.
+ */
+export async function expectRefused(
+  t: CheckContext,
+  what: string,
+  request: RawRequest,
+  requirement: string,
+): Promise<void> {
+  const judged = await t.wire.send(request, 'refusal');
+  const { exchange } = judged;
+  const expected = `${what}: a client error with a code`;
+  const miss = (path: string, actual: string, missed: string) =>
+    t.expect(false, { path, expected, actual, requirement: missed, category: 'protocol' }, { judged });
+  if (!isAnswered(exchange)) return miss('survived', exchange.result.message, 'wire.answers');
+  const answer = exchange.result;
+  if (answer.status >= 500) return miss('survived', describeAnswer(answer), 'wire.answers');
+  if (isSuccess(answer)) return miss('refused', `accepted: ${describeAnswer(answer)}`, requirement);
+  if (!errorCodeOf(answer)) t.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer));
+  // That there is no such operation is no answer to what is wrong with the request.
+  if (judged.unknown) miss('refused', describeAnswer(answer), requirement);
+}

@@ -1,0 +1,53 @@
+import { check } from '../../harness/engine/check.js';
+import { callHeaders, type RawRequest } from '../../harness/targets/raw-request.js';
+import { invalidUtf8, longTexts } from './odd-bodies.js';
+import { plainRead } from './plain-reads.js';
+import { isServed, told } from './told.js';
+
+const requirement = 'wire.request.survives';
+
+/** Requests after which something may be left behind: on the connection, or in the server. */
+function oddRequests(operation: string): Record<string, RawRequest> {
+  const body = '{"NextToken":"t"}';
+  return {
+    'a body that is cut off': { operation, body: '{"NextToken":"t' },
+    'a body that is no JSON': { operation, body: 'hello' },
+    'a list': { operation, body: '[]' },
+    'no UTF-8': { operation, body: invalidUtf8['a byte that never is UTF-8']! },
+    'a text of a megabyte': { operation, body: longTexts['a known member of a megabyte']! },
+    'an operation that cannot exist': {
+      operation: '_',
+      headers: callHeaders('Get_AnOperationThatCannotExist', 'short'),
+      body,
+    },
+    'no operation': { operation: '_', headers: [], body },
+    'another method': { operation, method: 'PUT', body },
+    'another path': { operation, path: '/no/such/path', body },
+  };
+}
+
+/** After an error the next request is answered, on the same connection as on another. */
+export const nextRequest = check({
+  id: '_/protocol/next-request',
+  title: 'the next request after an error is answered as ever',
+  requirements: [requirement],
+  access: 'read-only',
+  body: async (t) => {
+    const operation = await plainRead(t);
+    for (const [what, odd] of Object.entries(oddRequests(operation))) {
+      const on = t.wire.connect();
+      const before = await t.wire.send({ ...odd, on });
+      for (const sameConnection of [true, false]) {
+        const request = { operation, on: sameConnection ? on : t.wire.connect() };
+        const judged = await t.wire.sendAfter(before, request, sameConnection, 'success');
+        const where = sameConnection ? 'same-connection' : 'other-connection';
+        const expected = `${operation} after ${what}, on the ${where.replace('-', ' ')}, succeeds`;
+        t.expect(
+          isServed(judged),
+          { path: where, expected, actual: told(judged), requirement, category: 'protocol' },
+          { judged },
+        );
+      }
+    }
+  },
+});

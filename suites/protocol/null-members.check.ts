@@ -1,0 +1,58 @@
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { deref } from '../../spec/resolve.js';
+import { expectServed } from './expect-served.js';
+import { plainReads } from './plain-reads.js';
+import { isServed } from './told.js';
+
+const requirement = 'wire.request.nulls';
+
+/** Reads with each of their members null: AwsJson11ServersDontDeserializeNullStructureValues. */
+export const reads = check({
+  id: '_/protocol/null-members',
+  title: 'members that are null count as absent',
+  requirements: [requirement],
+  access: 'read-only',
+  body: async (t) => {
+    for (const operation of await plainReads(t)) {
+      const body = JSON.stringify(nullsFor(t, operation));
+      await expectServed(t, 'with its members null', { operation, body }, requirement);
+    }
+  },
+});
+
+/** A trail made with nulls is as one that was made without, and an update with nulls leaves it so. */
+export const trails = check({
+  id: 'CreateTrail/protocol/null-members',
+  title: 'a trail made with members that are null is as one made without them',
+  requirements: [requirement],
+  body: async (t) => {
+    const plain = await t.own.trail();
+    await t.own.cleanUp();
+    const S3BucketName = await t.own.bucket();
+    const Name = await t.own.trailName();
+    const body = JSON.stringify({ ...nullsFor(t, 'CreateTrail'), Name, S3BucketName });
+    const judged = await expectServed(t, 'with members null', { operation: 'CreateTrail', body }, requirement);
+    const { result } = judged.exchange;
+    const created = isServed(judged) && isAnswered(judged.exchange) ? jsonObjectOf(judged.exchange.result) : undefined;
+    if (!created || result.kind !== 'answer') return;
+    const reply = { operation: 'CreateTrail', body: created, judged };
+    for (const member of new Set([...Object.keys(plain.created.body), ...Object.keys(created)])) {
+      if (member !== 'Name' && member !== 'TrailARN')
+        t.expectMember(reply, member, plain.created.body[member], requirement);
+    }
+  },
+});
+
+/** Every member of an input that may be left out, as null. */
+function nullsFor(t: CheckContext, operation: string): JsonObject {
+  const spec = t.session.knowledge.spec.operation(operation);
+  const { properties = {}, required = [] } = deref(spec, spec.input);
+  return Object.fromEntries(
+    Object.keys(properties)
+      .filter((name) => !required.includes(name))
+      .map((name) => [name, null]),
+  );
+}

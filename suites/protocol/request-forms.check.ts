@@ -1,0 +1,77 @@
+import { check } from '../../harness/engine/check.js';
+import { callHeaders, type TargetForm, targetPrefixes } from '../../harness/targets/raw-request.js';
+import type { Header } from '../../harness/wire/exchange.js';
+import { expectServed } from './expect-served.js';
+import { plainRead, plainReads } from './plain-reads.js';
+
+/** Both ways to name an operation: the long one comes from botocore and the AWS CLI, the short one from newer SDKs. */
+export const targets = (['short', 'long'] satisfies TargetForm[]).map((form) =>
+  check({
+    id: `_/protocol/target-${form}`,
+    title: `an operation may be named as ${targetPrefixes[form]}…`,
+    requirements: [`wire.target.${form}`],
+    access: 'read-only',
+    body: async (t) => {
+      const operation = await plainRead(t);
+      const headers = callHeaders(operation, form);
+      await expectServed(t, `named as ${targetPrefixes[form]}…`, { operation, headers }, `wire.target.${form}`);
+    },
+  }),
+);
+
+/** Media types that mean the same as the plain one. */
+const contentTypes = ['application/x-amz-json-1.1; charset=utf-8', 'application/x-amz-json-1.1;charset=UTF-8'];
+
+/** The charset parameter: AwsJson11MustSupportParametersInContentType. */
+export const charset = check({
+  id: '_/protocol/charset',
+  title: 'a content type with a charset is accepted',
+  requirements: ['wire.request.charset'],
+  access: 'read-only',
+  body: async (t) => {
+    const operation = await plainRead(t);
+    for (const type of contentTypes) {
+      const headers = callHeaders(operation, t.session.target.targetForm).map(
+        ([name, value]): Header => [name, name === 'content-type' ? type : value],
+      );
+      await expectServed(t, `with Content-Type: ${type}`, { operation, headers }, 'wire.request.charset');
+    }
+  },
+});
+
+/** How clients and proxies are known to spell header names. */
+const spellings: Record<string, (name: string) => string> = {
+  'in capitals': (name) => name.toUpperCase(),
+  'in small letters': (name) => name.toLowerCase(),
+  'with capitals in front': (name) => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase()),
+  'in mixed letters': (name) => [...name].map((c, i) => (i % 2 ? c.toUpperCase() : c)).join(''),
+};
+
+/** Header names in any case. */
+export const headerCase = check({
+  id: '_/protocol/header-case',
+  title: 'header names are read whatever their case',
+  requirements: ['wire.request.header-case'],
+  access: 'read-only',
+  body: async (t) => {
+    const operation = await plainRead(t);
+    for (const [spelling, spell] of Object.entries(spellings)) {
+      const headers = callHeaders(operation, t.session.target.targetForm).map(
+        ([name, value]): Header => [spell(name), value],
+      );
+      await expectServed(t, `with header names ${spelling}`, { operation, headers }, 'wire.request.header-case');
+    }
+  },
+});
+
+/** No body at all: json_1_1_service_supports_empty_payload_for_no_input_shape. */
+export const emptyBody = check({
+  id: '_/protocol/empty-body',
+  title: 'an empty body is accepted like {}',
+  requirements: ['wire.request.empty-body'],
+  access: 'read-only',
+  body: async (t) => {
+    for (const operation of await plainReads(t))
+      await expectServed(t, 'with an empty body', { operation, body: '' }, 'wire.request.empty-body');
+  },
+});

@@ -1,0 +1,14 @@
+import type { Judged } from '../../harness/engine/session.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+
+/** What came of a request, in one line: its answer, or how it was lost. */
+export function told({ exchange }: Judged): string {
+  return isAnswered(exchange) ? describeAnswer(exchange.result) : exchange.result.message;
+}
+
+/** Whether a request succeeded. */
+export function isServed({ exchange }: Judged): boolean {
+  return isAnswered(exchange) && isSuccess(exchange.result);
+}

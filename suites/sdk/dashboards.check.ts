@@ -1,0 +1,25 @@
+import { nobodysName } from '../shapes/nobodys.js';
+import { onLake } from '../shapes/on-lake.js';
+import { ownDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { compareCalls, throughSdk } from './compare-calls.js';
+import { sameAsRaw } from './same-as-raw.js';
+
+/** Dashboards of our own; first one that is not there. */
+export const checks = [
+  sameAsRaw('GetDashboard', 'standard', async (t) => {
+    await compareCalls(t, 'GetDashboard', { DashboardId: nobodysName });
+    await compareCalls(t, 'GetDashboard', { DashboardId: await ownDashboard(t) });
+  }),
+  sameAsRaw('UpdateDashboard', 'standard', async (t) => {
+    const more = { TerminationProtectionEnabled: false };
+    await compareCalls(t, 'UpdateDashboard', { DashboardId: nobodysName, ...more });
+    await compareCalls(t, 'UpdateDashboard', { DashboardId: await ownDashboard(t), ...more });
+  }),
+  sameAsRaw('CreateDashboard', 'standard', async (t) => {
+    const [Name, other] = [t.own.freshName(), t.own.freshName()];
+    for (const id of [Name, other]) t.own.keep({ kind: 'dashboard', id });
+    await compareCalls(t, 'CreateDashboard', { Name, Widgets: [tableOf('this is no query')] });
+    const { judged } = await t.prepare('CreateDashboard', { Name });
+    await throughSdk(t, 'CreateDashboard', { Name: other }, judged);
+  }),
+].map(onLake);

@@ -1,0 +1,50 @@
+import { judgeSdkCall, sdkChecks, toFinding } from '../../harness/clients/judge-sdk-call.js';
+import { callThroughSdk } from '../../harness/clients/sdk-call.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Obstacle } from '../../harness/engine/check-report.js';
+import { Blocked } from '../../harness/engine/check-signals.js';
+import type { Session } from '../../harness/engine/session.js';
+import type { Finding } from '../../harness/validators/finding.js';
+
+const asked = new WeakMap<Session, Promise<Obstacle | undefined>>();
+
+/**
+ * Blocks a check where the target understands no request of the SDK at all: one gap of the target says that better than
+ * one for each operation. The run asks once.
+ */
+export async function expectSpeaking(t: CheckContext): Promise<void> {
+  let asking = asked.get(t.session);
+  if (!asking) {
+    asking = obstacleOf(t);
+    asked.set(t.session, asking);
+  }
+  const obstacle = await asking;
+  if (obstacle) t.block(obstacle.gap, obstacle.reason);
+}
+
+/** Asks a read that the target answers raw through the SDK. The finding where it is treated otherwise. */
+export async function speak(t: CheckContext): Promise<Finding | undefined> {
+  const operation = t.session.plainRead;
+  const { judged: raw } = await t.prepare(operation, {});
+  const call = await callThroughSdk(t, operation, {});
+  const { facts } = t.session.knowledge;
+  const misses = judgeSdkCall(raw, call, t.session.knowledge).filter(({ path }) => path === 'outcome');
+  const [found] = misses.map(({ expected, actual }) =>
+    toFinding(facts, sdkChecks.speaks, { path: 'outcome', expected, actual, requirement: 'wire.sdk.requests' }),
+  );
+  t.noted(found ? { ...call.judged, findings: [found] } : call.judged);
+  return found;
+}
+
+async function obstacleOf(t: CheckContext): Promise<Obstacle | undefined> {
+  try {
+    const found = await speak(t);
+    return found && { gap: found.gap, reason: found.actual };
+  } catch (error) {
+    // Whatever it was, it is no answer to the question, which the next check asks again.
+    asked.delete(t.session);
+    const obstacle = t.report.obstacles.at(-1);
+    if (error instanceof Blocked && obstacle) return obstacle;
+    throw error;
+  }
+}

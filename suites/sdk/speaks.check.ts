@@ -1,0 +1,55 @@
+import { sdkChecks } from '../../harness/clients/judge-sdk-call.js';
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { nobodysId, nobodysName } from '../shapes/nobodys.js';
+import { compareCalls } from './compare-calls.js';
+import { expectSpeaking, speak } from './sdk-speaks.js';
+
+/** A read through the SDK. */
+export const speaks = check({
+  id: sdkChecks.speaks,
+  title: 'requests of the AWS SDK are understood',
+  requirements: ['wire.sdk.requests'],
+  access: 'read-only',
+  body: async (t) => void (await speak(t)),
+});
+
+/** Reads that are refused, of several parts of the API: a target may have but one of them. */
+const refused: [string, JsonObject][] = [
+  ['GetTrail', { Name: nobodysName }],
+  ['LookupEvents', { MaxResults: 51 }],
+  ['GetEventDataStore', { EventDataStore: nobodysId }],
+  ['GetChannel', { Channel: nobodysId }],
+  ['GetDashboard', { DashboardId: nobodysName }],
+];
+
+/** An error through the SDK. */
+export const readsErrors = check({
+  id: sdkChecks.errors,
+  title: 'the AWS SDK tells an error as it stands in the answer',
+  requirements: ['wire.sdk.errors'],
+  access: 'read-only',
+  body: async (t) => {
+    await expectSpeaking(t);
+    for (const [operation, input] of refused) {
+      if (await isRefused(t, operation, input)) return compareCalls(t, operation, input);
+    }
+    throw new Skipped(
+      `the target refuses none of ${refused.length} reads that it has to refuse with an error of its own`,
+    );
+  },
+});
+
+async function isRefused(t: CheckContext, operation: string, input: JsonObject): Promise<boolean> {
+  const { capabilities } = t.session.plan;
+  const capability = t.session.knowledge.facts.capabilityOf.get(operation) ?? '';
+  if (capabilities && !capabilities.includes(capability)) return false;
+  const { exchange, unknown } = await t.wire.send({ operation, body: JSON.stringify(input) });
+  if (!isAnswered(exchange) || unknown) return false;
+  const { result } = exchange;
+  return !isSuccess(result) && result.status < 500 && errorCodeOf(result) !== undefined;
+}
