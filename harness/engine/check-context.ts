@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { requirementOf } from '../../spec/facts.js';
+import type { Target } from '../targets/target.js';
 import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Category, type Finding, gapId } from '../validators/finding.js';
@@ -32,6 +33,17 @@ export interface Rejection {
   requirement: string;
   /** The codes that the facts allow; without them any well-formed client error will do. */
   codes?: readonly string[];
+  /** Who asks, where it is one of the session's other callers. */
+  as?: Target;
+  /** The facts leave open whether it is rejected at all. */
+  mayAccept?: boolean;
+  /**
+   * Told of a target that accepts it all the same: what it did can be taken back here. A text says why nothing was asked
+   * after all, because the condition no longer held.
+   */
+  onAccepted?: (reply: Reply) => Promise<string | undefined>;
+  /** Told of a rejection, whatever its code: to see that it did nothing. */
+  onRejected?: (judged: Judged) => Promise<void>;
 }
 
 /** What was expected and what came instead. `path` names it in the gap's id. */
@@ -72,11 +84,11 @@ export class CheckContext {
   }
 
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
-  async call(operation: string, input: unknown): Promise<Judged> {
+  async call(operation: string, input: unknown, as?: Target): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
       throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
     }
-    const judged = await this.session.call(operation, input);
+    const judged = await this.session.call(operation, input, as);
     this.#notes.called(judged);
     if (this.session.target.halted) return this.#giveUp(judged);
     this.#notes.find(judged.findings, judged);
@@ -93,8 +105,9 @@ export class CheckContext {
    * Calls what has to succeed before the question can be asked. Where it fails the gap belongs to
    * `<Operation>/shapes/valid-request`, whichever check met it, and this check is blocked by it.
    */
-  async prepare(operation: string, input: unknown): Promise<Reply> {
-    return this.#patiently(() => this.#succeed(operation, input, `${operation}/shapes/valid-request`, 'valid-request'));
+  async prepare(operation: string, input: unknown, as?: Target): Promise<Reply> {
+    const owner = `${operation}/shapes/valid-request`;
+    return this.#patiently(() => this.#succeed(operation, input, owner, 'valid-request', as));
   }
 
   /**
@@ -112,8 +125,9 @@ export class CheckContext {
     return this.#patiently(() => this.#refuse(operation, input, rejection));
   }
 
-  async #refuse(operation: string, input: unknown, { requirement, codes }: Rejection): Promise<void> {
-    const judged = await this.call(operation, input);
+  async #refuse(operation: string, input: unknown, rejection: Rejection): Promise<void> {
+    const { requirement, codes } = rejection;
+    const judged = await this.call(operation, input, rejection.as);
     const answer = this.#answerOf(judged);
     const code = errorCodeOf(answer)?.code;
     const what = {
@@ -124,17 +138,24 @@ export class CheckContext {
     } as const;
     if (isSuccess(answer)) {
       // What an answer lacks that should never have been given is the same cause told twice.
-      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
-      return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+      if (!rejection.mayAccept) this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
+      const { findings } = this.#notes.mark();
+      if (!rejection.mayAccept) this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+      const notAsked = await rejection.onAccepted?.({ operation, body: jsonObjectOf(answer) ?? {}, judged });
+      if (notAsked === undefined) return;
+      if (!rejection.mayAccept) this.report.findings.splice(findings, 1);
+      throw new Skipped(notAsked);
     }
     if (!code) return this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
     const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    if (!judged.unknown && (!codes || codes.includes(code))) return;
-    // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
-    this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
-    // One error of an operation under another name is one cause, whichever checks meet it.
-    this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
+    if (judged.unknown || codes?.includes(code) === false) {
+      // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
+      this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
+      // One error of an operation under another name is one cause, whichever checks meet it.
+      this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
+    }
+    await rejection.onRejected?.(judged);
   }
 
   /**
@@ -177,8 +198,8 @@ export class CheckContext {
     throw new Blocked(reason);
   }
 
-  async #succeed(operation: string, input: unknown, owner: string, rule: string): Promise<Reply> {
-    const judged = await this.call(operation, input);
+  async #succeed(operation: string, input: unknown, owner: string, rule: string, as?: Target): Promise<Reply> {
+    const judged = await this.call(operation, input, as);
     const answer = this.#answerOf(judged);
     if (isSuccess(answer)) {
       const body = answer.body === '' ? {} : jsonObjectOf(answer);

@@ -12,6 +12,7 @@ import type { CurlSigning } from '../wire/curl.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { Coverage } from './coverage.js';
 import { EventDataStores } from './event-data-stores.js';
+import { OtherCallers } from './other-callers.js';
 import type { RunPlan } from './run-plan.js';
 import { Turns } from './turns.js';
 
@@ -26,6 +27,8 @@ export interface Judged {
 /** What the checks of a run share inside the worker. */
 export class Session {
   readonly target: Target;
+  /** The same endpoint in other Regions, and for callers with other keys. */
+  readonly others: OtherCallers;
   readonly ledger: Ledger;
   readonly fixtures: Fixtures;
   /** The trails of one Region: an account has five. */
@@ -45,6 +48,7 @@ export class Session {
     this.#preflight = plan.preflight;
     this.target = openTarget(settings);
     this.target.unknownAnswer = plan.preflight.unknownAnswer;
+    this.others = new OtherCallers(this.target);
     this.ledger = openLedger(plan.ledgerFile);
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
@@ -68,10 +72,20 @@ export class Session {
     return `ctc-${this.plan.run}-${this.#names}`;
   }
 
-  /** Calls an operation and judges the answer in full. */
-  async call(operation: string, input: unknown): Promise<Judged> {
+  /** Requests put on the wire so far, by whomever. */
+  get requests(): number {
+    return this.target.requests + this.others.requests;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.target.close(), this.others.close()]);
+  }
+
+  /** Calls an operation and judges the answer in full. `as`: one of the others. */
+  async call(operation: string, input: unknown, as: Target = this.target): Promise<Judged> {
     const known = this.knowledge.spec.operationNames.includes(operation);
-    const sent = await this.target.call(operation, input);
+    if (this.target.halted) as.halt(this.target.halted);
+    const sent = await as.call(operation, input);
     const exchange = known ? sent : { ...sent, operation: '_' };
     const valid = known && inputValidators[operation as OperationName]().safeParse(input).success;
     // What AWS does not know, this Region does not offer: it is the service itself and lacks nothing.

@@ -47,7 +47,7 @@ for (const id of plan.selected) {
 }
 
 afterAll(async () => {
-  tell({ type: 'worker-done', coverage: session.coverage.data(), requests: session.target.requests });
-  await session.target.close();
+  tell({ type: 'worker-done', coverage: session.coverage.data(), requests: session.requests });
+  await session.close();
   channel?.close();
 });

@@ -2,6 +2,7 @@ import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { iamRequest } from './iam-request.js';
 import type { Ledger } from './ledger.js';
+import { namedSurroundings, type Surroundings, surroundingNames } from './surroundings.js';
 import type { Target } from './target.js';
 
 /** Something outside CloudTrail that a check needs: what it is called, or why there is none. */
@@ -15,10 +16,12 @@ export interface Fixtures {
   role(beside: string): Promise<Fixture>;
   /** The id of a member account of the organization; only a user can know one. */
   memberAccount(): Fixture;
+  /** What else errors take to be provoked. */
+  readonly surroundings: Surroundings;
 }
 
 /** Names that `--fixture name=value` knows. */
-export const fixtureNames = ['bucket', 'role', 'member-account'] as const;
+export const fixtureNames = ['bucket', 'role', 'member-account', ...surroundingNames] as const;
 
 /**
  * Fixtures named by the user are taken as they are and never changed. A bucket nobody named is made through S3 on the
@@ -71,6 +74,7 @@ export function createFixtures(options: {
     return { missing: `the endpoint makes no IAM role (${how}), and none was named: --fixture role=ARN` };
   }
   return {
+    surroundings: namedSurroundings(named, target.settings),
     bucket() {
       bucket ??= makeBucket();
       return bucket;

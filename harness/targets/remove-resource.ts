@@ -4,8 +4,10 @@ import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';
 import { findByName, isKnownByName } from './find-by-name.js';
 import { iamRequest } from './iam-request.js';
+import { inRegion } from './in-region.js';
 import type { OwnedResource } from './ledger.js';
-import type { Target } from './target.js';
+import { neighbourRequests } from './neighbour-requests.js';
+import { openTarget, type Target } from './target.js';
 import { saysUnknown } from './unknown-answer.js';
 
 /** How a kind of resource is removed, and by which codes a target says that it is gone already. */
@@ -55,6 +57,12 @@ const removals: Record<
     send: (target, id) => target.neighbour(iamRequest({ Action: 'DeleteRole', RoleName: id })),
     gone: [],
   },
+  // A key that waits for its deletion can neither be used nor deleted any sooner.
+  key: {
+    send: (target, id) => target.neighbour(neighbourRequests.removeKey(id)),
+    gone: ['KMSInvalidStateException'],
+  },
+  'log-group': { send: (target, id) => target.neighbour(neighbourRequests.removeLogGroup(id)), gone: [] },
 };
 
 /** Statuses in which an import or a query does nothing any more, and cannot be stopped either. */
@@ -88,6 +96,12 @@ const pausesMs = [100, 400, 1_500, 5_000];
  * up; what no list has is not there.
  */
 export async function removeResource(target: Target, resource: OwnedResource): Promise<boolean> {
+  const { region, ...there } = resource;
+  if (region !== undefined && region !== target.settings.region) {
+    const elsewhere = openTarget(inRegion(target.settings, region));
+    elsewhere.unknownAnswer = target.unknownAnswer;
+    return removeResource(elsewhere, there).finally(() => elsewhere.close());
+  }
   if (!isKnownByName(resource)) return removeById(target, resource);
   const arn = await findByName(target, resource);
   if (typeof arn === 'string') return removeById(target, { kind: resource.kind, id: arn });

@@ -93,7 +93,7 @@ export function openTarget(settings: TargetSettings): Target {
         durationMs: performance.now() - started,
         attempts,
       } as Exchange;
-      const delay = retry && !halted ? retryDelay(exchange, target) : undefined;
+      const delay = retry && !halted && !settings.impatient ? retryDelay(exchange, target) : undefined;
       if (delay === undefined) return exchange;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
