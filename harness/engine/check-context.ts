@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { requirementOf } from '../../spec/facts.js';
+import type { Target } from '../targets/target.js';
 import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
@@ -67,11 +68,11 @@ export class CheckContext {
   }
 
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
-  async call(operation: string, input: unknown): Promise<Judged> {
+  async call(operation: string, input: unknown, as?: Target): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
       throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
     }
-    return this.noted(await this.session.call(operation, input));
+    return this.noted(await this.session.call(operation, input, as));
   }
 
   /** Notes an exchange with what was found in it. Ends the check where it says nothing about what was asked. */
@@ -92,8 +93,9 @@ export class CheckContext {
    * Calls what has to succeed before the question can be asked. Where it fails the gap belongs to
    * `<Operation>/shapes/valid-request`, whichever check met it, and this check is blocked by it.
    */
-  async prepare(operation: string, input: unknown): Promise<Reply> {
-    return this.#patiently(() => this.#succeed(operation, input, `${operation}/shapes/valid-request`, 'valid-request'));
+  async prepare(operation: string, input: unknown, as?: Target): Promise<Reply> {
+    const owner = `${operation}/shapes/valid-request`;
+    return this.#patiently(() => this.#succeed(operation, input, owner, 'valid-request', as));
   }
 
   /**
@@ -112,16 +114,24 @@ export class CheckContext {
   }
 
   async #refuse(operation: string, input: unknown, rejection: Rejection): Promise<void> {
-    const judged = await this.call(operation, input);
+    const judged = await this.call(operation, input, rejection.as);
     const answer = this.#answerOf(judged);
-    if (this.weigh(judged, rejection) === 'unclear') throw new Blocked(describeAnswer(answer));
+    const refusal = this.weigh(judged, rejection);
+    if (refusal === 'unclear') throw new Blocked(describeAnswer(answer));
+    if (refusal === 'refused') return rejection.onRejected?.(judged);
+    const missed = this.report.findings.length - 1;
+    const notAsked = await rejection.onAccepted?.({ operation, body: jsonObjectOf(answer) ?? {}, judged });
+    if (notAsked === undefined) return;
+    if (!rejection.mayAccept) this.report.findings.splice(missed, 1);
+    throw new Skipped(notAsked);
   }
 
   /**
    * Judges the answer to a request that the facts say must be refused, and notes what is missed, or what obstacle an
    * unclear answer is. Does not end the check, but where an account refuses it for reasons of its own.
    */
-  weigh(judged: Judged, { requirement, codes, unless }: Rejection): Refusal {
+  weigh(judged: Judged, rejection: Rejection): Refusal {
+    const { requirement, codes, unless } = rejection;
     const { exchange } = judged;
     if (this.obstructed(judged)) return 'unclear';
     const { operation, result: answer } = exchange as AnsweredExchange;
@@ -134,6 +144,7 @@ export class CheckContext {
     } as const;
     if (isSuccess(answer)) {
       // What an answer lacks that should never have been given is the same cause told twice.
+      if (rejection.mayAccept) return 'accepted';
       this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
       const actual = `accepted: ${describeAnswer(answer)}`;
       if (!unless) this.#miss({ ...what, actual }, judged);
@@ -200,8 +211,8 @@ export class CheckContext {
     throw new Blocked(reason);
   }
 
-  async #succeed(operation: string, input: unknown, owner: string, rule: string): Promise<Reply> {
-    const judged = await this.call(operation, input);
+  async #succeed(operation: string, input: unknown, owner: string, rule: string, as?: Target): Promise<Reply> {
+    const judged = await this.call(operation, input, as);
     const answer = this.#answerOf(judged);
     if (isSuccess(answer)) {
       const body = answer.body === '' ? {} : jsonObjectOf(answer);

@@ -1,3 +1,4 @@
+import type { Target } from '../targets/target.js';
 import type { Category } from '../validators/finding.js';
 import type { JsonObject } from '../wire/json-body.js';
 import type { Judged } from './session.js';
@@ -16,6 +17,17 @@ export interface Rejection {
   codes?: readonly string[];
   /** What the gap is called where the request is accepted: by default after the check and the code. */
   unless?: { rule: string; path: string; expected: string };
+  /** Who asks, where it is one of the session's other callers. */
+  as?: Target;
+  /** The facts leave open whether it is rejected at all. */
+  mayAccept?: boolean;
+  /**
+   * Told of a target that accepts it all the same: what it did can be taken back here. A text says why nothing was asked
+   * after all, because the condition no longer held.
+   */
+  onAccepted?: (reply: Reply) => Promise<string | undefined>;
+  /** Told of a rejection, whatever its code: to see that it did nothing. */
+  onRejected?: (judged: Judged) => Promise<void>;
 }
 
 /** What became of a request that has to be refused. `unclear`: the answer says nothing about it. */

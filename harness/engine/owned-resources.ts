@@ -2,6 +2,8 @@ import type { Fixture } from '../targets/fixtures/fixture.js';
 import type { OwnedResource } from '../targets/ledger.js';
 import { pollUntil } from '../targets/poll-until.js';
 import { removeResource } from '../targets/remove-resource.js';
+import type { Surroundings } from '../targets/surroundings.js';
+import type { Target } from '../targets/target.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { JsonObject } from '../wire/json-body.js';
 import type { CheckContext, Rejection, Reply } from './check-context.js';
@@ -9,6 +11,7 @@ import type { CheckNotes } from './check-notes.js';
 import { Blocked, Skipped } from './check-signals.js';
 import type { EventDataStore } from './event-data-stores.js';
 import { memberAt } from './member-at.js';
+import { NeighbourResources } from './neighbour-resources.js';
 import type { Session } from './session.js';
 import type { Scarce } from './turns.js';
 
@@ -81,6 +84,21 @@ export class OwnedResources {
     }
   }
 
+  /** What is named or offered around the account. Skips the check where it is not. */
+  surrounding(choose: (surroundings: Surroundings) => Fixture): string {
+    return this.#fixture(choose(this.session.fixtures.surroundings));
+  }
+
+  /** The run's endpoint in another Region; what is made there stands in the ledger with that Region. */
+  elsewhere(which: number): Target {
+    return this.session.others.inRegion(this.surrounding(({ otherRegion }) => otherRegion(which)));
+  }
+
+  /** What this check makes beside CloudTrail. */
+  get neighbours(): NeighbourResources {
+    return new NeighbourResources(this, this.session.plan.fixtures, this.session.target);
+  }
+
   #fixture(fixture: Fixture): string {
     if ('missing' in fixture) throw new Skipped(fixture.missing);
     if (fixture.made) this.depend(fixture.made);
@@ -119,9 +137,20 @@ export class OwnedResources {
   }
 
   /** Waits until a read shows a state, and tells whether it does; not forever, and not where the target does not tell. */
-  async until(operation: string, input: JsonObject, holds: (state: JsonObject) => boolean): Promise<boolean> {
-    const state = await pollUntil(this.session.target, { operation, input }, holds);
+  async until(
+    operation: string,
+    input: JsonObject,
+    holds: (state: JsonObject) => boolean,
+    as: Target = this.session.target,
+  ): Promise<boolean> {
+    const state = await pollUntil(as, { operation, input }, holds);
     return state !== undefined && holds(state);
+  }
+
+  /** Takes all of the Region's trails that the run may use; no other check has one until this one ends. */
+  async allTrails(): Promise<void> {
+    const giveBack = await this.session.trails.take(this.session.trails.size);
+    this.atEnd(async () => giveBack());
   }
 
   /**
@@ -189,14 +218,16 @@ export class OwnedResources {
     input: JsonObject & { Name: string },
     idMember: string,
     lasting = false,
+    as: Target = this.session.target,
   ): Promise<{ id: string; created: Reply }> {
-    const byName: OwnedResource = { kind, id: input.Name };
+    const there = this.#regionOf(as);
+    const byName: OwnedResource = { kind, id: input.Name, ...there };
     this.session.ledger.own(byName);
     try {
-      const created = await this.t.prepare(operation, input);
+      const created = await this.t.prepare(operation, input, as);
       const id = this.told(created, idMember);
-      if (lasting) this.session.ledger.own({ kind, id });
-      else this.keep({ kind, id });
+      if (lasting) this.session.ledger.own({ kind, id, ...there });
+      else this.keep({ kind, id, ...there });
       this.session.ledger.settle(byName);
       return { id, created };
     } catch (error) {
@@ -212,10 +243,16 @@ export class OwnedResources {
     input: JsonObject & { Name: string },
     rejection: Rejection,
   ): Promise<void> {
-    const byName: OwnedResource = { kind, id: input.Name };
+    const byName: OwnedResource = { kind, id: input.Name, ...this.#regionOf(rejection.as) };
     this.session.ledger.own(byName);
     this.#removeAtEnd(byName, () => this.#forgetRefused(byName, operation));
     await this.t.rejected(operation, input, rejection);
+  }
+
+  /** How the ledger names the Region of a caller: only where it is not the run's own. */
+  #regionOf(as: Target = this.session.target): { region?: string } {
+    const { region } = as.settings;
+    return region === this.session.target.settings.region ? {} : { region };
   }
 
   /** Strikes a name off that the last call of an operation did not get: nothing was made. */

@@ -16,6 +16,7 @@ import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { isThrottled } from '../wire/throttling.js';
 import { Coverage } from './coverage.js';
 import { EventDataStores } from './event-data-stores.js';
+import { OtherCallers } from './other-callers.js';
 import type { RunPlan } from './run-plan.js';
 import { Turns } from './turns.js';
 
@@ -42,6 +43,8 @@ export type Judging = 'call' | 'success' | 'refusal' | 'nothing';
 /** What the checks of a run share inside the worker. */
 export class Session {
   readonly target: Target;
+  /** The same endpoint in other Regions, and for callers with other keys. */
+  readonly others: OtherCallers;
   readonly ledger: Ledger;
   readonly fixtures: Fixtures;
   /** The trails of one Region: an account has five. */
@@ -62,6 +65,7 @@ export class Session {
     this.target = openTarget(settings);
     this.target.unknownAnswer = plan.preflight.unknownAnswer;
     this.target.targetForm = plan.preflight.targetForm;
+    this.others = new OtherCallers(this.target);
     this.ledger = openLedger(plan.ledgerFile);
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
@@ -90,10 +94,21 @@ export class Session {
     return this.#preflight.sign;
   }
 
-  /** Calls an operation and judges the answer in full. */
-  async call(operation: string, input: unknown): Promise<Judged> {
+  /** Requests put on the wire so far, by whomever. */
+  get requests(): number {
+    return this.target.requests + this.others.requests;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.target.close(), this.others.close()]);
+  }
+
+  /** Calls an operation and judges the answer in full. `as`: one of the others. */
+  async call(operation: string, input: unknown, as: Target = this.target): Promise<Judged> {
     const valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
-    return this.#judged(await this.target.call(operation, input), 'call', valid);
+    if (this.target.halted) as.halt(this.target.halted);
+    const judged = await this.#judged(await as.call(operation, input), 'call', valid);
+    return as.settings.impatient ? { ...judged, throttled: false } : judged;
   }
 
   /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */

@@ -47,8 +47,8 @@ for (const id of plan.selected) {
 }
 
 afterAll(async () => {
-  const { requests, transport } = session.target;
-  tell({ type: 'worker-done', coverage: session.coverage.data(), requests, transport });
-  await session.target.close();
+  const { requests, coverage, target } = session;
+  tell({ type: 'worker-done', coverage: coverage.data(), requests, transport: target.transport });
+  await session.close();
   channel?.close();
 });

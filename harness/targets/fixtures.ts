@@ -4,6 +4,7 @@ import { keyFixture } from './fixtures/key-fixture.js';
 import { logGroupFixture } from './fixtures/log-group-fixture.js';
 import { roleFixture } from './fixtures/role-fixture.js';
 import { topicFixture } from './fixtures/topic-fixture.js';
+import { namedSurroundings, type Surroundings, surroundingNames } from './surroundings.js';
 
 /** The fixtures of a run, each made when it is first needed. */
 export interface Fixtures {
@@ -21,10 +22,21 @@ export interface Fixtures {
   logRole(): Promise<Fixture>;
   /** The id of a member account of the organization; only a user can know one. */
   memberAccount(): Fixture;
+  /** What else errors take to be provoked. */
+  readonly surroundings: Surroundings;
 }
 
 /** Names that `--fixture name=value` knows. */
-export const fixtureNames = ['bucket', 'role', 'topic', 'key', 'log-group', 'log-role', 'member-account'] as const;
+export const fixtureNames = [
+  'bucket',
+  'role',
+  'topic',
+  'key',
+  'log-group',
+  'log-role',
+  'member-account',
+  ...surroundingNames,
+] as const;
 
 /**
  * Fixtures named by the user are taken as they are and never changed. Those that nobody named are made through the
@@ -39,6 +51,7 @@ export function createFixtures(source: FixtureSource): Fixtures {
   };
   const logRole = async (): Promise<Fixture> => (named['log-role'] ? { value: named['log-role'] } : role());
   return {
+    surroundings: namedSurroundings(named, source.target.settings),
     bucket: once(() => bucketFixture(source)),
     role,
     topic: once(() => topicFixture(source)),

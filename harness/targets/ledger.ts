@@ -22,6 +22,8 @@ export interface OwnedResource {
    * object, an ARN or id for the rest; or their name before, which for a key is its description.
    */
   id: string;
+  /** The Region that it is in, where that is not the run's own. */
+  region?: string;
 }
 
 /** What a run owns, on disk before it is asked for, so that nothing is lost when a process dies. */
@@ -39,8 +41,8 @@ export interface Ledger {
 
 /** A ledger over an append-only file of JSON lines, shared by the worker that writes and the parent that removes. */
 export function openLedger(file: string): Ledger {
-  const append = (mark: '+' | '-', { kind, id }: OwnedResource) =>
-    appendFileSync(file, `${JSON.stringify([mark, kind, id])}\n`);
+  const append = (mark: '+' | '-', { kind, id, region }: OwnedResource) =>
+    appendFileSync(file, `${JSON.stringify([mark, kind, id, ...(region ? [region] : [])])}\n`);
   return {
     file,
     own: (resource) => append('+', resource),
@@ -51,9 +53,10 @@ export function openLedger(file: string): Ledger {
       for (const line of readFileSync(file, 'utf8').split('\n')) {
         // A process that died while writing leaves half a line; its resource was not asked for yet.
         if (!line.endsWith(']')) continue;
-        const [mark, kind, id] = JSON.parse(line) as ['+' | '-', OwnedResource['kind'], string];
-        if (mark === '+') owned.set(`${kind} ${id}`, { kind, id });
-        else owned.delete(`${kind} ${id}`);
+        const [mark, kind, id, region] = JSON.parse(line) as ['+' | '-', OwnedResource['kind'], string, string?];
+        const key = [kind, id, region].join(' ');
+        if (mark === '+') owned.set(key, { kind, id, ...(region ? { region } : {}) });
+        else owned.delete(key);
       }
       return [...owned.values()].reverse();
     },

@@ -3,9 +3,10 @@ import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';
 import { findByName, isKnownByName } from './find-by-name.js';
+import { inRegion } from './in-region.js';
 import type { OwnedResource } from './ledger.js';
 import { neighbourRemovals, type Removal } from './neighbour-removals.js';
-import type { Target } from './target.js';
+import { openTarget, type Target } from './target.js';
 import { saysUnknown } from './unknown-answer.js';
 
 const removals: Record<OwnedResource['kind'], Removal> = {
@@ -80,6 +81,12 @@ const pausesMs = [100, 400, 1_500, 5_000];
  * up; what no list has is not there.
  */
 export async function removeResource(target: Target, resource: OwnedResource): Promise<boolean> {
+  const { region, ...there } = resource;
+  if (region !== undefined && region !== target.settings.region) {
+    const elsewhere = openTarget(inRegion(target.settings, region));
+    elsewhere.unknownAnswer = target.unknownAnswer;
+    return removeResource(elsewhere, there).finally(() => elsewhere.close());
+  }
   if (!isKnownByName(resource)) return removeById(target, resource);
   const arn = await findByName(target, resource);
   if (typeof arn === 'string') return removeById(target, { kind: resource.kind, id: arn });

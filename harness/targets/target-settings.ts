@@ -44,6 +44,8 @@ export interface TargetSettings {
   limits: Limits;
   /** Connections that may be open at a time. */
   connections: number;
+  /** Every answer stands as it comes: neither throttling nor anything else is waited out. */
+  impatient?: true;
 }
 
 /** Whether a URL leads to this machine and nowhere else. */

@@ -134,7 +134,7 @@ export function openTarget(settings: TargetSettings): Target {
         headers: headers ?? callHeaders(operation, target.targetForm),
         body,
         connection: on ?? pool,
-        retried: true,
+        retried: !settings.impatient,
         ...(signature ? { signature } : {}),
       }),
     connect: () => openConnection(settings, 1),

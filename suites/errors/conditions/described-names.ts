@@ -1,0 +1,27 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { Condition } from '../condition.js';
+import { examplePrefix } from '../own-arns.js';
+import { impossibleName } from './impossible-trail-name.js';
+
+/** A text among the names of DescribeTrails that no trail could have: refused, or found nowhere as an unknown name is. */
+function described(slug: string, title: string, text: (t: CheckContext) => string): Condition<'DescribeTrails'> {
+  return {
+    slug,
+    title,
+    requirement: 'parameters.describe-name',
+    provoke: (t) => ({
+      input: { trailNameList: [text(t)] },
+      mayAccept: true,
+      onAccepted: async (reply) => {
+        t.expectMember(reply, 'trailList', [], 'trail.describe.unknown');
+        return undefined;
+      },
+    }),
+  };
+}
+
+/** What no trail could be called, asked of DescribeTrails. */
+export const describedNames = {
+  impossible: described('impossible-trail-name', 'a name that no trail could have', () => impossibleName),
+  malformed: described('malformed-trail-arn', 'an ARN that is none of a trail', (t) => `${examplePrefix(t)}trail`),
+};

@@ -1,0 +1,36 @@
+import type { Json } from '../../../harness/wire/json-body.js';
+import { nobodysToken } from '../../shapes/nobodys.js';
+import type { Condition } from '../condition.js';
+
+/** A lookup with a member that is wrong. */
+const lookup = (
+  slug: string,
+  title: string,
+  aspect: string,
+  input: Record<string, Json>,
+): Condition<'LookupEvents'> => ({
+  slug,
+  title,
+  requirement: `events.lookup.${aspect}`,
+  provoke: () => ({ input }),
+});
+
+/** What lookups are refused for that no other suite asks. */
+export const lookups = {
+  category: lookup('unknown-category', 'an event category that there is not', 'category', { EventCategory: 'data' }),
+  token: lookup('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  attributes: lookup('two-attributes', 'a second lookup attribute', 'attribute-invalid', {
+    LookupAttributes: ['CreateTrail', 'DeleteTrail'].map((AttributeValue) => ({
+      AttributeKey: 'EventName',
+      AttributeValue,
+    })),
+  }),
+};
+
+/** A token of ListPublicKeys. AWS reserves the error for the future: until then nothing has to come of a token. */
+export const keysToken: Condition<'ListPublicKeys'> = {
+  slug: 'unknown-token',
+  title: 'a token that no answer gave',
+  requirement: 'keys.token',
+  provoke: () => ({ input: { NextToken: nobodysToken }, mayAccept: true }),
+};

@@ -1,0 +1,97 @@
+import type { Access } from '../../../harness/engine/check.js';
+import { Skipped } from '../../../harness/engine/check-signals.js';
+import { isMutating } from '../../../harness/engine/history.js';
+import { isSuccess } from '../../../harness/wire/error-code.js';
+import { isAnswered } from '../../../harness/wire/exchange.js';
+import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { OperationName } from '../../../spec/generated/types.js';
+import type { Condition } from '../condition.js';
+import { provocation } from '../state-of.js';
+import { takesStore, type ValidlyCalled, validCalls } from '../valid-call.js';
+
+/** Reads that need nothing of ours. */
+const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventDataStores']);
+
+/**
+ * Something about the caller, or the account around him, that an endpoint may bring about on request (docs/faults.md): the
+ * same request would be accepted from anybody else. The access key is used for nothing besides, so that no other check
+ * meets the fault.
+ */
+function fault(
+  name: string,
+  title: string,
+  requirement: Condition<ValidlyCalled>['requirement'],
+  settings: Partial<Record<OperationName, JsonObject>> = {},
+): Condition<ValidlyCalled> {
+  return {
+    slug: name,
+    title,
+    requirement,
+    access,
+    async provoke(t, operation) {
+      const path = t.own.surrounding((around) => around.faults());
+      const input = { ...(await validCalls[operation](t)), ...settings[operation] };
+      const accessKeyId = t.own.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
+      const exchange = await t.session.target.neighbour({
+        service: 'cloudtrail',
+        method: 'POST',
+        path,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ operation, fault: name, count: 1, accessKeyId }),
+      });
+      if (!isAnswered(exchange) || !isSuccess(exchange.result))
+        throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
+      t.own.depend(exchange);
+      // What another caller did is read by the run itself.
+      return { ...provocation(t, operation, input), as: t.session.others.withKey(accessKeyId) };
+    },
+  };
+}
+
+function access(operation: OperationName): Access {
+  if (takesStore.has(operation)) return 'full';
+  return isMutating(operation) || !ofAll.has(operation) ? 'standard' : 'read-only';
+}
+
+/** What asks for the organization in operations that can do without. */
+const forAll: Partial<Record<OperationName, JsonObject>> = {
+  CreateTrail: { IsOrganizationTrail: true },
+  UpdateTrail: { IsOrganizationTrail: true },
+  CreateEventDataStore: { OrganizationEnabled: true },
+  UpdateEventDataStore: { OrganizationEnabled: true },
+};
+
+/** The faults, by the name that an endpoint has for them. */
+export const faults = {
+  throttled: fault('throttling', 'a call above the pace', 'access.throttled'),
+  denied: fault('access-denied', 'a call that the caller may not make', 'federation.denied'),
+  dependencies: fault('dependencies-denied', 'a call without rights in other services', 'access.dependencies'),
+  serviceRole: fault('service-role-denied', 'a call without rights to the service-linked role', 'access.service-role'),
+  noServiceRole: fault(
+    'no-service-role',
+    'a call where the management account has no service-linked role',
+    'organizations.no-service-role',
+    forAll,
+  ),
+  noTrust: fault(
+    'no-trusted-access',
+    'a call where the organization does not trust CloudTrail',
+    'organizations.trusted-access',
+    forAll,
+  ),
+  notAllFeatures: fault(
+    'not-all-features',
+    'a call where the organization has not all features',
+    'organizations.features',
+    forAll,
+  ),
+  noOrganization: fault('no-organization', 'a call from an account in no organization', 'organizations.none', forAll),
+  notManagement: fault('not-management-account', 'a call from a member account', requirementOfMembers, forAll),
+};
+
+function requirementOfMembers(operation: OperationName): string {
+  if (/DelegatedAdmin$/.test(operation)) return 'organizations.admin.not-management';
+  if (/^(Create|Update)Trail$/.test(operation)) return 'organizations.trail.not-management';
+  const makesStore = /^(Create|Update)EventDataStore$/.test(operation);
+  return makesStore ? 'organizations.store.not-management' : 'organizations.management-only';
+}

@@ -1,0 +1,105 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { trailCalls } from '../calls.js';
+import type { Condition, Provocation } from '../condition.js';
+import { ownTrail } from '../own-arns.js';
+import { provocation } from '../state-of.js';
+import { regions, storeElsewhere } from './store-elsewhere.js';
+
+type Put = Condition<'PutInsightSelectors'>;
+const callRate = { InsightType: 'ApiCallRateInsight' };
+
+/** An Insights type that there is not. */
+export const badInsights: Put = {
+  slug: 'unknown-insight-type',
+  title: 'an Insights type that there is not',
+  requirement: 'insights.put.invalid',
+  provoke: async (t, operation) =>
+    provocation(t, operation, {
+      TrailName: (await ownTrail(t)).name,
+      InsightSelectors: [{ InsightType: 'NoInsight' }],
+    }),
+};
+
+/** Insights on a trail that something happened to since it was made. */
+function spoiled(slug: string, title: string, requirement: string, trail: (t: CheckContext) => Promise<string>): Put {
+  return {
+    slug,
+    title,
+    requirement,
+    provoke: async (t, operation): Promise<Provocation> =>
+      provocation(t, operation, trailCalls.PutInsightSelectors(await trail(t))),
+  };
+}
+
+/** A trail with a bucket of this check alone. */
+async function withBucket(t: CheckContext, then: (bucket: string) => Promise<void>): Promise<string> {
+  const bucket = await t.own.neighbours.bucket();
+  const { name } = await ownTrail(t, { S3BucketName: bucket });
+  await then(bucket);
+  return name;
+}
+
+/** A trail with a key of this check alone. */
+async function withKey(t: CheckContext, then: (key: string) => Promise<void>): Promise<string> {
+  const key = await t.own.neighbours.key();
+  const { name } = await ownTrail(t, { KmsKeyId: key });
+  await then(key);
+  return name;
+}
+
+/** Trails whose bucket or key is not as it was when they were made. */
+export const spoiledTrails = {
+  missingBucket: spoiled(
+    'missing-bucket',
+    'Insights on a trail whose bucket is gone',
+    'access.insights-bucket-missing',
+    (t) => withBucket(t, (bucket) => t.own.neighbours.removeBucket(bucket)),
+  ),
+  closedBucket: spoiled(
+    'closed-bucket',
+    'Insights on a trail whose bucket shuts CloudTrail out',
+    'access.insights-bucket-policy',
+    (t) => withBucket(t, (bucket) => t.own.neighbours.shutBucket(bucket)),
+  ),
+  closedKey: spoiled('closed-key', 'Insights on a trail whose key shuts CloudTrail out', 'access.key-policy', (t) =>
+    withKey(t, (key) => t.own.neighbours.shutKey(key)),
+  ),
+  disabledKey: spoiled('disabled-key', 'Insights on a trail whose key is disabled', 'access.key-unusable', (t) =>
+    withKey(t, (key) => t.own.neighbours.disableKey(key)),
+  ),
+};
+
+/** Selectors of an event data store that leave out what its Insights need. */
+export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
+  slug: 'insights-without-management-events',
+  title: 'selectors that leave out what Insights need',
+  requirement: 'lake.update.insights',
+  access: 'full',
+  async provoke(t, operation) {
+    const as = t.own.elsewhere(regions.others);
+    const { arn: EventDataStore } = await storeElsewhere(t, as);
+    const insight = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }];
+    const { arn: InsightsDestination } = await storeElsewhere(t, as, { AdvancedEventSelectors: insight });
+    const InsightSelectors = [callRate];
+    await t.prepare('PutInsightSelectors', { EventDataStore, InsightsDestination, InsightSelectors }, as);
+    const AdvancedEventSelectors = [
+      {
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Data'] },
+          { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+        ],
+      },
+    ];
+    return provocation(t, operation, { EventDataStore, AdvancedEventSelectors }, { as });
+  },
+};
+
+/** The metrics of errors without the error that is meant. */
+export const errorCodeMissing: Condition<'ListInsightsMetricData'> = {
+  slug: 'error-code-missing',
+  title: 'the metrics of errors without an error code',
+  requirement: 'insights.metrics.error-code-missing',
+  provoke: () => ({
+    input: { EventSource: 's3.amazonaws.com', EventName: 'PutObject', InsightType: 'ApiErrorRateInsight' },
+  }),
+};

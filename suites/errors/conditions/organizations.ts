@@ -1,0 +1,93 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { Skipped } from '../../../harness/engine/check-signals.js';
+import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
+import { isAnswered } from '../../../harness/wire/exchange.js';
+import type { Condition } from '../condition.js';
+import { ownAccount } from '../own-arns.js';
+
+const nobody = '000000000000';
+
+/** Registers a member account for this check; it is deregistered when it ends. */
+async function ownDelegatedAdmin(t: CheckContext): Promise<string> {
+  const MemberAccountId = t.own.memberAccount();
+  await t.own.turn('delegated-admin');
+  await t.prepare('RegisterOrganizationDelegatedAdmin', { MemberAccountId });
+  t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+  return MemberAccountId;
+}
+
+/** A number that is no account of the organization. */
+export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'DeregisterOrganizationDelegatedAdmin'> = {
+  slug: 'no-member-account',
+  title: 'an account that is not in the organization',
+  requirement: 'organizations.account.missing',
+  access: 'full',
+  async provoke(t, operation) {
+    // Only the management account has one to name.
+    t.own.memberAccount();
+    if (operation === 'DeregisterOrganizationDelegatedAdmin') return { input: { DelegatedAdminAccountId: nobody } };
+    return { input: { MemberAccountId: nobody } };
+  },
+};
+
+/** An account that is a delegated administrator already. */
+export const registeredTwice: Condition<'RegisterOrganizationDelegatedAdmin'> = {
+  slug: 'registered-account',
+  title: 'an account that is a delegated administrator already',
+  requirement: 'organizations.account.registered',
+  access: 'full',
+  provoke: async (t) => ({ input: { MemberAccountId: await ownDelegatedAdmin(t) } }),
+};
+
+/** An account that is no delegated administrator any more: one that nobody knows of must not be tried. */
+export const notRegistered: Condition<'DeregisterOrganizationDelegatedAdmin'> = {
+  slug: 'unregistered-account',
+  title: 'an account that is no delegated administrator',
+  requirement: 'organizations.account.not-registered',
+  access: 'full',
+  async provoke(t) {
+    const DelegatedAdminAccountId = await ownDelegatedAdmin(t);
+    await t.prepare('DeregisterOrganizationDelegatedAdmin', { DelegatedAdminAccountId });
+    return { input: { DelegatedAdminAccountId } };
+  },
+};
+
+/** The management account itself. */
+export const managementAccount: Condition<'RegisterOrganizationDelegatedAdmin'> = {
+  slug: 'management-account',
+  title: 'the management account as a delegated administrator',
+  requirement: 'organizations.account.management',
+  access: 'full',
+  async provoke(t) {
+    t.own.memberAccount();
+    const MemberAccountId = await ownAccount(t);
+    return {
+      input: { MemberAccountId },
+      onAccepted: async () => {
+        t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+        return undefined;
+      },
+    };
+  },
+};
+
+/** One delegated administrator too many. How many there may be is not documented: it takes accounts until one is refused. */
+export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
+  slug: 'quota',
+  title: 'one delegated administrator too many',
+  requirement: 'organizations.admin.quota',
+  access: 'full',
+  async provoke(t, operation) {
+    const spare = t.own.surrounding((around) => around.spareMemberAccounts()).split('+');
+    await t.own.turn('delegated-admin');
+    for (const MemberAccountId of spare) {
+      const { exchange } = await t.call(operation, { MemberAccountId });
+      const code = isAnswered(exchange) && !isSuccess(exchange.result) ? errorCodeOf(exchange.result)?.code : undefined;
+      // One that is somebody's is none of ours, and fills a place.
+      if (code === 'AccountRegisteredException') continue;
+      if (code !== undefined) return { input: { MemberAccountId } };
+      t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+    }
+    throw new Skipped('the organization has room for all accounts that were named');
+  },
+};

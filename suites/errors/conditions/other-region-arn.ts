@@ -1,0 +1,18 @@
+import { nobodys, tagCalls, trailCalls } from '../calls.js';
+import { arnPrefix, inOtherRegion } from '../own-arns.js';
+import { named } from './named.js';
+
+const { GetEventSelectors } = trailCalls;
+const { ListTags } = tagCalls;
+
+/** The ARN of a trail of the account in another Region, of which nothing is to be seen here. */
+export const otherRegionArn = named(
+  { GetEventSelectors, ListTags },
+  {
+    slug: 'other-region',
+    title: 'the ARN of a trail of another Region',
+    requirement: (operation) => (operation === 'ListTags' ? 'tags.list.other-region' : 'trail.other-region.arn'),
+    access: 'standard',
+    resource: async (t) => nobodys(inOtherRegion(await arnPrefix(t)), 'trail'),
+  },
+);

@@ -1,0 +1,71 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { OperationName } from '../../../spec/generated/types.js';
+import { ownChannel } from '../../shapes/own-channel.js';
+import { destinationCalls } from '../calls.js';
+import type { Condition } from '../condition.js';
+import { ownTrail } from '../own-arns.js';
+import { provocation } from '../state-of.js';
+
+type Calls = { readonly [O in OperationName]?: (t: CheckContext) => JsonObject | Promise<JsonObject> };
+
+/** Too short for the id or ARN of anything. */
+const tooShort = 'ab';
+/** Ids of queries and imports have 36 characters. */
+const noId = 'no-such-id';
+const aggregation = { Templates: ['API_ACTIVITY'], EventCategory: 'Data' };
+
+/** Requests with one member outside its published bounds, or without the one that they are about. */
+const outOfBounds = {
+  CancelQuery: () => ({ QueryId: noId }),
+  DescribeQuery: () => ({}),
+  GetQueryResults: () => ({ QueryId: noId }),
+  StartQuery: () => ({}),
+  GenerateQuery: async (t) => ({ EventDataStores: [(await t.own.eventDataStore()).arn], Prompt: 'x' }),
+  ListQueries: () => ({ EventDataStore: tooShort }),
+  GetEventDataStore: () => ({ EventDataStore: tooShort }),
+  DeleteEventDataStore: () => ({ EventDataStore: tooShort }),
+  RestoreEventDataStore: () => ({ EventDataStore: tooShort }),
+  StartEventDataStoreIngestion: () => ({ EventDataStore: tooShort }),
+  StopEventDataStoreIngestion: () => ({ EventDataStore: tooShort }),
+  DisableFederation: () => ({ EventDataStore: tooShort }),
+  EnableFederation: async (t) => ({
+    EventDataStore: (await t.own.exclusiveEventDataStore()).arn,
+    FederationRoleArn: 'no role',
+  }),
+  GetEventConfiguration: () => ({ EventDataStore: tooShort }),
+  PutEventConfiguration: async (t) => ({
+    TrailName: (await ownTrail(t)).name,
+    AggregationConfigurations: [aggregation, aggregation],
+  }),
+  GetInsightSelectors: () => ({ EventDataStore: tooShort }),
+  PutInsightSelectors: () => ({ EventDataStore: tooShort, InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }] }),
+  GetImport: () => ({ ImportId: noId }),
+  StopImport: () => ({ ImportId: noId }),
+  ListImportFailures: () => ({ ImportId: noId }),
+  ListImports: () => ({ MaxResults: 1001 }),
+  CreateChannel: async (t) => ({
+    ...(await destinationCalls.CreateChannel((await t.own.channelDestination()).arn, t)),
+    Name: 'c7',
+  }),
+  UpdateChannel: async (t) => ({ Channel: await ownChannel(t), Name: 'c7' }),
+  RegisterOrganizationDelegatedAdmin: () => ({ MemberAccountId: 'no-account-id' }),
+  DeregisterOrganizationDelegatedAdmin: () => ({ DelegatedAdminAccountId: 'no-account-id' }),
+} satisfies Calls;
+
+const full: ReadonlySet<OperationName> = new Set([
+  'GenerateQuery',
+  'EnableFederation',
+  'CreateChannel',
+  'UpdateChannel',
+]);
+
+/** A member outside its bounds. Nobody recorded an answer: any client error will do. */
+export const outOfItsBounds: Condition<keyof typeof outOfBounds> = {
+  slug: 'invalid-parameter',
+  title: 'a member outside its bounds',
+  requirement: (operation) => (operation === 'DescribeQuery' ? 'queries.describe.nothing-named' : 'parameters.invalid'),
+  anyCode: true,
+  access: (operation) => (full.has(operation) ? 'full' : undefined),
+  provoke: async (t, operation) => provocation(t, operation, await outOfBounds[operation](t)),
+};

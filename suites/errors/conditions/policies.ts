@@ -1,0 +1,33 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { Condition } from '../condition.js';
+import { provocation } from '../state-of.js';
+
+/** The shared store, whose policy no other check touches until this one ends. */
+async function policyHolder(t: CheckContext): Promise<string> {
+  const { arn } = await t.own.eventDataStore();
+  await t.own.turn('store-policy');
+  return arn;
+}
+
+/** The deletion of a policy where there is none. */
+export const noPolicy: Condition<'DeleteResourcePolicy'> = {
+  slug: 'no-policy',
+  title: 'the deletion of a policy where there is none',
+  requirement: 'policies.delete.none',
+  access: 'full',
+  provoke: async (t, operation) => provocation(t, operation, { ResourceArn: await policyHolder(t) }),
+};
+
+/** A policy that is no policy. */
+export const badPolicy: Condition<'PutResourcePolicy'> = {
+  slug: 'no-policy-document',
+  title: 'a policy without a statement',
+  requirement: 'policies.put.invalid',
+  access: 'full',
+  async provoke(t, operation) {
+    const ResourceArn = await policyHolder(t);
+    t.own.keep({ kind: 'policy', id: ResourceArn });
+    const ResourcePolicy = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+    return provocation(t, operation, { ResourceArn, ResourcePolicy });
+  },
+};

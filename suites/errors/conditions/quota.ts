@@ -1,0 +1,129 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { storeSettings } from '../../../harness/engine/event-data-stores.js';
+import { memberAt } from '../../../harness/engine/member-at.js';
+import type { OwnedResource } from '../../../harness/targets/ledger.js';
+import type { Target } from '../../../harness/targets/target.js';
+import { isSuccess } from '../../../harness/wire/error-code.js';
+import { isAnswered } from '../../../harness/wire/exchange.js';
+import { type JsonObject, jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { destination, statementOn } from '../calls.js';
+import type { Condition } from '../condition.js';
+import { provocation } from '../state-of.js';
+import { regions, storeElsewhere } from './store-elsewhere.js';
+
+/** Event data stores of one Region, besides those that are there: an account has ten. */
+const storesPerRegion = 10;
+const channelsPerRegion = 25;
+const queriesPerRegion = 10;
+const trailsPerRegion = 5;
+
+/**
+ * Makes things until the target refuses one, or there are as many as a Region has room for. Each stands in the ledger, and
+ * goes when the check ends. That one is refused before says that others fill the quota too.
+ */
+async function fill(
+  t: CheckContext,
+  what: { kind: OwnedResource['kind']; operation: string; idMember: string; count: number; as?: Target },
+  request: (name: string, n: number) => JsonObject,
+): Promise<void> {
+  const { kind, operation, idMember, count, as } = what;
+  const there = as ? { region: as.settings.region } : {};
+  for (let n = 0; n < count; n++) {
+    const byName = { kind, id: t.own.freshName(), ...there };
+    t.session.ledger.own(byName);
+    const { exchange } = await t.call(operation, request(byName.id, n), as);
+    const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    if (isAnswered(exchange) && !made) {
+      t.session.ledger.settle(byName);
+      return;
+    }
+    const id = memberAt(made ?? {}, idMember);
+    if (kind === 'trail' || typeof id !== 'string') t.own.keep(byName);
+    else {
+      t.own.keep({ kind, id, ...there });
+      t.session.ledger.settle(byName);
+    }
+  }
+}
+
+/** A trail beyond the five of a Region. */
+export const trailQuota: Condition<'CreateTrail'> = {
+  slug: 'quota',
+  title: 'a sixth trail',
+  requirement: 'trail.create.quota',
+  access: 'full',
+  async provoke(t, operation) {
+    const S3BucketName = await t.own.bucket();
+    await t.own.allTrails();
+    const what = { kind: 'trail', operation, idMember: 'TrailARN', count: trailsPerRegion } as const;
+    await fill(t, what, (Name) => ({ Name, S3BucketName }));
+    return provocation(t, operation, { Name: t.own.freshName(), S3BucketName });
+  },
+};
+
+/** An event data store beyond the ten of a Region. */
+export const storeQuota: Condition<'CreateEventDataStore'> = {
+  slug: 'quota',
+  title: 'an eleventh event data store',
+  requirement: 'lake.create.quota',
+  access: 'full',
+  async provoke(t, operation) {
+    const as = t.own.elsewhere(regions.stores);
+    await storeElsewhere(t, as);
+    const count = storesPerRegion - 1;
+    const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
+    await fill(t, what, (Name) => ({ Name, ...storeSettings }));
+    return provocation(t, operation, { Name: t.own.freshName(), ...storeSettings }, { as });
+  },
+};
+
+/** A channel beyond the 25 of a Region. A source has one channel, so that it takes as many sources. */
+export const channelQuota: Condition<'CreateChannel'> = {
+  slug: 'quota',
+  title: 'a twenty-sixth channel',
+  requirement: 'channels.create.quota',
+  access: 'full',
+  async provoke(t, operation) {
+    const source = t.own.surrounding((around) => around.secondSource());
+    const as = t.own.elsewhere(regions.others);
+    const { arn } = await storeElsewhere(t, as, activityStore);
+    const request = (Name: string, n: number) => ({ Name, Source: `${source}${n}`, Destinations: [destination(arn)] });
+    const what = { kind: 'channel', operation, idMember: 'ChannelArn', count: channelsPerRegion, as } as const;
+    await fill(t, what, request);
+    return provocation(t, operation, request(t.own.freshName(), channelsPerRegion), { as });
+  },
+};
+
+/** What a channel writes to is in one Region and takes activity audit logs. */
+const activityStore = {
+  MultiRegionEnabled: false,
+  AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['ActivityAuditLog'] }] }],
+};
+
+/** A query beyond the ten that may run: they may be over before the last one comes. */
+export const queryQuota: Condition<'StartQuery'> = {
+  slug: 'quota',
+  title: 'an eleventh query at a time',
+  requirement: 'queries.start.quota',
+  access: 'full',
+  async provoke(t, operation) {
+    const as = t.own.elsewhere(regions.queries);
+    const { id } = await storeElsewhere(t, as);
+    const QueryStatement = statementOn(id);
+    const begin = () => t.call(operation, { QueryStatement }, as);
+    const begun = await Promise.all(Array.from({ length: queriesPerRegion }, begin));
+    return {
+      input: { QueryStatement },
+      as,
+      onAccepted: async () => {
+        const ids = begun.map(({ exchange }) => isAnswered(exchange) && jsonObjectOf(exchange.result)?.QueryId);
+        const states = await Promise.all(ids.map((QueryId) => t.call('DescribeQuery', { QueryId }, as)));
+        const ended = states.some(
+          ({ exchange }) =>
+            isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(jsonObjectOf(exchange.result)?.QueryStatus)),
+        );
+        return ended ? 'queries were over before ten of them ran' : undefined;
+      },
+    };
+  },
+};

@@ -1,0 +1,33 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { Skipped } from '../../../harness/engine/check-signals.js';
+import { storeSettings } from '../../../harness/engine/event-data-stores.js';
+import type { Target } from '../../../harness/targets/target.js';
+import type { JsonObject } from '../../../harness/wire/json-body.js';
+
+/** Region by what fills it, so that none of these keeps another one, or other checks, from their questions. */
+export const regions = { stores: 1, queries: 2, others: 3 } as const;
+
+/** A store of this check in a Region that nobody else uses. */
+export async function storeElsewhere(
+  t: CheckContext,
+  as: Target,
+  settings: JsonObject = {},
+): Promise<{ arn: string; id: string }> {
+  const request = { Name: t.own.freshName(), ...storeSettings, ...settings };
+  const { id: arn } = await t.own.make(
+    'event-data-store',
+    'CreateEventDataStore',
+    request,
+    'EventDataStoreArn',
+    false,
+    as,
+  );
+  expectApart(arn, as);
+  await t.own.until('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'ENABLED', as);
+  return { arn, id: arn.slice(arn.lastIndexOf('/') + 1) };
+}
+
+/** Where Regions are one, what fills one keeps all other checks from their questions. */
+function expectApart(arn: string, { settings }: Target): void {
+  if (arn.split(':')[3] !== settings.region) throw new Skipped('the endpoint keeps no Regions apart');
+}

@@ -1,0 +1,80 @@
+import type { CheckContext } from '../../../harness/engine/check-context.js';
+import { storeSettings } from '../../../harness/engine/event-data-stores.js';
+import type { JsonObject } from '../../../harness/wire/json-body.js';
+import { destinationCalls } from '../calls.js';
+import type { Condition } from '../condition.js';
+import { ownTrail } from '../own-arns.js';
+import { provocation } from '../state-of.js';
+import { newTrail } from './trail-settings.js';
+
+const twice = [
+  { Key: 'twice', Value: 'once' },
+  { Key: 'twice', Value: 'again' },
+];
+const tooMany = Array.from({ length: 51 }, (_, n) => ({ Key: `key-${n}`, Value: 'x' }));
+
+/** Requests that make something with tags. */
+const makers = {
+  CreateTrail: async (t, TagsList) => newTrail(t, { TagsList }),
+  CreateEventDataStore: async (t, TagsList) => ({ Name: t.own.freshName(), ...storeSettings, TagsList }),
+  CreateDashboard: async (t, TagsList) => ({ Name: t.own.freshName(), TagsList }),
+  CreateChannel: async (t, Tags) => {
+    const { arn } = await t.own.channelDestination();
+    return { ...(await destinationCalls.CreateChannel(arn, t)), Tags };
+  },
+} satisfies Record<string, (t: CheckContext, tags: JsonObject[]) => Promise<JsonObject>>;
+
+/** Something that is made with a tag twice. */
+export const tagTwice: Condition<keyof typeof makers> = {
+  slug: 'tag-twice',
+  title: 'a tag that is given twice',
+  requirement: 'tags.create.invalid',
+  access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
+  provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, twice)),
+};
+
+/** Something that is made with 51 tags. */
+export const tooManyTags: Condition<'CreateTrail' | 'CreateChannel'> = {
+  slug: 'too-many-tags',
+  title: 'more than 50 tags',
+  requirement: (operation) => (operation === 'CreateTrail' ? 'trail.create.tags-quota' : 'tags.channel.quota'),
+  access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
+  provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, tooMany)),
+};
+
+/** Tags that are added to a trail, or taken from it, and break a rule. */
+function onTrail<O extends 'AddTags' | 'RemoveTags'>(
+  slug: string,
+  title: string,
+  requirement: string,
+  TagsList: JsonObject[],
+): Condition<O> {
+  return {
+    slug,
+    title,
+    requirement,
+    provoke: async (t, operation) => provocation(t, operation, { ResourceId: (await ownTrail(t)).arn, TagsList }),
+  };
+}
+
+/** A tag that is added twice in one call. */
+export const addedTwice = onTrail<'AddTags'>('tag-twice', 'a tag that is given twice', 'tags.add.invalid', twice);
+
+/** More tags than a resource may have. */
+export const addedTooMany = onTrail<'AddTags'>('too-many-tags', 'more than 50 tags', 'tags.add.quota', tooMany);
+
+/** A tag to remove whose key no tag could have. */
+export const removedBadKey = onTrail<'RemoveTags'>('long-key', 'a key of 129 characters', 'tags.remove.invalid', [
+  { Key: 'k'.repeat(129) },
+]);
+
+/** A token that no answer of ListTags gave. */
+export const tagsToken: Condition<'ListTags'> = {
+  slug: 'unknown-token',
+  title: 'a token that no answer gave',
+  requirement: 'tags.list.token',
+  access: 'standard',
+  provoke: async (t) => ({
+    input: { ResourceIdList: [(await ownTrail(t)).arn], NextToken: 'ctc-no-answer-gave-this-token' },
+  }),
+};

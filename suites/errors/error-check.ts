@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Access, type Check, check } from '../../harness/engine/check.js';
+import type { CheckContext, Rejection } from '../../harness/engine/check-context.js';
+import { isMutating } from '../../harness/engine/history.js';
+import { patienceWith } from '../../harness/engine/patience.js';
+import type { Judged } from '../../harness/engine/session.js';
+import { excerpt } from '../../harness/validators/excerpt.js';
+import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import { requirementOf } from '../../spec/facts.js';
+import type { OperationName } from '../../spec/generated/types.js';
+import { structuralDifferences } from '../../spec/structural-difference.js';
+import type { Condition, Provocation } from './condition.js';
+import { traceless } from './state-of.js';
+
+const untouched = 'wire.error-untouched';
+/** Parts of the API that CloudTrail offers where it offers Lake. */
+const ofLake: ReadonlySet<string | undefined> = new Set([
+  'lake',
+  'queries',
+  'imports',
+  'channels',
+  'dashboards',
+  'policies',
+  'federation',
+]);
+
+/** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
+export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
+  const { slug, title } = condition;
+  const requirement = requirementFor(condition, operation);
+  const reads = isMutating(operation) && !traceless.has(operation);
+  return check({
+    id: `${operation}/errors/${slug}`,
+    title: `${title} is refused`,
+    requirements: [requirement, ...(reads ? [untouched] : [])],
+    access: accessFor(condition, operation),
+    body: async (t) => {
+      if (ofLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
+        await t.session.eventDataStores.expectOffered();
+      const { input, makes, state, ...how } = await condition.provoke(t, operation);
+      if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
+      const before = await state?.();
+      const codes = condition.anyCode ? undefined : codesOf(t, requirement, condition);
+      const rejection: Rejection = {
+        requirement,
+        ...(codes ? { codes } : {}),
+        ...how,
+        onRejected: (judged) => expectUntouched(t, { before, state }, judged),
+      };
+      if (makes) await t.own.refused(makes, operation, input as JsonObject & { Name: string }, rejection);
+      else await t.rejected(operation, input, rejection);
+    },
+  });
+}
+
+/** The requirement that a condition has for an operation. */
+export function requirementFor<O extends OperationName>({ requirement }: Condition<O>, operation: O): string {
+  return typeof requirement === 'string' ? requirement : requirement(operation);
+}
+
+function accessFor<O extends OperationName>({ access }: Condition<O>, operation: O): Access {
+  const asked = typeof access === 'function' ? access(operation) : access;
+  return asked ?? (isMutating(operation) ? 'standard' : 'read-only');
+}
+
+function codesOf(t: CheckContext, requirement: string, { also = [] }: Pick<Condition, 'also'>): string[] | undefined {
+  const entry = requirementOf(t.session.knowledge.facts, requirement);
+  if (entry.kind !== 'error' || !entry.codes) return undefined;
+  return [...new Set([...entry.codes, ...(entry.alsoAcceptable ?? []), ...also])];
+}
+
+/** Where reads may lag, what was changed before the request may show only now: they are given time to say the same again. */
+async function expectUntouched(
+  t: CheckContext,
+  { before, state }: { before: Json | undefined; state: Provocation['state'] | undefined },
+  judged: Judged,
+): Promise<void> {
+  if (!state) return;
+  const patience = patienceWith(t.session.target.settings.kind);
+  let after = await state();
+  while (!isDeepStrictEqual(after, before) && (await patience.more())) after = await state();
+  const [difference] = structuralDifferences(before, after);
+  const at = difference?.path.join('.') || 'the state';
+  t.expect(
+    difference === undefined,
+    {
+      path: 'untouched',
+      expected: `${at} as before: ${excerpt(difference?.expected)}`,
+      actual: `after the error: ${excerpt(difference?.actual)}`,
+      requirement: untouched,
+      category: 'error',
+    },
+    { judged },
+  );
+}

@@ -1,0 +1,80 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Session } from '../../harness/engine/session.js';
+import { removeResource } from '../../harness/targets/remove-resource.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+
+const prefixes = new WeakMap<Session, string>();
+const asking = new WeakMap<Session, Promise<string>>();
+
+/** A trail of this check, and its ARN. */
+export async function ownTrail(t: CheckContext, settings: JsonObject = {}): Promise<{ name: string; arn: string }> {
+  const trail = await t.own.trail(settings);
+  const arn = await t.own.trailArn(trail);
+  notePrefix(t, arn);
+  return { name: trail.name, arn };
+}
+
+/** `arn:aws:cloudtrail:us-east-1:123456789012:`, for the caller's account: what trails of his have before their name. */
+export async function arnPrefix(t: CheckContext): Promise<string> {
+  // One check asks, the others wait; where he fails, the next one finds out for himself why.
+  await asking.get(t.session)?.catch(() => undefined);
+  const known = prefixes.get(t.session);
+  if (known) return known;
+  const question = learnPrefix(t);
+  asking.set(t.session, question);
+  return question;
+}
+
+/** From a trail that is removed at once: who waits for a second one while he has one may wait for ever. */
+async function learnPrefix(t: CheckContext): Promise<string> {
+  const S3BucketName = await t.own.bucket();
+  const giveBack = await t.session.trails.take();
+  const Name = t.own.freshName();
+  const trail = { kind: 'trail', id: Name } as const;
+  t.session.ledger.own(trail);
+  try {
+    const created = await t.prepare('CreateTrail', { Name, S3BucketName });
+    return notePrefix(t, await t.own.trailArn({ name: Name, created }));
+  } finally {
+    if (await removeResource(t.session.target, trail)) t.session.ledger.settle(trail);
+    giveBack();
+  }
+}
+
+function notePrefix(t: CheckContext, arn: string): string {
+  const prefix = arn.slice(0, arn.lastIndexOf(':') + 1);
+  prefixes.set(t.session, prefix);
+  return prefix;
+}
+
+/** The number of the caller's account. */
+export async function ownAccount(t: CheckContext): Promise<string> {
+  return (await arnPrefix(t)).split(':')[4]!;
+}
+
+/** An ARN like the caller's, of another service and without a Region where `region` is empty. */
+export async function neighbourArn(
+  t: CheckContext,
+  service: string,
+  resource: string,
+  region: string = t.session.target.settings.region,
+): Promise<string> {
+  const [arn, partition, , , account] = (await arnPrefix(t)).split(':');
+  return [arn, partition, service, region, account, resource].join(':');
+}
+
+/** What begins like the ARNs of CloudTrail in the Region that is asked, in the account of AWS's examples. */
+export function examplePrefix(t: CheckContext): string {
+  return `arn:aws:cloudtrail:${t.session.target.settings.region}:123456789012:`;
+}
+
+/** The same prefix, of an account that is nobody's. */
+export function inOtherAccount(prefix: string): string {
+  return prefix.replace(/:\d{12}:/, ':888888888801:');
+}
+
+/** The same prefix, of another Region. */
+export function inOtherRegion(prefix: string): string {
+  const region = prefix.split(':')[3]!;
+  return prefix.replace(`:${region}:`, region === 'eu-west-1' ? ':us-west-2:' : ':eu-west-1:');
+}

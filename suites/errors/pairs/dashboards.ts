@@ -1,0 +1,32 @@
+import { closedKeyOfStore } from '../conditions/closed-key-of-store.js';
+import { noSql, protectedDashboard, refreshRunning, tooManyWidgets } from '../conditions/dashboards.js';
+import { duplicateDashboard } from '../conditions/duplicate-name.js';
+import { inactiveStore } from '../conditions/inactive-store.js';
+import { tagTwice } from '../conditions/tags.js';
+import { unknownStoreOfWidget } from '../conditions/unknown-resource.js';
+import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
+
+const both = ['CreateDashboard', 'UpdateDashboard'] as const;
+const create = ['CreateDashboard'] as const;
+const update = ['UpdateDashboard'] as const;
+const refresh = ['StartDashboardRefresh'] as const;
+
+/** Dashboards. */
+export const dashboardPairs = {
+  ...pairs(
+    'ResourceNotFoundException',
+    ['GetDashboard', 'UpdateDashboard', 'DeleteDashboard', 'StartDashboardRefresh'],
+    askedBy('shapes/rejects-unknown-dashboard'),
+  ),
+  ...pairs('ConflictException', create, provokedBy(duplicateDashboard)),
+  ...pairs('ConflictException', ['DeleteDashboard'], provokedBy(protectedDashboard)),
+  ...pairs('InvalidQueryStatementException', create, askedBy('shapes/rejects-no-sql')),
+  ...pairs('InvalidQueryStatementException', update, provokedBy(noSql)),
+  ...pairs('EventDataStoreNotFoundException', both, provokedBy(unknownStoreOfWidget)),
+  ...pairs('EventDataStoreNotFoundException', refresh, needing('time')),
+  ...pairs('InactiveEventDataStoreException', [...both, ...refresh], provokedBy(inactiveStore)),
+  ...pairs('InsufficientEncryptionPolicyException', both, needing('neighbours', closedKeyOfStore)),
+  ...pairs('ServiceQuotaExceededException', both, provokedBy(tooManyWidgets)),
+  ...pairs('ServiceQuotaExceededException', refresh, provokedBy(refreshRunning)),
+  ...pairs('InvalidTagParameterException', create, provokedBy(tagTwice)),
+};

@@ -1,0 +1,37 @@
+import { closedKeyOfStore } from '../conditions/closed-key-of-store.js';
+import { failuresToken, missingSource, reversedImport } from '../conditions/imports.js';
+import { inactiveStore } from '../conditions/inactive-store.js';
+import { malformedStoreArn } from '../conditions/malformed-arn.js';
+import { outOfItsBounds } from '../conditions/parameters.js';
+import { runningImport } from '../conditions/running-import.js';
+import { storeCategory } from '../conditions/store-category.js';
+import { unknownImportDestination } from '../conditions/unknown-resource.js';
+import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
+
+const start = ['StartImport'] as const;
+const token = 'shapes/rejects-unknown-token';
+
+/** Imports. */
+export const importPairs = {
+  ...pairs(
+    'ImportNotFoundException',
+    ['StartImport', 'GetImport', 'StopImport'],
+    askedBy('shapes/rejects-unknown-import'),
+  ),
+  ...pairs('AccountHasOngoingImportException', start, provokedBy(runningImport)),
+  ...pairs('InvalidImportSourceException', start, provokedBy(missingSource)),
+  ...pairs('EventDataStoreNotFoundException', start, provokedBy(unknownImportDestination)),
+  ...pairs('EventDataStoreARNInvalidException', ['StartImport', 'ListImports'], provokedBy(malformedStoreArn)),
+  ...pairs('InactiveEventDataStoreException', start, provokedBy(inactiveStore)),
+  ...pairs('InvalidEventDataStoreStatusException', start, eitherBy('errors/inactive-store')),
+  ...pairs('InvalidEventDataStoreCategoryException', start, provokedBy(storeCategory)),
+  ...pairs('InsufficientEncryptionPolicyException', start, needing('neighbours', closedKeyOfStore)),
+  ...pairs('InvalidParameterException', start, provokedBy(reversedImport)),
+  ...pairs(
+    'InvalidParameterException',
+    ['GetImport', 'StopImport', 'ListImports', 'ListImportFailures'],
+    provokedBy(outOfItsBounds),
+  ),
+  ...pairs('InvalidNextTokenException', ['ListImports'], askedBy(token)),
+  ...pairs('InvalidNextTokenException', ['ListImportFailures'], provokedBy(failuresToken)),
+};

@@ -1,0 +1,72 @@
+import { describedNames } from '../conditions/described-names.js';
+import { bareNameElsewhere, homeRegion } from '../conditions/home-region.js';
+import { impossibleTrailName } from '../conditions/impossible-trail-name.js';
+import { malformedTrailArn } from '../conditions/malformed-arn.js';
+import { otherAccount } from '../conditions/other-account.js';
+import { otherRegionArn } from '../conditions/other-region-arn.js';
+import { trailQuota } from '../conditions/quota.js';
+import { selectorRules } from '../conditions/selectors.js';
+import { tagTwice, tooManyTags } from '../conditions/tags.js';
+import { trailNames } from '../conditions/trail-names.js';
+import { closedSettings, trailSettings } from '../conditions/trail-settings.js';
+import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
+
+const both = ['CreateTrail', 'UpdateTrail'] as const;
+const changes = ['UpdateTrail', 'DeleteTrail', 'StartLogging', 'StopLogging', 'PutEventSelectors'] as const;
+const unknown = 'shapes/rejects-unknown-trail';
+
+/** Names and ARNs of trails, and what they point at. */
+export const trailPairs = {
+  ...pairs('TrailNotFoundException', changes, askedBy(unknown, bareNameElsewhere)),
+  ...pairs('TrailNotFoundException', ['GetEventSelectors'], askedBy(unknown, bareNameElsewhere)),
+  ...pairs('TrailNotFoundException', ['GetTrail', 'GetTrailStatus'], askedBy(unknown)),
+  ...pairs('InvalidTrailNameException', ['CreateTrail'], askedBy('shapes/rejects-blank-name', ...trailNames)),
+  ...pairs(
+    'InvalidTrailNameException',
+    [...changes, 'GetTrail', 'GetTrailStatus', 'GetEventSelectors'],
+    provokedBy(impossibleTrailName),
+  ),
+  ...pairs('InvalidTrailNameException', ['DescribeTrails'], provokedBy(describedNames.impossible)),
+  ...pairs('CloudTrailARNInvalidException', [...changes, 'GetTrail'], provokedBy(malformedTrailArn)),
+  ...pairs(
+    'CloudTrailARNInvalidException',
+    ['GetTrailStatus'],
+    provokedBy<'GetTrailStatus'>(malformedTrailArn, otherAccount),
+  ),
+  ...pairs(
+    'CloudTrailARNInvalidException',
+    ['GetEventSelectors'],
+    provokedBy<'GetEventSelectors'>(malformedTrailArn, otherRegionArn),
+  ),
+  ...pairs('CloudTrailARNInvalidException', ['DescribeTrails'], provokedBy(describedNames.malformed)),
+  ...pairs('InvalidHomeRegionException', changes, needing('other-region', homeRegion)),
+  ...pairs('TrailAlreadyExistsException', ['CreateTrail'], askedBy('lifecycle/duplicate-name')),
+  ...pairs('MaximumNumberOfTrailsExceededException', ['CreateTrail'], provokedBy(trailQuota)),
+  ...pairs(
+    'InvalidParameterCombinationException',
+    ['CreateTrail'],
+    askedBy('shapes/rejects-multi-region-without-global-events'),
+  ),
+  ...pairs('InvalidParameterCombinationException', ['UpdateTrail'], provokedBy(trailSettings.notGlobal)),
+  ...pairs('S3BucketDoesNotExistException', ['CreateTrail'], askedBy('shapes/rejects-missing-bucket')),
+  ...pairs('S3BucketDoesNotExistException', ['UpdateTrail'], provokedBy(trailSettings.missingBucket)),
+  ...pairs('InvalidS3BucketNameException', both, provokedBy(trailSettings.bucketName)),
+  ...pairs('InvalidS3PrefixException', both, provokedBy(trailSettings.longPrefix)),
+  ...pairs('InsufficientS3BucketPolicyException', both, needing('neighbours', closedSettings.bucket)),
+  ...pairs('InvalidSnsTopicNameException', both, provokedBy(trailSettings.longTopicName)),
+  ...pairs('InsufficientSnsTopicPolicyException', both, provokedBy(trailSettings.missingTopic)),
+  ...pairs('InvalidKmsKeyIdException', both, provokedBy(trailSettings.noKey)),
+  ...pairs('KmsKeyNotFoundException', both, provokedBy(trailSettings.missingKey)),
+  ...pairs('InsufficientEncryptionPolicyException', both, needing('neighbours', closedSettings.key)),
+  ...pairs('KmsException', both, needing('neighbours', closedSettings.disabledKey)),
+  ...pairs('InvalidCloudWatchLogsRoleArnException', both, provokedBy(trailSettings.groupWithoutRole)),
+  ...pairs('InvalidCloudWatchLogsLogGroupArnException', ['CreateTrail'], needing('neighbours', closedSettings.logRole)),
+  ...pairs('InvalidCloudWatchLogsLogGroupArnException', ['UpdateTrail'], provokedBy(trailSettings.malformedLogGroup)),
+  ...pairs('InvalidTagParameterException', ['CreateTrail'], provokedBy(tagTwice)),
+  ...pairs('TagsLimitExceededException', ['CreateTrail'], provokedBy(tooManyTags)),
+  ...pairs(
+    'InvalidEventSelectorsException',
+    ['PutEventSelectors'],
+    askedBy('shapes/rejects-empty-list', ...selectorRules),
+  ),
+};

@@ -1,0 +1,28 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Target } from '../../harness/targets/target.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+
+/**
+ * What a read shows: members of its answer, or the error code that it is refused with. Which of the two it is, is no
+ * business of who compares two of them.
+ */
+export async function shown(
+  t: CheckContext,
+  operation: string,
+  input: JsonObject,
+  pick: (body: JsonObject) => Json | undefined = (body) => body,
+  as?: Target,
+): Promise<Json> {
+  const { exchange } = await t.call(operation, input, as);
+  if (!isAnswered(exchange)) return null;
+  const { result } = exchange;
+  if (!isSuccess(result)) return { refused: errorCodeOf(result)?.code ?? result.status };
+  return pick(jsonObjectOf(result) ?? {}) ?? null;
+}
+
+/** Some members of a body, those that are there. */
+export function members(...names: readonly string[]): (body: JsonObject) => JsonObject {
+  return (body) => Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]])));
+}
