@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
 import { UsageError } from '../../spec/errors.js';
-import type { Answer, Header, TransportFailure } from '../wire/exchange.js';
-import { toFailure } from './failure.js';
+import type { Answer, TransportFailure } from '../wire/exchange.js';
+import { AnswerReader } from './answer-reader.js';
 import type { TargetSettings } from './target-settings.js';
 
 /** What is put on the wire. */
@@ -21,8 +21,6 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** Opens no socket yet. Throws UsageError where the certificate bundle cannot be read. */
 export function openConnection(settings: TargetSettings): Connection {
   const { limits } = settings;
@@ -35,28 +33,15 @@ export function openConnection(settings: TargetSettings): Connection {
     connect: { timeout: limits.connectMs, ...(settings.caBundle ? { ca: trusted(settings.caBundle) } : {}) },
   });
   return {
-    async exchange({ method, path, headers, body }) {
-      try {
-        const response = await pool.request({
-          method: method as 'POST',
-          path,
-          headers,
-          body: body === '' ? null : body,
-          responseHeaders: 'raw',
-          signal: AbortSignal.timeout(limits.answerMs),
-        });
-        const bytes = await response.body.bytes();
-        return {
-          kind: 'answer',
-          status: response.statusCode,
-          headers: pairs(response.headers as unknown as (string | Buffer)[]),
-          ...decode(bytes),
-          bytes: bytes.byteLength,
-        };
-      } catch (error) {
-        return toFailure(error);
-      }
-    },
+    exchange: ({ method, path, headers, body }) =>
+      new Promise((resolve) => {
+        const reader = new AnswerReader(limits.answerMs, resolve);
+        try {
+          pool.dispatch({ method: method as 'POST', path, headers, body: body === '' ? null : body }, reader);
+        } catch (error) {
+          reader.onResponseError(undefined, error);
+        }
+      }),
     close: () => pool.destroy(),
   };
 }
@@ -66,20 +51,5 @@ function trusted(file: string): string[] {
     return [...rootCertificates, readFileSync(file, 'utf8')];
   } catch (error) {
     throw new UsageError(`--ca-bundle ${file}: ${(error as Error).message}`);
-  }
-}
-
-function pairs(raw: (string | Buffer)[]): Header[] {
-  const headers: Header[] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2)
-    headers.push([raw[i]!.toString('latin1'), raw[i + 1]!.toString('latin1')]);
-  return headers;
-}
-
-function decode(bytes: Uint8Array): { body: string; validUtf8: boolean } {
-  try {
-    return { body: utf8.decode(bytes), validUtf8: true };
-  } catch {
-    return { body: new TextDecoder().decode(bytes), validUtf8: false };
   }
 }
