@@ -45,9 +45,9 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     suiteFiles: files,
     selected: planned.run.map(({ id }) => id),
     preflight: await preflight(target),
-    channel: undefined,
   });
   project.provide('plan', plan);
+  project.provide('suiteFiles', files);
   return async () => {
     await removeLeftovers(target, plan);
     await target.close();

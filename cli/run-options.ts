@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Access, type Exploration, explorations } from '../harness/engine/check.js';
 import { fixtureNames } from '../harness/targets/fixtures.js';
 import { UsageError } from '../spec/errors.js';
-import { loadFacts } from '../spec/facts.js';
 import type { FailOn } from './exit-code.js';
 import type { TargetOptions } from './resolve-target.js';
 import { addSelectionOptions, collect, type SelectionOptions } from './selection-options.js';
@@ -55,16 +54,6 @@ export function runCommandOptions(): Command {
       new Option('--explore <what...>', 'also look into: which of two broken rules is named').choices(explorations),
     )
     .option('--debug', 'stack traces');
-}
-
-/** The capabilities asked for; undefined where none were named. Throws UsageError for one that does not exist. */
-export function capabilitiesOf({ capability }: Pick<RunOptions, 'capability'>): string[] | undefined {
-  const { capabilities } = loadFacts();
-  for (const name of capability ?? []) {
-    if (!capabilities.includes(name))
-      throw new UsageError(`unknown capability ${name}; there are ${capabilities.join(', ')}`);
-  }
-  return capability;
 }
 
 /** The fixtures named by the user. Throws UsageError for a malformed or unknown one. */

@@ -1,150 +1,23 @@
-import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
-import { conclude } from '../harness/engine/conclude.js';
-import { gatherEvidence } from '../harness/engine/evidence.js';
-import { type PlannedChecks, planChecks } from '../harness/engine/plan-checks.js';
-import { loadChecks } from '../harness/engine/registry.js';
-import { makePlan, type RunPlan } from '../harness/engine/run-plan.js';
-import type { RunRecord } from '../harness/engine/run-record.js';
-import { decide } from '../harness/engine/verdict.js';
-import { runInVitest, type WorkerResult } from '../harness/engine/vitest-start.js';
-import { preflight } from '../harness/targets/preflight.js';
-import { openTarget } from '../harness/targets/target.js';
-import { addCounts } from '../harness/targets/transport-counts.js';
-import { consoleReport } from '../reporters/console-report.js';
-import { createProgress } from '../reporters/progress.js';
-import { reportRequest, writeReport } from '../reporters/write-reports.js';
-import { loadFacts } from '../spec/facts.js';
-import { loadSpec } from '../spec/load.js';
-import { exitCodeOf, exitCodes, failOnOf } from './exit-code.js';
-import { openEndpoint } from './open-endpoint.js';
-import { removeLeftovers } from './remove-leftovers.js';
-import { resolveTarget } from './resolve-target.js';
-import { capabilitiesOf, fixturesOf, type RunOptions, runCommandOptions } from './run-options.js';
-import { selectionOf } from './selection-options.js';
+import { CheckWorker } from '../harness/engine/vitest-start.js';
+import { type RunOptions, runCommandOptions } from './run-options.js';
 import { suiteFiles } from './suite-files.js';
-import { tool } from './tool.js';
 import { watchSignals } from './watch-signals.js';
 
 /** `run`: the main job. */
 export function runCommand(): Command {
   return runCommandOptions().action(async (options: RunOptions) => {
-    process.exitCode = await run(options);
+    const files = suiteFiles(options.suiteFile);
+    const signals = watchSignals();
+    // Before anything else is loaded: the worker takes longest to be ready.
+    const worker = new CheckWorker({ suiteFiles: files, concurrency: options.concurrency });
+    try {
+      await worker.launched;
+      const { runChecks } = await import('./run-checks.js');
+      process.exitCode = await runChecks(options, files, worker, signals.interrupted);
+    } finally {
+      await worker.close();
+      signals.stop();
+    }
   });
-}
-
-/** Runs the checks that the options select and prints the report. Resolves to the exit code. */
-async function run(options: RunOptions): Promise<number> {
-  const startedAt = new Date();
-  const reports = (options.report ?? []).map(reportRequest);
-  const named = fixturesOf(options);
-  const declared = capabilitiesOf(options);
-  const selection = selectionOf(options);
-  const files = suiteFiles(options.suiteFile);
-  const [spec, facts] = [loadSpec(), loadFacts()];
-  const checks = await loadChecks(files);
-  const resolved = await resolveTarget(options, process.env);
-  const { access } = resolved;
-  const endpoint = await openEndpoint(resolved);
-  const { settings } = endpoint;
-  const capabilities = declared ?? endpoint.capabilities;
-  const target = openTarget(settings);
-  const signals = watchSignals();
-  try {
-    const planned = planChecks({
-      checks,
-      selection,
-      spec,
-      facts,
-      access,
-      capabilities,
-      explore: options.explore ?? [],
-    });
-    const plan = makePlan({
-      settings,
-      access,
-      capabilities,
-      fixtures: { ...endpoint.fixtures, ...named },
-      seed: options.seed ?? randomInt(2 ** 31),
-      runs: options.runs,
-      concurrency: options.concurrency,
-      suiteFiles: files,
-      selected: planned.run.map(({ id }) => id),
-      preflight: await preflight(target),
-      channel: `cloudtrail-conformance-${process.pid}`,
-    });
-    const result = await follow(plan, planned, signals.interrupted);
-    await removeLeftovers(target, plan);
-    const failOn = failOnOf(options.failOn, settings.kind);
-    const record = conclude({
-      spec,
-      ...planned,
-      checks: planned.run,
-      reports: result.reports,
-      coverage: result.coverage,
-      run: {
-        tool: tool(),
-        target: describeTarget(plan),
-        seed: plan.seed,
-        startedAt: startedAt.toISOString(),
-        durationMs: Date.now() - startedAt.getTime(),
-        requests: result.requests + target.requests,
-        transport: addCounts(result.transport, target.transport),
-        configuration: { ...configurationOf(plan), selection, failOn, suiteFiles: options.suiteFile ?? [] },
-      },
-    });
-    process.stdout.write(`${consoleReport(record, (id) => facts.requirements.get(id)?.statement)}\n`);
-    for (const request of reports) writeReport(request, record);
-    return finish(result, record, { failOn, interrupted: signals.interrupted.aborted, debug: options.debug ?? false });
-  } finally {
-    signals.stop();
-    await target.close();
-    await endpoint.close();
-  }
-}
-
-/** Runs the plan and tells its progress on stderr. */
-async function follow(plan: RunPlan, planned: PlannedChecks, signal: AbortSignal): Promise<WorkerResult> {
-  const progress = await createProgress(process.stderr);
-  const checks = planned.run.length;
-  progress.on({ type: 'run-started', target: plan.settings.endpointUrl, checks, seed: plan.seed });
-  const operationOf = new Map(planned.run.map(({ id, operation }) => [id, operation]));
-  let done = 0;
-  try {
-    return await runInVitest(plan, {
-      signal,
-      onReport(report) {
-        done++;
-        const { outcome } = decide(report, operationOf.get(report.id) ?? '_', gatherEvidence([report]));
-        progress.on({ type: 'check-finished', id: report.id, outcome, done, checks });
-      },
-    });
-  } finally {
-    await progress.end();
-  }
-}
-
-function finish(
-  result: WorkerResult,
-  record: RunRecord,
-  how: { failOn: 'must' | 'should'; interrupted: boolean; debug: boolean },
-): number {
-  const faults = result.reports.filter((report) => report.fault);
-  for (const { id, fault = '' } of faults) {
-    console.error(`fault of this suite in ${id}: ${how.debug ? fault : fault.split('\n', 1)[0]}`);
-  }
-  if (how.interrupted) return exitCodes.interrupted;
-  return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, how.failOn);
-}
-
-function describeTarget({ settings, access, capabilities }: RunPlan): RunRecord['target'] {
-  const { kind, endpointUrl, region } = settings;
-  return { kind, endpointUrl, region, access, ...(capabilities ? { capabilities: [...capabilities] } : {}) };
-}
-
-/** What the run was configured with, less secrets. */
-function configurationOf(plan: RunPlan): Record<string, unknown> {
-  const { credentials: _secret, ...settings } = plan.settings;
-  const { access, capabilities = 'all', fixtures, runs, concurrency } = plan;
-  return { settings, access, capabilities, fixtures, runs, concurrency };
 }

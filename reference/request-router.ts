@@ -13,7 +13,7 @@ import type { ReferenceState } from './state.js';
 import { sendAnswer, sendFault } from './wire/answer.js';
 import { type CredentialScope, readCredentialScope } from './wire/credential-scope.js';
 import type { ReceivedRequest } from './wire/received-request.js';
-import { type SigningKey, verifySignature } from './wire/verify-signature.js';
+import type { SigningKey } from './wire/verify-signature.js';
 
 /** What the router gives requests to. */
 export interface RouterContext {
@@ -84,6 +84,8 @@ export async function route(request: ReceivedRequest, response: ServerResponse, 
 
 async function verified(request: ReceivedRequest, key: SigningKey): Promise<CredentialScope> {
   const scope = readCredentialScope(request.authorization);
+  // Most references never verify one, and the signer takes as long to load as the rest of the reference.
+  const { verifySignature } = await import('./wire/verify-signature.js');
   await verifySignature(request, scope, key, Date.now());
   return scope;
 }

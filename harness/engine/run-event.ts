@@ -1,15 +1,17 @@
 import type { TransportCounts } from '../targets/transport-counts.js';
 import type { CheckReport } from './check-report.js';
 import type { CoverageData } from './coverage.js';
+import type { RunPlan } from './run-plan.js';
 import type { Outcome, RunRecord } from './run-record.js';
 
 /** What the worker tells while it works. */
 export type WorkerEvent =
+  | { type: 'worker-ready' }
   | { type: 'check-finished'; report: CheckReport }
   | { type: 'worker-done'; coverage: CoverageData; requests: number; transport: TransportCounts };
 
 /** What the parent tells the worker. */
-export type ParentEvent = { type: 'interrupt' };
+export type ParentEvent = { type: 'begin'; plan: RunPlan | undefined } | { type: 'interrupt' };
 
 /** What reporters see of a run, in order. Outcomes are provisional until `run-finished`. */
 export type RunEvent =

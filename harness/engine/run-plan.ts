@@ -24,8 +24,6 @@ export interface RunPlan {
   selected: readonly string[];
   ledgerFile: string;
   preflight: Preflight;
-  /** The name of the channel on which the worker tells its events; undefined where nobody listens. */
-  channel: string | undefined;
 }
 
 /** Completes a plan: a name for the run that no earlier one had, and a place for its ledger. */

@@ -13,42 +13,68 @@ import { decide } from './verdict.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    plan: RunPlan;
+    /** The name of the channel that the plan comes over and reports go to; undefined where nobody listens. */
+    channel?: string;
+    suiteFiles: string[];
+    /** What to run, where there is no channel. */
+    plan?: RunPlan;
   }
 }
 
+// vite maps every stack trace back to sources, also the ones that undici makes of each connection that a server ends.
+// What is compiled has nothing to be mapped to.
+if (import.meta.filename.endsWith('.js')) Reflect.deleteProperty(Error, 'prepareStackTrace');
+
 // Each selected check becomes one vitest test. The verdict shown here is the check's own; the run's record is concluded
 // by the parent, from the same reports, once all of them are in.
-const plan = inject('plan');
-const checks = new Map((await loadChecks(plan.suiteFiles)).map((check) => [check.id, check]));
-const session = new Session(plan, { spec: loadSpec(), facts: loadFacts() });
-const channel = plan.channel === undefined ? undefined : new BroadcastChannel(plan.channel);
+const name = inject('channel');
+const channel = name === undefined ? undefined : new BroadcastChannel(name);
 const tell = (event: WorkerEvent) => channel?.postMessage(event);
-if (channel) {
-  channel.onmessage = (message) => {
-    if ((message as { data: ParentEvent }).data.type === 'interrupt') session.target.halt(interrupted);
-  };
-}
+const [spec, facts] = [loadSpec(), loadFacts()];
+const checks = new Map((await loadChecks(inject('suiteFiles'))).map((check) => [check.id, check]));
+const plan = channel ? await planFrom(channel) : inject('plan');
+if (plan) registerChecks(plan);
+else channel?.close();
 
-for (const id of plan.selected) {
-  const check = checks.get(id)!;
-  test.concurrent(id, async (context) => {
-    const report = await runCheck(check, session);
-    tell({ type: 'check-finished', report });
-    const { outcome, reason, gaps } = decide(report, check.operation, gatherEvidence([report]));
-    if (report.fault) throw new Error(report.fault);
-    if (outcome === 'skipped') context.skip(reason);
-    if (outcome === 'passed' || outcome === 'warning') return;
-    const findings = report.findings.map(
-      ({ gap, expected, actual, curl }) => `${gap}\n  expected ${expected}\n  actual   ${actual}\n  ${curl}`,
-    );
-    throw new Error([`${outcome}: ${reason ?? gaps?.join(', ') ?? ''}`, ...findings].join('\n'));
+/** Says that everything is loaded, and waits for what to run; undefined where nothing is to be run after all. */
+function planFrom(channel: BroadcastChannel): Promise<RunPlan | undefined> {
+  return new Promise((resolve) => {
+    channel.onmessage = (message) => {
+      const event = (message as { data: ParentEvent }).data;
+      if (event.type === 'begin') resolve(event.plan);
+    };
+    tell({ type: 'worker-ready' });
   });
 }
 
-afterAll(async () => {
-  const { requests, coverage, target } = session;
-  tell({ type: 'worker-done', coverage: coverage.data(), requests, transport: target.transport });
-  await session.close();
-  channel?.close();
-});
+function registerChecks(plan: RunPlan): void {
+  const session = new Session(plan, { spec, facts });
+  if (channel) {
+    channel.onmessage = (message) => {
+      if ((message as { data: ParentEvent }).data.type === 'interrupt') session.target.halt(interrupted);
+    };
+  }
+  // Each look at `test.concurrent` makes a new function.
+  const concurrently = test.concurrent;
+  for (const id of plan.selected) {
+    const check = checks.get(id)!;
+    concurrently(id, async (context) => {
+      const report = await runCheck(check, session);
+      tell({ type: 'check-finished', report });
+      const { outcome, reason, gaps } = decide(report, check.operation, gatherEvidence([report]));
+      if (report.fault) throw new Error(report.fault);
+      if (outcome === 'skipped') context.skip(reason);
+      if (outcome === 'passed' || outcome === 'warning') return;
+      const findings = report.findings.map(
+        ({ gap, expected, actual, curl }) => `${gap}\n  expected ${expected}\n  actual   ${actual}\n  ${curl}`,
+      );
+      throw new Error([`${outcome}: ${reason ?? gaps?.join(', ') ?? ''}`, ...findings].join('\n'));
+    });
+  }
+  afterAll(async () => {
+    const { requests, coverage, target } = session;
+    tell({ type: 'worker-done', coverage: coverage.data(), requests, transport: target.transport });
+    await session.close();
+    channel?.close();
+  });
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BroadcastChannel } from 'node:worker_threads';
-import { createVitest, type TestModule } from 'vitest/node';
+import type { TestModule, Vitest } from 'vitest/node';
 import { packagePath } from '../../spec/package-root.js';
 import type { TransportCounts } from '../targets/transport-counts.js';
 import type { CheckReport } from './check-report.js';
@@ -17,87 +17,159 @@ export interface WorkerResult {
   transport: TransportCounts;
 }
 
+/** What a worker has to know before there is a plan. */
+export interface WorkerOptions {
+  /** Absolute paths of the files that export checks. */
+  suiteFiles: readonly string[];
+  /** Checks at a time. */
+  concurrency: number;
+}
+
 /** After vitest has ended its messages are on their way at most this long, in milliseconds. */
 const lastWordMs = 5_000;
 
 /**
- * Runs the selected checks of a plan in one vitest worker, a thread of this process: it ends when the process does.
- * `signal` stops the run; what has been found by then is returned. Throws where the worker itself breaks.
+ * One vitest worker, a thread of this process: it ends when the process does. It starts at once and loads what checks
+ * need, while the command finds out what there is to run: together these would take twice as long.
  */
-export async function runInVitest(
-  plan: RunPlan,
-  options: { onReport: (report: CheckReport) => void; signal: AbortSignal },
-): Promise<WorkerResult> {
-  const channel = new BroadcastChannel(plan.channel!);
-  const reports: CheckReport[] = [];
-  const done = new Promise<Extract<WorkerEvent, { type: 'worker-done' }>>((resolve) => {
-    channel.onmessage = (message) => {
-      const event = (message as { data: WorkerEvent }).data;
-      if (event.type === 'worker-done') resolve(event);
-      else {
+export class CheckWorker {
+  readonly #name = `cloudtrail-conformance-${process.pid}`;
+  readonly #channel = new BroadcastChannel(this.#name);
+  readonly #broken: string[] = [];
+  /** Resolves when the worker is on its way: until then whatever else is loaded holds it up. */
+  readonly launched: Promise<void>;
+  #launch: () => void = () => undefined;
+  readonly #ready: Promise<void>;
+  readonly #ended: Promise<void>;
+  #onEvent: (event: WorkerEvent) => void = () => undefined;
+  #begun = false;
+
+  /** Have the listeners to signals that are to stay in place before: those that vitest adds are taken away. */
+  constructor(options: WorkerOptions) {
+    this.#ready = new Promise((resolve) => {
+      this.#channel.onmessage = (message) => {
+        const event = (message as { data: WorkerEvent }).data;
+        if (event.type === 'worker-ready') resolve();
+        else this.#onEvent(event);
+      };
+    });
+    this.launched = new Promise((resolve) => {
+      this.#launch = resolve;
+    });
+    const exitCode = process.exitCode;
+    this.#ended = this.#start(options).finally(() => {
+      // vitest sets it when a test fails; what a run's exit code is, the command decides.
+      process.exitCode = exitCode;
+      this.#launch();
+    });
+    // Whoever runs a plan or closes the worker hears of it; nobody else has to.
+    this.#ended.catch(() => undefined);
+  }
+
+  /**
+   * Runs the selected checks of a plan; once for each worker. `signal` stops the run; what has been found by then is
+   * returned. Throws where the worker itself breaks.
+   */
+  async run(
+    plan: RunPlan,
+    options: { onReport: (report: CheckReport) => void; signal: AbortSignal },
+  ): Promise<WorkerResult> {
+    const reports: CheckReport[] = [];
+    const done = new Promise<Extract<WorkerEvent, { type: 'worker-done' }>>((resolve) => {
+      this.#onEvent = (event) => {
+        if (event.type === 'worker-done') resolve(event);
+        if (event.type !== 'check-finished') return;
         reports.push(event.report);
         options.onReport(event.report);
-      }
-    };
-  });
-  const interrupt = () => channel.postMessage({ type: 'interrupt' } satisfies ParentEvent);
-  options.signal.addEventListener('abort', interrupt);
-  const exitCode = process.exitCode;
-  try {
-    const broken = await start(plan);
-    const last = await Promise.race([done, delay(lastWordMs, undefined, { ref: false })]);
-    if (!last) throw new Error(`the worker ended early: ${broken.join('; ') || 'no reason given'}`);
-    const { coverage, requests, transport } = last;
-    return { reports, coverage, requests, transport };
-  } finally {
-    // vitest sets it when a test fails; what a run's exit code is, the command decides.
-    process.exitCode = exitCode;
-    options.signal.removeEventListener('abort', interrupt);
-    channel.close();
+      };
+    });
+    const interrupt = () => void this.#ready.then(() => this.#tell({ type: 'interrupt' }));
+    options.signal.addEventListener('abort', interrupt);
+    try {
+      this.#begin(plan);
+      if (options.signal.aborted) interrupt();
+      await this.#ended;
+      const last = await Promise.race([done, delay(lastWordMs, undefined, { ref: false })]);
+      if (!last) throw new Error(`the worker ended early: ${this.#broken.join('; ') || 'no reason given'}`);
+      const { coverage, requests, transport } = last;
+      return { reports, coverage, requests, transport };
+    } finally {
+      options.signal.removeEventListener('abort', interrupt);
+      this.#channel.close();
+    }
+  }
+
+  /** Ends the worker where nothing was run after all. */
+  async close(): Promise<void> {
+    if (this.#begun) return;
+    this.#begin(undefined);
+    await this.#ended.catch(() => undefined);
+    this.#channel.close();
+  }
+
+  #begin(plan: RunPlan | undefined): void {
+    this.#begun = true;
+    void this.#ready.then(() => this.#tell({ type: 'begin', plan }));
+  }
+
+  #tell(event: ParentEvent): void {
+    this.#channel.postMessage(event);
+  }
+
+  /** Starts vitest on the one entry file; resolves when it has ended. */
+  async #start({ suiteFiles, concurrency }: WorkerOptions): Promise<void> {
+    const note = (error: { message?: string; stack?: string }) =>
+      this.#broken.push(error.stack ?? error.message ?? String(error));
+    const vitest = await withoutSignals(async () => {
+      const { createVitest } = await import('vitest/node');
+      return createVitest('test', {
+        root: packagePath(),
+        config: false,
+        watch: false,
+        ...entryFile(),
+        exclude: [],
+        pool: 'threads',
+        maxWorkers: 1,
+        isolate: false,
+        fileParallelism: false,
+        maxConcurrency: concurrency,
+        // Our own deadlines stand on every request; vitest's would count the waiting for leases and pacing.
+        testTimeout: 0,
+        hookTimeout: 0,
+        disableConsoleIntercept: true,
+        reporters: [
+          {
+            onTestModuleEnd: (module: TestModule) => module.errors().forEach(note),
+            onTestRunEnd: (_modules, errors) => errors.forEach(note),
+          },
+        ],
+        provide: { channel: this.#name, suiteFiles: [...suiteFiles] },
+      });
+    });
+    const started = vitest.start();
+    this.#launch();
+    await started;
+    await vitest.close();
   }
 }
 
-/** Starts vitest on the one entry file. Returns what broke outside of tests. */
-async function start(plan: RunPlan): Promise<string[]> {
-  const broken: string[] = [];
-  const note = (error: { message?: string; stack?: string }) =>
-    broken.push(error.stack ?? error.message ?? String(error));
-  // As source under a development server, else as compiled into dist/.
-  const entry = import.meta.filename.endsWith('.ts')
-    ? 'harness/engine/vitest-entry.ts'
-    : 'dist/harness/engine/vitest-entry.js';
+/** The entry, as source under a development server, else as compiled into dist/. */
+function entryFile(): { include: string[]; server?: { deps: { external: RegExp[] } } } {
+  const asSource = import.meta.filename.endsWith('.ts');
+  const entry = asSource ? 'harness/engine/vitest-entry.ts' : 'dist/harness/engine/vitest-entry.js';
   if (!existsSync(packagePath(entry))) throw new Error(`${entry} is missing from this installation`);
+  // What is compiled needs no vite: Node imports it several times as fast.
+  return { include: [entry], ...(asSource ? {} : { server: { deps: { external: [/.*/] } } }) };
+}
+
+/** vitest would end the process at a signal; what happens then is the command's business. */
+async function withoutSignals(create: () => Promise<Vitest>): Promise<Vitest> {
   const before = listenersToSignals();
-  const vitest = await createVitest('test', {
-    root: packagePath(),
-    config: false,
-    watch: false,
-    include: [entry],
-    exclude: [],
-    pool: 'threads',
-    maxWorkers: 1,
-    isolate: false,
-    fileParallelism: false,
-    maxConcurrency: plan.concurrency,
-    // Our own deadlines stand on every request; vitest's would count the waiting for leases and pacing.
-    testTimeout: 0,
-    hookTimeout: 0,
-    disableConsoleIntercept: true,
-    reporters: [
-      {
-        onTestModuleEnd: (module: TestModule) => module.errors().forEach(note),
-        onTestRunEnd: (_modules, errors) => errors.forEach(note),
-      },
-    ],
-    provide: { plan },
-  });
-  // vitest would end the process at a signal; what happens then is the command's business.
+  const vitest = await create();
   for (const [signal, listeners] of listenersToSignals()) {
     for (const listener of listeners) if (!before.get(signal)?.includes(listener)) process.off(signal, listener);
   }
-  await vitest.start();
-  await vitest.close();
-  return broken;
+  return vitest;
 }
 
 function listenersToSignals(): Map<NodeJS.Signals, NodeJS.SignalsListener[]> {

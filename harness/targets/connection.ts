@@ -3,6 +3,7 @@ import { rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
 import { UsageError } from '../../spec/errors.js';
 import type { Answer, Header, TransportFailure } from '../wire/exchange.js';
+import { AnswerReader } from './answer-reader.js';
 import { toFailure } from './failure.js';
 import type { TargetSettings } from './target-settings.js';
 
@@ -24,8 +25,6 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** By these codes undici refuses a request of ours: nothing was sent. */
 const ours = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 
@@ -44,29 +43,25 @@ export function openConnection(settings: TargetSettings, connections = settings.
     connect: { timeout: limits.connectMs, ...(settings.caBundle ? { ca: trusted(settings.caBundle) } : {}) },
   });
   return {
-    async exchange({ method, path, headers, body }) {
-      try {
-        const response = await pool.request({
+    exchange: ({ method, path, headers, body }) =>
+      new Promise((resolve, reject) => {
+        const reader = new AnswerReader(limits.answerMs, resolve, (error) =>
+          error instanceof Error && 'code' in error && ours.has(String(error.code))
+            ? reject(error)
+            : resolve(toFailure(error)),
+        );
+        const request = {
           method: method as 'POST',
           path,
           headers: headers.flat(),
           body: body.length === 0 ? null : body,
-          responseHeaders: 'raw',
-          signal: AbortSignal.timeout(limits.answerMs),
-        });
-        const bytes = await response.body.bytes();
-        return {
-          kind: 'answer',
-          status: response.statusCode,
-          headers: pairs(response.headers as unknown as (string | Buffer)[]),
-          ...decode(bytes),
-          bytes: bytes.byteLength,
         };
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && ours.has(String(error.code))) throw error;
-        return toFailure(error);
-      }
-    },
+        try {
+          pool.dispatch(request, reader);
+        } catch (error) {
+          reader.onResponseError(undefined, error);
+        }
+      }),
     close: () => pool.destroy(),
   };
 }
@@ -76,20 +71,5 @@ function trusted(file: string): string[] {
     return [...rootCertificates, readFileSync(file, 'utf8')];
   } catch (error) {
     throw new UsageError(`--ca-bundle ${file}: ${(error as Error).message}`);
-  }
-}
-
-function pairs(raw: (string | Buffer)[]): Header[] {
-  const headers: Header[] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2)
-    headers.push([raw[i]!.toString('latin1'), raw[i + 1]!.toString('latin1')]);
-  return headers;
-}
-
-function decode(bytes: Uint8Array): { body: string; validUtf8: boolean } {
-  try {
-    return { body: utf8.decode(bytes), validUtf8: true };
-  } catch {
-    return { body: new TextDecoder().decode(bytes), validUtf8: false };
   }
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { capabilitiesOf, fixturesOf } from '../../cli/run-options.js';
+import { capabilitiesOf } from '../../cli/capabilities-of.js';
+import { fixturesOf } from '../../cli/run-options.js';
 import { collect, selectionOf } from '../../cli/selection-options.js';
 import { UsageError } from '../../spec/errors.js';
 

@@ -13,12 +13,13 @@ describe('ListPublicKeys', () => {
   const { ok, refused, clock } = useReference();
   const keys = async (input: object = {}) => (await ok('ListPublicKeys', input)).PublicKeyList as unknown as Key[];
 
-  test('the current key is a real RSA key in PKCS#1, valid now', async () => {
+  test('the current key is an RSA key of 2048 bits in PKCS#1, valid now', async () => {
     const [key, ...others] = await keys();
     expect(others).toEqual([]);
     const der = Buffer.from(key!.Value, 'base64');
     const parsed = createPublicKey({ key: der, format: 'der', type: 'pkcs1' });
     expect(parsed.asymmetricKeyType).toBe('rsa');
+    expect(parsed.asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(key!.Fingerprint).toBe(createHash('md5').update(der).digest('hex'));
     expect(key!.ValidityStartTime).toBeLessThanOrEqual(clock.now() / 1000);
     expect(key!.ValidityEndTime).toBeGreaterThan(clock.now() / 1000);

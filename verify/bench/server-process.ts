@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { packagePath } from '../../spec/package-root.js';
+import { residentMemory } from './resident-memory.js';
 
 /** A server in a process of its own, so that its memory can be told from ours. */
 export interface ServerProcess {
@@ -15,9 +15,13 @@ export interface ServerProcess {
 
 /** Starts the reference on a free port. Throws where it does not say that it listens. */
 export async function startReferenceProcess(): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [packagePath('dist', 'cli', 'main.js'), 'serve', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [packagePath('dist', 'cli', 'main.js'), 'serve', '--port', '0', '--management-account'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the reference ended with ${code}`)));
     child.stdout.on('data', (data: Buffer) => {
@@ -55,21 +59,12 @@ function describe(name: string, url: string, child: ChildProcess): ServerProcess
   return {
     name,
     url,
-    memory: () => residentMemory(child.pid!),
+    memory: () => residentMemory(child.pid!, 'now'),
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
-}
-
-function residentMemory(pid: number): number | undefined {
-  try {
-    const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kib === undefined ? undefined : Math.round(Number(kib) / 1024);
-  } catch {
-    return undefined;
-  }
 }
 
 async function freePort(): Promise<number> {

@@ -24,7 +24,6 @@ test('every plan has a name of its own, short enough for a bucket, and a ledger 
         sign: 'ListTrails',
         trails: 0,
       },
-      channel: undefined,
     });
   const plans = [plan(), plan(), plan()];
   expect(new Set(plans.map(({ run }) => run)).size).toBe(3);

@@ -65,7 +65,6 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     selected: [],
     ledgerFile: ledgerFile(),
     preflight: { unknownAnswer, acceptsAnything: false, targetForm: 'short', sign: 'ListTrails', trails: 0 },
-    channel: undefined,
     ...more,
   };
   const session = new Session(plan, knowledge);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openedTarget } from '../open-targets.js';
-import { scriptedServer } from '../scripted-server.js';
+import { scriptedServer, socketServer } from '../scripted-server.js';
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret-key', sessionToken: 'a-session-token' };
 
@@ -85,5 +85,24 @@ describe('halt', () => {
     const target = openedTarget(server.url);
     const exchange = await target.call('ListTrails', {});
     expect(exchange).toMatchObject({ attempts: 1, result: { kind: 'answer', status: 500 } });
+  });
+});
+
+test('what a server says before its answer is no answer', async () => {
+  const url = await socketServer((socket) => {
+    socket.once('data', () =>
+      socket.end(
+        'HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\nHTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 2\r\n\r\n{}',
+      ),
+    );
+  });
+  const { result } = await openedTarget(url).call('ListTrails', {});
+  expect(result).toMatchObject({
+    status: 200,
+    headers: [
+      ['X-One', '1'],
+      ['Content-Length', '2'],
+    ],
+    body: '{}',
   });
 });

@@ -1,5 +1,5 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { CloudTrailClient, ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
+import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { request } from 'undici';
 import { describe, expect, test } from 'vitest';
