@@ -138,11 +138,11 @@ export class CheckContext {
   }
 
   /**
-   * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to is
-   * their gap, and blocks this check instead of failing it again.
+   * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to, as a
+   * whole or in part, is their gap, and blocks this check instead of failing it again.
    */
   expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string): void {
-    if (this.objected(reply, path)) return;
+    if (this.#obstructed(reply, path, (found, at) => covers(found, at) || covers(at, found))) return;
     const actual = memberAt(reply.body, path);
     if (isDeepStrictEqual(actual, expected)) return;
     this.#miss(
@@ -158,8 +158,13 @@ export class CheckContext {
 
   /** Whether the validators object to a member, so that nothing more can be asked of it. Notes the obstacle if so. */
   objected(reply: Reply, path: string): boolean {
+    return this.#obstructed(reply, path, covers);
+  }
+
+  #obstructed(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
     const found = reply.judged.findings.find(
-      (finding) => finding.severity !== 'warning' && covers(finding.path, genericPath(path)),
+      (finding) =>
+        finding.severity !== 'warning' && finding.path !== undefined && concerns(finding.path, genericPath(path)),
     );
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
@@ -270,6 +275,6 @@ export class CheckContext {
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */
-function covers(found: string | undefined, path: string): boolean {
-  return found !== undefined && (path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`));
+function covers(found: string, path: string): boolean {
+  return path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`);
 }
