@@ -11,7 +11,7 @@ import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
-import { accountRefusal, excuseFor } from './excuses.js';
+import { accountRefusal, excuseFor, fullAccount } from './excuses.js';
 import { isMutating } from './history.js';
 import { interrupted } from './interrupted.js';
 import { genericPath, memberAt } from './member-at.js';
@@ -128,7 +128,11 @@ export class CheckContext {
       return this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
     }
     if (!code) return this.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer), judged);
-    const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
+    const { target, knowledge } = this.session;
+    const { errors } = knowledge.spec.operation(operation);
+    const excuse = codes?.includes(code)
+      ? undefined
+      : (accountRefusal(code, target.settings.kind) ?? fullAccount(code, errors));
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     if (!judged.unknown && (!codes || codes.includes(code))) return;
     // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.

@@ -71,7 +71,7 @@ export class EventDataStores {
     }
     const store = await this.#once('exclusive', t, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
-    await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+    t.own.told(await t.prepare('GetEventDataStore', { EventDataStore: store.arn }), 'Status');
     t.own.atEnd(async () => {
       this.#astray = !(await this.#bringBack(store));
     });

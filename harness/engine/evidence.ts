@@ -5,7 +5,7 @@ import type { CallSummary, CheckReport, ReportedFinding } from './check-report.j
 export interface Evidence {
   /** Operations that the target does not have. */
   unimplemented: ReadonlySet<string>;
-  /** Operations that refuse even a plain valid request: that they refuse others as well is the same cause. */
+  /** Operations that refuse even what their check `valid-request` sends: that they refuse more is the same cause. */
   rejecting: ReadonlySet<string>;
   /** The findings that stand, by the id of the check they belong to. */
   findings: ReadonlyMap<string, readonly ReportedFinding[]>;
@@ -29,12 +29,7 @@ export function gatherEvidence(reports: readonly CheckReport[]): Evidence {
   const standing = reports
     .flatMap((report) => report.findings)
     .filter((finding) => !finding.unlessUnimplemented || !unimplemented.has(finding.unlessUnimplemented));
-  const rejecting = new Set(
-    standing
-      .filter(({ rule }) => rule === 'valid-request')
-      .filter(isRejection)
-      .map(operationOf),
-  );
+  const rejecting = new Set(reports.flatMap(rejectedByValidRequest).filter((name) => !unimplemented.has(name)));
   const told = standing.filter((finding) => !repeatsRejection(finding, rejecting));
   return { unimplemented, calls, rejecting, findings: groupBy(told, (finding) => finding.check) };
 }
@@ -48,8 +43,11 @@ function isRejection({ gap, operation, rule, category }: ReportedFinding): boole
   return category === 'semantics' && gap === gapId(operation, rule, 'rejected');
 }
 
-function operationOf({ operation }: ReportedFinding): string {
-  return operation;
+/** The operation of a report where it is that of `valid-request`, and its request was refused. */
+function rejectedByValidRequest({ id, findings }: CheckReport): string[] {
+  return findings
+    .filter((one) => id === `${one.operation}/shapes/valid-request` && isRejection(one))
+    .map((one) => one.operation);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -70,11 +70,15 @@ describe('a valid request that is refused', () => {
     // Accepted where it should have been refused: the other way round.
     finding('GetTrail/rejects-x/rejected', { check: 'GetTrail/shapes/rejects-x', category: 'error' }),
   ];
-  const standing = (findings: ReturnType<typeof finding>[]) =>
-    [...gatherEvidence([report('GetTrail/lifecycle/x', { findings })]).findings.values()].flat();
+  const standing = (findings: ReturnType<typeof finding>[], id = 'GetTrail/lifecycle/x') =>
+    [...gatherEvidence([report(id, { findings })]).findings.values()].flat();
 
   test('is told once where the plainest one is refused as well', () => {
-    expect(standing([own, basic, ...others])).toEqual([basic, ...others]);
+    expect(standing([basic, own, ...others], 'GetTrail/shapes/valid-request')).toEqual([basic, ...others]);
+  });
+
+  test('stands for itself where what was refused is only what another check had to prepare', () => {
+    expect(standing([basic, own])).toEqual([basic, own]);
   });
 
   test('stands for itself where that one is accepted', () => {
