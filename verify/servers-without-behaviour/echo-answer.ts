@@ -1,0 +1,29 @@
+import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
+import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
+import { deref } from '../../spec/resolve.js';
+import { fullAnswer } from './full-answer.js';
+
+/**
+ * The full answer of an operation with, for every member that the request has under the same name and of the same type,
+ * what was sent.
+ */
+export function echoAnswer(operation: OperationSpec, input: JsonObject): JsonObject {
+  const answer = fullAnswer(operation);
+  overlay(operation, operation.output, answer, input);
+  return answer;
+}
+
+/** Shows in an answer what a request says, in place: members of the same name and type, below structures too. */
+export function overlay(operation: OperationSpec, node: Schema, answer: JsonObject, input: JsonObject): void {
+  const { properties = {} } = deref(operation, node);
+  for (const [name, schema] of Object.entries(properties)) {
+    const sent = input[name];
+    if (sent !== undefined && typeOf(sent) === typeOf(answer[name])) answer[name] = sent;
+    // What an answer wraps in one structure, as GetTrail does its Trail, echoes as well.
+    else if (isJsonObject(answer[name])) overlay(operation, schema, answer[name], input);
+  }
+}
+
+function typeOf(value: Json | undefined): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+}
