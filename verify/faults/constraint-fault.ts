@@ -20,7 +20,7 @@ export function constraintFaults(
       ...of,
       id: `${operation}/accepts/${kind}-${path}`,
       expects: [`${operation}/${kind}/${path}`],
-      why: 'nobody checks it',
+      why: 'requests are not checked for it',
       transform: accept(rule),
     },
     stored: {

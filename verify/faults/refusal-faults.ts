@@ -18,7 +18,7 @@ function accepted({ operation, what, code, says, also = [], when: applies = () =
     category: 'error',
     operation,
     expects: [`rejects-${what}/${code ?? 'rejected'}`, ...also].map((gap) => `${operation}/${gap}`),
-    why: 'nobody checks it',
+    why: 'requests are not checked for it',
     transform: when(applies, pretend(code ?? says ?? '')),
   };
 }

@@ -18,12 +18,17 @@ export function overlay(operation: OperationSpec, node: Schema, answer: JsonObje
   const { properties = {} } = deref(operation, node);
   for (const [name, schema] of Object.entries(properties)) {
     const sent = input[name];
-    if (sent !== undefined && typeOf(sent) === typeOf(answer[name])) answer[name] = sent;
+    const shown = answer[name];
+    if (sent !== undefined && typeOf(sent) === jsonType(deref(operation, schema))) answer[name] = sent;
     // What an answer wraps in one structure, as GetTrail does its Trail, echoes as well.
-    else if (isJsonObject(answer[name])) overlay(operation, schema, answer[name], input);
+    else if (isJsonObject(shown)) overlay(operation, schema, shown, input);
   }
 }
 
-function typeOf(value: Json | undefined): string {
+function jsonType({ type }: Schema): string | undefined {
+  return type === 'integer' ? 'number' : type;
+}
+
+function typeOf(value: Json): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }
