@@ -11,7 +11,7 @@ import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
-import { accountRefusal, excuseFor } from './excuses.js';
+import { accountRefusal, excuseFor, fullAccount } from './excuses.js';
 import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
 import { isMutating } from './history.js';
 import { genericPath, memberAt } from './member-at.js';
@@ -159,7 +159,11 @@ export class CheckContext {
       this.#notes.obstruct({ gap, reason: describeAnswer(answer) }, judged);
       return 'unclear';
     }
-    const excuse = codes?.includes(code) ? undefined : accountRefusal(code, this.session.target.settings.kind);
+    const { target, knowledge } = this.session;
+    const { errors } = knowledge.spec.operation(operation);
+    const excuse = codes?.includes(code)
+      ? undefined
+      : (accountRefusal(code, target.settings.kind) ?? fullAccount(code, errors));
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     if (!judged.unknown && (!codes || codes.includes(code))) return 'refused';
     // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
@@ -170,12 +174,12 @@ export class CheckContext {
   }
 
   /**
-   * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to is
-   * their gap, and blocks this check instead of failing it again. `rule` stands in the gap's id; the check's slug without
-   * it.
+   * Expects a member of an answer to have a value (undefined: to be absent). A member that the validators object to, as a
+   * whole or in part, is their gap, and blocks this check instead of failing it again. `rule` stands in the gap's id; the
+   * check's slug without it.
    */
   expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string, rule?: string): void {
-    if (this.objected(reply, path)) return;
+    if (this.#objected(reply, path, (found, at) => covers(found, at) || covers(at, found))) return;
     const actual = memberAt(reply.body, path);
     if (isDeepStrictEqual(actual, expected)) return;
     this.#miss(
@@ -192,8 +196,13 @@ export class CheckContext {
 
   /** Whether the validators object to a member, so that nothing more can be asked of it. Notes the obstacle if so. */
   objected(reply: Reply, path: string): boolean {
+    return this.#objected(reply, path, covers);
+  }
+
+  #objected(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
     const found = reply.judged.findings.find(
-      (finding) => finding.severity !== 'warning' && covers(finding.path, genericPath(path)),
+      (finding) =>
+        finding.severity !== 'warning' && finding.path !== undefined && concerns(finding.path, genericPath(path)),
     );
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
@@ -300,6 +309,6 @@ export class CheckContext {
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */
-function covers(found: string | undefined, path: string): boolean {
-  return found !== undefined && (path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`));
+function covers(found: string, path: string): boolean {
+  return path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`);
 }

@@ -85,8 +85,9 @@ export class EventDataStores {
     }
     const store = await this.#once('exclusive', t, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
-    const { body } = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
-    this.#asMade ??= body;
+    const read = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+    t.own.told(read, 'Status');
+    this.#asMade ??= read.body;
     t.own.atEnd(async () => {
       this.#astray = !(await this.#takeBack(store, async (operation, input) => {
         const exchange = await this.session.target.call(operation, input);

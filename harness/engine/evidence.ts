@@ -1,9 +1,12 @@
+import { gapId } from '../validators/finding.js';
 import type { CallSummary, CheckReport, ReportedFinding } from './check-report.js';
 
 /** What all reports of a run say together, in the form in which verdicts need it. */
 export interface Evidence {
   /** Operations that the target does not have. */
   unimplemented: ReadonlySet<string>;
+  /** Operations that refuse even what their check `valid-request` sends: that they refuse more is the same cause. */
+  rejecting: ReadonlySet<string>;
   /** The findings that stand, by the id of the check they belong to. */
   findings: ReadonlyMap<string, readonly ReportedFinding[]>;
   /** All calls, by operation. */
@@ -26,7 +29,25 @@ export function gatherEvidence(reports: readonly CheckReport[]): Evidence {
   const standing = reports
     .flatMap((report) => report.findings)
     .filter((finding) => !finding.unlessUnimplemented || !unimplemented.has(finding.unlessUnimplemented));
-  return { unimplemented, calls, findings: groupBy(standing, (finding) => finding.check) };
+  const rejecting = new Set(reports.flatMap(rejectedByValidRequest).filter((name) => !unimplemented.has(name)));
+  const told = standing.filter((finding) => !repeatsRejection(finding, rejecting));
+  return { unimplemented, calls, rejecting, findings: groupBy(told, (finding) => finding.check) };
+}
+
+/** Whether a finding says of a valid request what `<Operation>/valid-request/rejected` says already. */
+export function repeatsRejection(finding: ReportedFinding, rejecting: ReadonlySet<string>): boolean {
+  return isRejection(finding) && finding.rule !== 'valid-request' && rejecting.has(finding.operation);
+}
+
+function isRejection({ gap, operation, rule, category }: ReportedFinding): boolean {
+  return category === 'semantics' && gap === gapId(operation, rule, 'rejected');
+}
+
+/** The operation of a report where it is that of `valid-request`, and its request was refused. */
+function rejectedByValidRequest({ id, findings }: CheckReport): string[] {
+  return findings
+    .filter((one) => id === `${one.operation}/shapes/valid-request` && isRejection(one))
+    .map((one) => one.operation);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

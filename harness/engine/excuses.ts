@@ -107,6 +107,14 @@ export function accountRefusal(code: string, kind: TargetSettings['kind']): stri
 }
 
 /**
+ * Why an operation that makes something refuses a request before it looks at it, whatever the target: the account is full,
+ * as it is where what was made cannot be deleted. Undefined where it says something else, or is not known to say so. Pure.
+ */
+export function fullAccount(code: string, declared: readonly string[]): string | undefined {
+  return quotas.has(code) && declared.includes(code) ? 'the account is full' : undefined;
+}
+
+/**
  * Why the refusal of a valid request says something about the account and nothing about the target; undefined where it
  * is the target's fault. Pure.
  */

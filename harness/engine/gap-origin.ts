@@ -79,7 +79,7 @@ export function gapOrigin(
       ? undefined
       : { title: `${operation} is not there`, checks: [checkId], requirements: ['wire.implemented'] };
   }
-  if (kind === 'error-code') return wrongCode(operation, path, facts, checks);
+  if (kind === 'error-code' && operation !== '_') return wrongCode(operation, path, facts, checks);
   return (
     ofRule(operation, kind, path, spec, facts) ??
     ofConstraint(operation, kind, path, checks) ??

@@ -1,7 +1,7 @@
 import { gapId } from '../validators/finding.js';
 import type { Rule } from '../validators/rules.js';
 import type { CallSummary, CheckReport, ReportedFinding } from './check-report.js';
-import type { Evidence } from './evidence.js';
+import { type Evidence, repeatsRejection } from './evidence.js';
 import type { RuleCheck } from './rule-checks.js';
 import type { Outcome } from './run-record.js';
 
@@ -27,6 +27,11 @@ export function decide(report: CheckReport, operation: string, evidence: Evidenc
   const own = evidence.findings.get(report.id) ?? [];
   const missed = unimplementedOrGap(operation, own, evidence);
   if (missed) return missed;
+  const repeated = report.findings.find((finding) => repeatsRejection(finding, evidence.rejecting));
+  if (repeated) {
+    const gap = gapId(repeated.operation, 'valid-request', 'rejected');
+    return { outcome: 'blocked', reason: `${gap}: ${repeated.actual}`, gaps: [gap] };
+  }
   const [obstacle] = report.obstacles;
   if (obstacle) {
     const missing = obstacle.unlessUnimplemented;

@@ -54,6 +54,9 @@ export const atCreation: Check = check({
   },
 });
 
+/** What tells the tags of a resource. */
+const members = ['ResourceId', 'TagsList[].Key', 'TagsList[].Value'];
+
 async function expectTags(
   t: CheckContext,
   arn: string,
@@ -61,7 +64,7 @@ async function expectTags(
   requirement: string,
 ): Promise<void> {
   await t.readBack('ListTags', { ResourceIdList: [arn] }, (reply) => {
-    if (t.objected(reply, 'ResourceTagList')) return;
+    if (members.some((member) => t.objected(reply, `ResourceTagList[].${member}`))) return;
     const list = reply.body.ResourceTagList;
     const entries = Array.isArray(list) ? list.filter(isJsonObject) : [];
     const tags = entries

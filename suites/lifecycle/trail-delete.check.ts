@@ -13,7 +13,8 @@ export const absence = check({
     await t.accepted('DeleteTrail', { Name: name });
     await t.rejected('GetTrail', { Name: name }, gone);
     await t.rejected('GetTrailStatus', { Name: name }, gone);
-    await t.readBack('DescribeTrails', { trailNameList: [name] }, (described) => {
+    await t.readBack('DescribeTrails', {}, (described) => {
+      if (t.objected(described, 'trailList[].Name')) return;
       const list = described.body.trailList;
       const left = Array.isArray(list) && list.some((trail) => isJsonObject(trail) && trail.Name === name);
       t.expect(

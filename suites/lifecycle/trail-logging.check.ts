@@ -21,11 +21,13 @@ export const newTrail = check({
 export const statusByArn = check({
   id: 'GetTrailStatus/lifecycle/by-arn',
   title: 'the status of a trail is found by its ARN',
-  requirements: ['trail.create.visible'],
+  requirements: ['trail.create.visible', 'trail.logging.start'],
   body: async (t) => {
     const trail = await t.own.trail();
+    // A trail that logs is told from any other that the ARN might be taken for.
+    await t.prepare('StartLogging', { Name: trail.name });
     await t.readBack('GetTrailStatus', { Name: await t.own.trailArn(trail) }, (status) => {
-      t.expectMember(status, 'IsLogging', false, 'trail.status.new');
+      t.expectMember(status, 'IsLogging', true, 'trail.logging.start');
     });
   },
 });

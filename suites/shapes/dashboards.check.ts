@@ -1,7 +1,7 @@
 import { check } from '../../harness/engine/check.js';
 import { nobodysName, nobodysToken, unknownToken } from './nobodys.js';
 import { onLake } from './on-lake.js';
-import { ownDashboard, tableOf } from './own-dashboard.js';
+import { ownDashboard, readyDashboard, tableOf } from './own-dashboard.js';
 import { anyStatement } from './own-query.js';
 import { rejects } from './rejects.js';
 import { letDashboardsQuery } from './store-policy.js';
@@ -15,7 +15,7 @@ export const valid = [
     await t.accepted('GetDashboard', { DashboardId });
   }),
   validRequest('UpdateDashboard', async (t) => {
-    const DashboardId = await ownDashboard(t);
+    const DashboardId = await readyDashboard(t);
     await t.accepted('UpdateDashboard', { DashboardId, TerminationProtectionEnabled: false });
   }),
   validRequest('DeleteDashboard', async (t) => {
@@ -27,7 +27,7 @@ export const valid = [
     'StartDashboardRefresh',
     async (t) => {
       const store = await t.own.eventDataStore();
-      const DashboardId = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
+      const DashboardId = await readyDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
       // The dashboard's queries run in CloudTrail's name, which the store's policy has to allow.
       await letDashboardsQuery(t, store, DashboardId);
       await t.accepted('StartDashboardRefresh', { DashboardId });

@@ -9,6 +9,16 @@ export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): 
   return id;
 }
 
+/**
+ * As `ownDashboard`, for calls that a dashboard refuses while it is being made. Blocks the check where GetDashboard does not
+ * tell whether it still is: the refusal would be nobody's fault.
+ */
+export async function readyDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
+  const DashboardId = await ownDashboard(t, settings);
+  t.own.told(await t.prepare('GetDashboard', { DashboardId }), 'Status');
+  return DashboardId;
+}
+
 /** A table that shows what a query finds. */
 export function tableOf(QueryStatement: string): JsonObject {
   return { QueryStatement, ViewProperties: { Height: '2', Width: '4', Title: 'Events', View: 'Table' } };

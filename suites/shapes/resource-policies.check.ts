@@ -68,10 +68,11 @@ export const refused = [
     requirements: ['policies.get.none'],
     access: 'full',
     body: async (t) => {
-      const { ResourceArn } = await policyRequest(t);
+      // Not the store whose policy other checks change: where DeleteResourcePolicy is missing theirs stays.
+      const { arn } = await t.own.exclusiveEventDataStore();
       await t.rejected(
         'GetResourcePolicy',
-        { ResourceArn },
+        { ResourceArn: arn },
         { requirement: 'policies.get.none', codes: ['ResourcePolicyNotFoundException'] },
       );
     },

@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 import { loadSpec } from '../../spec/load.js';
 import { expectContract } from '../harness/engine/contract.js';
 import { closedPort } from '../harness/scripted-server.js';
+import { trailNames } from '../verify/faulty.js';
 import { isBuilt, place, recordOf } from './command.js';
-import { trailNames } from './proxied-reference.js';
 
 const hasMoto = (() => {
   try {
@@ -69,7 +70,7 @@ async function describeTrails(url: string): Promise<string[]> {
     },
     body: '{}',
   });
-  return trailNames((await answer.json()) as Record<string, unknown>);
+  return trailNames((await answer.json()) as JsonObject);
 }
 
 const reason = isBuilt ? 'needs moto_server on the PATH' : 'needs dist/: npm run build';

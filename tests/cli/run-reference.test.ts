@@ -6,8 +6,8 @@ import { isMutating } from '../../harness/engine/history.js';
 import { loadSpec } from '../../spec/load.js';
 import { packagePath } from '../../spec/package-root.js';
 import { expectContract } from '../harness/engine/contract.js';
+import { faulty } from '../verify/faulty.js';
 import { isBuilt, needsBuild, place, recordOf, run } from './command.js';
-import { proxiedReference } from './proxied-reference.js';
 
 describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => {
   test('runs against the reference, which conforms, and shows every operation', async () => {
@@ -41,7 +41,7 @@ describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => 
   });
 
   test('with access to read alone sends nothing that changes the target', async () => {
-    const { url, capabilities, asked } = await proxiedReference();
+    const { url, capabilities, asked } = await faulty();
     const { ended, record } = await recordOf([
       '--endpoint-url',
       url,

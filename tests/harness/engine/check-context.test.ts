@@ -140,6 +140,19 @@ describe('expectMember', () => {
     expect(inShort(await expecting(created, path, 'expected'))).toEqual({ gaps: [gap], obstacles: [gap] });
   });
 
+  test('what is wrong inside of a member fails once, and blocks the question about the whole', async () => {
+    const { session } = await scriptedSession(() => ({
+      body: { TrailARN: 'arn', EventSelectors: [{ ReadWriteType: 'Both' }] },
+    }));
+    const report = await asked(session, 'GetEventSelectors/lifecycle/x', async (t) => {
+      const reply = await t.accepted('GetEventSelectors', { TrailName: 'x' });
+      t.expectMember(reply, 'EventSelectors', undefined, 'selectors.default');
+      t.expectMember(reply, 'AdvancedEventSelectors', undefined, 'selectors.default');
+    });
+    const gap = 'GetEventSelectors/enum-value/EventSelectors[].ReadWriteType';
+    expect(inShort(report)).toEqual({ gaps: [gap], obstacles: [gap] });
+  });
+
   test('a warning is no objection', async () => {
     const report = await expecting({ ...createdTrail, Extra: 1 }, 'Extra', 'x');
     expect(inShort(report).obstacles).toEqual([]);

@@ -70,6 +70,13 @@ describe('the shared store', () => {
 });
 
 describe('the exclusive store', () => {
+  test('whose state the target does not tell blocks: in which it was left nobody knows', async () => {
+    const { session } = await open({ GetEventDataStore: () => ({ EventDataStoreArn: arnOf(1) }) });
+    const t = contextOf(session, 'UpdateEventDataStore');
+    await expect(t.own.exclusiveEventDataStore()).rejects.toBeInstanceOf(Blocked);
+    expect(t.report.obstacles).toMatchObject([{ gap: 'GetEventDataStore/missing-member/Status' }]);
+  });
+
   test('comes back from deletion, a stop and a federation, before the next check has it', async () => {
     const { stores, session } = await open();
     const first = contextOf(session, 'DeleteEventDataStore');

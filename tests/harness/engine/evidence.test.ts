@@ -61,6 +61,31 @@ describe('findings of answers that said "unknown"', () => {
   });
 });
 
+describe('a valid request that is refused', () => {
+  const basic = finding('GetTrail/valid-request/rejected', { check: 'GetTrail/shapes/valid-request' });
+  const own = finding('GetTrail/by-arn/rejected', { check: 'GetTrail/lifecycle/by-arn' });
+  const others = [
+    finding('GetTrailStatus/by-arn/rejected', { check: 'GetTrailStatus/lifecycle/by-arn' }),
+    finding('GetTrail/by-arn/GetTrail.Trail.Name', { check: 'GetTrail/lifecycle/by-arn' }),
+    // Accepted where it should have been refused: the other way round.
+    finding('GetTrail/rejects-x/rejected', { check: 'GetTrail/shapes/rejects-x', category: 'error' }),
+  ];
+  const standing = (findings: ReturnType<typeof finding>[], id = 'GetTrail/lifecycle/x') =>
+    [...gatherEvidence([report(id, { findings })]).findings.values()].flat();
+
+  test('is told once where the plainest one is refused as well', () => {
+    expect(standing([basic, own, ...others], 'GetTrail/shapes/valid-request')).toEqual([basic, ...others]);
+  });
+
+  test('stands for itself where what was refused is only what another check had to prepare', () => {
+    expect(standing([basic, own])).toEqual([basic, own]);
+  });
+
+  test('stands for itself where that one is accepted', () => {
+    expect(standing([own, ...others])).toEqual([own, others[1], others[0], others[2]]);
+  });
+});
+
 test('findings are found by the check that they belong to, calls by their operation', () => {
   const mine = finding('GetTrail/a', { check: 'GetTrail/lifecycle/x' });
   const other = finding('GetTrail/b', { check: 'GetTrail/shapes/answer-types' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountRefusal, excuseFor } from '../../../harness/engine/excuses.js';
+import { accountRefusal, excuseFor, fullAccount } from '../../../harness/engine/excuses.js';
 
 describe('excuseFor', () => {
   test('a full account, whatever the target', () => {
@@ -54,5 +54,18 @@ describe('accountRefusal', () => {
     expect(accountRefusal('TrailNotFoundException', 'aws')).toBeUndefined();
     expect(accountRefusal('InvalidTrailNameException', 'aws')).toBeUndefined();
     expect(accountRefusal('S3BucketDoesNotExistException', 'aws')).toBeUndefined();
+  });
+});
+
+describe('fullAccount', () => {
+  const declared = ['MaximumNumberOfTrailsExceededException', 'InvalidTrailNameException'];
+
+  test('is what an operation says that makes such things', () => {
+    expect(fullAccount('MaximumNumberOfTrailsExceededException', declared)).toBe('the account is full');
+  });
+
+  test('is nothing that others could say', () => {
+    expect(fullAccount('MaximumNumberOfTrailsExceededException', ['TrailNotFoundException'])).toBeUndefined();
+    expect(fullAccount('InvalidTrailNameException', declared)).toBeUndefined();
   });
 });

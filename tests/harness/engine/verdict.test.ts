@@ -53,6 +53,17 @@ test('a should is a gap as well', () => {
   expect(verdict({ findings: [{ ...gap, severity: 'should' }] }).outcome).toBe('gap');
 });
 
+test('a rejection that the plainest request meets as well blocks', () => {
+  const own = finding('GetTrail/x/rejected', { check: id, actual: 'HTTP 400' });
+  const basic = finding('GetTrail/valid-request/rejected', { check: 'GetTrail/shapes/valid-request' });
+  expect(verdict({ findings: [own] }).outcome).toBe('gap');
+  expect(verdict({ findings: [own] }, report('GetTrail/shapes/valid-request', { findings: [basic] }))).toEqual({
+    outcome: 'blocked',
+    reason: 'GetTrail/valid-request/rejected: HTTP 400',
+    gaps: ['GetTrail/valid-request/rejected'],
+  });
+});
+
 test('gaps are named once and sorted', () => {
   const other = finding('GetTrail/a', { check: id });
   expect(verdict({ findings: [gap, other, gap] }).gaps).toEqual(['GetTrail/a', 'GetTrail/x/Trail.Name']);

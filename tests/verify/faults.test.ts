@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { allFaults } from '../../verify/faults/all-faults.js';
+import type { Fault } from '../../verify/faults/fault.js';
+import { noFault } from '../../verify/faults/no-fault.js';
+import { runFault } from '../../verify/run-fault.js';
+import { questions } from './questions.js';
+
+const nothing = { missed: [], noise: [], broken: [] };
+
+test('without a fault the suite reports nothing', async () => {
+  expect((await runFault(noFault, questions)).verdict).toEqual(nothing);
+});
+
+// A sample over all categories; `npm run verify-suite` runs them all.
+describe('a fault makes the suite report what it should, and nothing else', () => {
+  test.each([
+    'CreateTrail/drop/TrailARN',
+    'GetTrail/retype/Trail.IsMultiRegionTrail',
+    'GetEventDataStore/date-text/CreatedTimestamp',
+    'StartLogging/extra/Extra',
+    'ListTrails/plain-json',
+    'DeleteTrail/no-message',
+    '_/accepts/unknown-operation',
+    '_/dies',
+    'AddTags/hangs-up',
+    'PutEventSelectors/fails',
+    'DeleteTrail/unknown',
+    'StartImport/page',
+    'GetTrail/rejects-valid',
+    'GetChannel/accepts/unknown-channel',
+    'StartQuery/recode/InvalidQueryStatementException',
+    'SearchSampleQueries/makes-up-code/max-results-too-large',
+    'LookupEvents/clamps-max-results',
+    'UpdateTrail/replaces',
+    'StartLogging/forgotten',
+    'DescribeTrails/ignores-names',
+    'RemoveTags/refuses-absent',
+  ])('%s', async (id) => {
+    const fault = allFaults.find((one) => one.id === id) as Fault;
+    expect((await runFault(fault, questions)).verdict).toEqual(nothing);
+  });
+});
+
+describe('a verdict that is not as it should be', () => {
+  const fault = allFaults.find(({ id }) => id === 'CreateTrail/drop/TrailARN') as Fault;
+
+  test('names what was missed', async () => {
+    const { verdict } = await runFault({ ...fault, transform: noFault.transform }, questions);
+    expect(verdict).toEqual({ ...nothing, missed: ['CreateTrail/missing-member/TrailARN'] });
+  });
+
+  test('names a warning that was missed', async () => {
+    const warns = ['CreateTrail/shapes/unknown-members'];
+    const { verdict } = await runFault({ ...fault, warns }, questions);
+    expect(verdict).toEqual({ ...nothing, missed: ['CreateTrail/shapes/unknown-members (warning)'] });
+  });
+
+  test('names what came besides', async () => {
+    const { verdict } = await runFault({ ...fault, expects: [] }, questions);
+    expect(verdict.missed).toEqual([]);
+    expect(verdict.noise).toHaveLength(1);
+    expect(verdict.noise[0]).toMatch(/^CreateTrail\/missing-member\/TrailARN: expected .+; got absent$/);
+  });
+
+  test('names a gap of another category', async () => {
+    const { verdict } = await runFault({ ...fault, category: 'pagination' }, questions);
+    expect(verdict.broken).toEqual(['CreateTrail/missing-member/TrailARN is of category shape, not pagination']);
+  });
+
+  test('names a server that cannot be run against', async () => {
+    const { verdict } = await runFault({ ...fault, sees: 'every', transform: async () => page }, questions);
+    expect(verdict.missed).toEqual(fault.expects);
+    expect(verdict.broken[0]).toMatch(/answers, but not as CloudTrail/);
+  });
+});
+
+const page = { status: 200, headers: {}, body: '<html></html>' };

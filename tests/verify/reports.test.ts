@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { faultLine, totalLines, troubleLines } from '../../verify/fault-report.js';
+import { allFaults } from '../../verify/faults/all-faults.js';
+import type { Fault } from '../../verify/faults/fault.js';
+import type { FaultRun } from '../../verify/run-fault.js';
+import { unprovenChecks } from '../../verify/unproven-checks.js';
+import { emptyCheck } from '../harness/engine/reports.js';
+
+const fault: Fault = {
+  ...allFaults[0]!,
+  id: 'GetTrail/x',
+  category: 'shape',
+  expects: ['GetTrail/a/b'],
+  warns: ['GetTrail/c/d'],
+};
+const run = (verdict: Partial<FaultRun['verdict']> = {}, reporting: string[] = []): FaultRun => ({
+  fault,
+  verdict: { missed: [], noise: [], broken: [], ...verdict },
+  reporting,
+});
+
+test('a line tells what became of a fault, and what it causes', () => {
+  expect(faultLine(run())).toBe('ok     GetTrail/x  -> GetTrail/a/b, GetTrail/c/d (warning)');
+  expect(faultLine(run({ noise: ['x'] }))).toMatch(/^NOISE/);
+  expect(faultLine(run({ noise: ['x'], missed: ['y'] }))).toMatch(/^MISSED/);
+  expect(faultLine(run({ noise: ['x'], broken: ['y'] }))).toMatch(/^BROKEN/);
+});
+
+test('trouble is told in full, and nothing else', () => {
+  const told = troubleLines([run(), run({ noise: ['x'], missed: ['y'], broken: ['z'] })]);
+  expect(told).toEqual([`GetTrail/x: ${fault.why}`, '    missed  y', '    noise   x', '    broken  z']);
+});
+
+test('totals count by category', () => {
+  expect(totalLines([run(), run({ missed: ['y'] })])).toEqual([
+    'shape             2 faults, 1 as they should be, 1 not',
+  ]);
+});
+
+test('a check is proven by reporting with a fault, where it does not report without one', () => {
+  const checks = ['GetTrail/shapes/a', 'GetTrail/shapes/b', 'GetTrail/shapes/c'].map((id) => emptyCheck(id));
+  const runs = [run({}, ['GetTrail/shapes/a']), run({}, ['GetTrail/shapes/b'])];
+  expect(unprovenChecks(checks, runs, run({}, ['GetTrail/shapes/b']))).toEqual([
+    'GetTrail/shapes/b',
+    'GetTrail/shapes/c',
+  ]);
+});

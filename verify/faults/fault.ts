@@ -1,0 +1,34 @@
+import type { Category } from '../../harness/validators/finding.js';
+import type { Transform } from './transform.js';
+
+/** A wrong behaviour that is put into the reference on purpose, and what the suite has to say of it. */
+export interface Fault {
+  /** Stable, and not that of any other fault: `<Operation>/<what>/<detail>`. */
+  readonly id: string;
+  /** The category of the gaps that it causes. */
+  readonly category: Category;
+  /** The operation that is wrong; `_` where it is all of them. */
+  readonly operation: string;
+  /** Ids of the gaps that it causes, and no others. */
+  readonly expects: readonly string[];
+  /** Ids of the checks that it turns into a warning. */
+  readonly warns?: readonly string[];
+  /** Checks to run, by id or pattern. Default: all checks of its operation. */
+  readonly select?: readonly string[];
+  /** Operations whose calls `transform` sees, operations that cannot exist included in `every`. Default: its own; `every` for `_`. */
+  readonly sees?: readonly string[] | 'every';
+  /** Which plausible bug of an emulator this is, in one line. */
+  readonly why: string;
+  readonly transform: Transform;
+}
+
+/** The checks that a fault is run against. */
+export function selectionOf({ operation, select }: Fault): readonly string[] {
+  return select ?? [`${operation}/**`];
+}
+
+/** The operations whose calls a fault sees; undefined: all of them. */
+export function operationsSeenBy({ operation, sees }: Fault): readonly string[] | undefined {
+  if (sees === 'every') return undefined;
+  return sees ?? (operation === '_' ? undefined : [operation]);
+}

@@ -1,0 +1,45 @@
+import { loadSpec } from '../../spec/load.js';
+import { page } from '../transformers/page.js';
+import { refuse } from '../transformers/refuse.js';
+import { reject } from '../transformers/reject.js';
+import { when } from '../transformers/when.js';
+import type { Fault } from './fault.js';
+import type { Transform } from './transform.js';
+
+const { operationNames } = loadSpec();
+
+/** Operations that are not there, in every dress. */
+export const missingFaults: readonly Fault[] = [
+  ...operationNames.map((operation) => missing(operation, 'unknown', refuse('UnknownOperationException'))),
+  ...['ListTrails', 'CreateEventDataStore', 'ListInsightsData'].map((operation) =>
+    missing(operation, 'not-implemented', refuse('NotImplemented', 501)),
+  ),
+  ...['DeleteTrail', 'StartImport', 'GetDashboard'].map(
+    (operation): Fault => ({
+      ...missing(operation, 'page', page(404)),
+      sees: 'every',
+      transform: when((_, asked) => asked === operation || asked.includes('_'), page(404)),
+    }),
+  ),
+];
+
+/** Operations that refuse what they should accept. */
+export const rejectFaults: readonly Fault[] = operationNames.map((operation) => ({
+  id: `${operation}/rejects-valid`,
+  category: 'semantics',
+  operation,
+  expects: [`${operation}/valid-request/rejected`],
+  why: 'it stands in the table of operations, and does not work',
+  transform: reject('OperationNotPermittedException'),
+}));
+
+function missing(operation: string, what: string, transform: Transform): Fault {
+  return {
+    id: `${operation}/${what}`,
+    category: 'unimplemented',
+    operation,
+    expects: [`${operation}/unimplemented`],
+    why: 'the emulator does not have it',
+    transform,
+  };
+}

@@ -1,0 +1,67 @@
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { forget } from '../transformers/forget.js';
+import { ignore } from '../transformers/ignore.js';
+import { lose } from '../transformers/lose.js';
+import type { OtherCall } from '../transformers/other-call.js';
+import { precede } from '../transformers/precede.js';
+import { refuse } from '../transformers/refuse.js';
+import { repeat } from '../transformers/repeat.js';
+import { rewrite } from '../transformers/rewrite.js';
+import { when } from '../transformers/when.js';
+import type { Fault } from './fault.js';
+import { semantic } from './semantic.js';
+
+const tags = 'ListTags.ResourceTagList[].TagsList';
+const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList: [ResourceId] }];
+
+/** Faults in tags. */
+export const tagFaults: readonly Fault[] = [
+  semantic('AddTags', 'forgotten', {
+    expects: [`adds-and-overwrites/${tags}`],
+    why: 'the call is there to keep clients quiet',
+    transform: forget(tagsOf),
+  }),
+  semantic('AddTags', 'listed-twice', {
+    sees: ['ListTags'],
+    expects: [`adds-and-overwrites/${tags}`],
+    why: 'a tag whose key is there is added all the same',
+    transform: repeat('ResourceTagList[].TagsList'),
+  }),
+  semantic('AddTags', 'last-not-listed', {
+    sees: ['ListTags'],
+    expects: [`adds-and-overwrites/${tags}`],
+    why: 'the list ends one too early',
+    transform: lose('ResourceTagList[].TagsList'),
+  }),
+  semantic('AddTags', 'replaces', {
+    expects: [`adds-and-overwrites/${tags}`],
+    why: 'the tags of a resource are put as a whole',
+    transform: precede(({ ResourceId = '' }) => ['RemoveTags', { ResourceId, TagsList: [{ Key: 'one' }] }]),
+  }),
+  semantic('RemoveTags', 'forgotten', {
+    expects: [`removes/${tags}`],
+    why: 'the call is there to keep clients quiet',
+    transform: forget(tagsOf),
+  }),
+  semantic('RemoveTags', 'removes-all', {
+    expects: [`removes/${tags}`],
+    why: 'keys are not looked at',
+    transform: rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] })),
+  }),
+  semantic('RemoveTags', 'refuses-absent', {
+    expects: ['removes/rejected'],
+    why: 'a tag that is not there cannot be removed',
+    transform: when(keyed('never-there'), refuse('InvalidTagParameterException')),
+  }),
+  semantic('ListTags', 'none-of-creation', {
+    sees: ['CreateTrail'],
+    expects: [`tags-of-creation/${tags}`],
+    why: 'tags are a call of their own',
+    transform: ignore('TagsList'),
+  }),
+];
+
+function keyed(key: string) {
+  return ({ TagsList }: JsonObject): boolean =>
+    Array.isArray(TagsList) && TagsList.some((tag) => isJsonObject(tag) && tag.Key === key);
+}

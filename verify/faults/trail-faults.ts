@@ -1,0 +1,242 @@
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { burn } from '../transformers/burn.js';
+import { empty } from '../transformers/empty.js';
+import { entomb } from '../transformers/entomb.js';
+import { fill } from '../transformers/fill.js';
+import { haunt } from '../transformers/haunt.js';
+import { ignore } from '../transformers/ignore.js';
+import type { OtherCall } from '../transformers/other-call.js';
+import { pretend } from '../transformers/pretend.js';
+import { recode } from '../transformers/recode.js';
+import { refuse } from '../transformers/refuse.js';
+import { refuseEmpty } from '../transformers/refuse-empty.js';
+import { repeat } from '../transformers/repeat.js';
+import { replace } from '../transformers/replace.js';
+import { revive } from '../transformers/revive.js';
+import { rewrite } from '../transformers/rewrite.js';
+import { stale } from '../transformers/stale.js';
+import { takeBack } from '../transformers/take-back.js';
+import { when } from '../transformers/when.js';
+import type { Fault } from './fault.js';
+import { semantic } from './semantic.js';
+
+const nameOf = ({ Name }: JsonObject): string => String(Name);
+const isArn = ({ Name }: JsonObject): boolean => nameOf({ Name: Name ?? '' }).startsWith('arn:');
+const getTrail: OtherCall = ({ Name = '' }) => ['GetTrail', { Name }];
+
+/** Faults in what becomes of a trail: made, shown, listed, updated, deleted. */
+export const trailFaults: readonly Fault[] = [
+  wrongDefault('IncludeGlobalServiceEvents', false),
+  wrongDefault('IsMultiRegionTrail', true),
+  wrongDefault('IsOrganizationTrail', true),
+  wrongDefault('LogFileValidationEnabled', true, 'EnableLogFileValidation'),
+
+  semantic('CreateTrail', 'upper-case-name', {
+    expects: ['echo/CreateTrail.Name', 'generated-settings/CreateTrail.Name'],
+    why: 'names are kept in one case',
+    transform: replace('Name', (name) => String(name).toUpperCase()),
+  }),
+  semantic('CreateTrail', 'prefix-without-slash', {
+    expects: ['echo/CreateTrail.S3KeyPrefix', 'generated-settings/CreateTrail.S3KeyPrefix'],
+    why: 'a prefix is cut at its first slash',
+    transform: replace('S3KeyPrefix', (prefix) => String(prefix).split('/')[0]!),
+  }),
+  semantic('CreateTrail', 'lower-case-prefix', {
+    expects: ['generated-settings/CreateTrail.S3KeyPrefix'],
+    why: 'what goes for the names of buckets is taken to go for prefixes',
+    transform: replace('S3KeyPrefix', (prefix) => String(prefix).toLowerCase()),
+  }),
+  semantic('CreateTrail', 'validation-never-on', {
+    expects: ['echo/CreateTrail.LogFileValidationEnabled', 'generated-settings/CreateTrail.LogFileValidationEnabled'],
+    why: 'a setting whose member has another name in requests is not read',
+    transform: ignore('EnableLogFileValidation'),
+  }),
+  semantic('CreateTrail', 'arn-of-another-region', {
+    expects: ['echo/CreateTrail.TrailARN'],
+    why: 'one Region is written into the code',
+    transform: replace('TrailARN', (arn) => String(arn).replace('us-east-1', 'eu-west-1')),
+  }),
+  semantic('CreateTrail', 'arn-without-name', {
+    expects: ['echo/CreateTrail.TrailARN'],
+    why: 'ARNs are made of ids, as for other resources',
+    transform: replace('TrailARN', (arn) => String(arn).replace(/trail\/.*/, 'trail/1f0c')),
+  }),
+  semantic('CreateTrail', 'accepts-duplicate-name', {
+    category: 'error',
+    expects: ['duplicate-name/TrailAlreadyExistsException'],
+    why: 'what is stored under a name is overwritten',
+    transform: pretend('TrailAlreadyExistsException'),
+  }),
+  semantic('CreateTrail', 'recodes-duplicate-name', {
+    category: 'error',
+    expects: ['error-code/TrailAlreadyExistsException'],
+    why: 'a general error for whatever is there already',
+    transform: recode('TrailAlreadyExistsException', 'ConflictException'),
+  }),
+  semantic('CreateTrail', 'name-used-up', {
+    expects: ['name-is-free-again/rejected'],
+    why: 'deleted trails are only marked as deleted',
+    transform: burn(nameOf, 'TrailAlreadyExistsException'),
+  }),
+  semantic('CreateTrail', 'settings-of-predecessor', {
+    expects: ['name-is-free-again/CreateTrail.S3KeyPrefix'],
+    why: 'settings are kept beside the trail, and are not deleted with it',
+    transform: revive(nameOf, 'S3KeyPrefix'),
+  }),
+
+  semantic('DeleteTrail', 'still-listed', {
+    sees: ['DescribeTrails', 'DeleteTrail'],
+    expects: ['gone/DescribeTrails.trailList'],
+    why: 'the list is a cache that a delete does not clear',
+    transform: haunt('DescribeTrails', 'trailList'),
+  }),
+  semantic('DeleteTrail', 'still-shown', {
+    category: 'error',
+    sees: ['GetTrail', 'DeleteTrail'],
+    expects: ['gone/TrailNotFoundException'],
+    why: 'reads come from a cache that a delete does not clear',
+    transform: stale(getTrail),
+  }),
+  semantic('DeleteTrail', 'status-still-shown', {
+    category: 'error',
+    sees: ['GetTrailStatus', 'DeleteTrail'],
+    expects: ['gone/TrailNotFoundException'],
+    why: 'the status is kept beside the trail, and is not deleted with it',
+    transform: stale(({ Name = '' }) => ['GetTrailStatus', { Name }]),
+  }),
+  semantic('DeleteTrail', 'twice', {
+    category: 'error',
+    expects: ['twice/TrailNotFoundException'],
+    why: 'deleting is taken for idempotent',
+    transform: entomb(nameOf),
+  }),
+
+  semantic('GetTrail', 'prefix-with-slash', {
+    expects: ['read-back-by-name/GetTrail.Trail.S3KeyPrefix'],
+    why: 'a prefix is shown as it is used',
+    transform: replace('Trail.S3KeyPrefix', (prefix) => `${prefix}/`),
+  }),
+  semantic('GetTrail', 'always-custom-selectors', {
+    expects: ['read-back-by-name/GetTrail.Trail.HasCustomEventSelectors'],
+    why: 'the default selector is stored as if somebody had put it',
+    transform: replace('Trail.HasCustomEventSelectors', true),
+  }),
+  semantic('GetTrail', 'home-region-elsewhere', {
+    expects: ['read-back-by-name/GetTrail.Trail.HomeRegion'],
+    why: 'one Region is written into the code',
+    transform: replace('Trail.HomeRegion', 'eu-west-1'),
+  }),
+  semantic('GetTrail', 'arn-for-name', {
+    expects: ['read-back-by-arn/GetTrail.Trail.Name'],
+    why: 'the name is what was asked for, not what was stored',
+    transform: when(
+      isArn,
+      replace('Trail.Name', (_, { Name = '' }) => Name),
+    ),
+  }),
+  semantic('GetTrail', 'not-by-arn', {
+    expects: ['read-back-by-arn/rejected'],
+    why: 'trails are looked up by name alone',
+    transform: when(isArn, refuse('TrailNotFoundException')),
+  }),
+
+  semantic('DescribeTrails', 'never-lists', {
+    expects: ['lists-created/DescribeTrails.trailList'],
+    why: 'without names nothing is looked up',
+    transform: when(({ trailNameList }) => trailNameList === undefined, empty('trailList')),
+  }),
+  semantic('DescribeTrails', 'prefix-lost', {
+    expects: ['lists-created/DescribeTrails.trailList[].S3KeyPrefix'],
+    why: 'a list shows less than a single read',
+    transform: replace('trailList[].S3KeyPrefix', () => undefined),
+  }),
+  semantic('DescribeTrails', 'ignores-names', {
+    expects: ['by-name/DescribeTrails.trailList', 'unknown-name/DescribeTrails.trailList'],
+    why: 'the filter is not implemented',
+    transform: when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList')),
+  }),
+  semantic('DescribeTrails', 'shows-twice', {
+    expects: ['by-name/DescribeTrails.trailList'],
+    why: 'a trail is found both by its name and by its ARN',
+    transform: when(({ trailNameList }) => trailNameList !== undefined, repeat('trailList')),
+  }),
+  semantic('DescribeTrails', 'refuses-unknown-names', {
+    expects: ['unknown-name/rejected'],
+    why: 'names are looked up as those of other operations are',
+    transform: when(
+      ({ trailNameList }) => trailNameList !== undefined,
+      refuseEmpty('trailList', 'TrailNotFoundException'),
+    ),
+  }),
+
+  semantic('ListTrails', 'never-lists', {
+    expects: ['lists-created/ListTrails.Trails'],
+    why: 'the answer is a constant',
+    transform: empty('Trails'),
+  }),
+  semantic('ListTrails', 'home-region-elsewhere', {
+    expects: ['lists-created/ListTrails.Trails[].HomeRegion'],
+    why: 'one Region is written into the code',
+    transform: replace('Trails[].HomeRegion', 'eu-west-1'),
+  }),
+
+  semantic('UpdateTrail', 'replaces', {
+    expects: ['merges/GetTrail.Trail.S3KeyPrefix', 'merges/UpdateTrail.S3KeyPrefix'],
+    why: 'an update is a put: what it leaves out is reset',
+    transform: rewrite((input) => ({ S3KeyPrefix: '', ...input })),
+  }),
+  semantic('UpdateTrail', 'forgotten', {
+    expects: ['clears/GetTrail.Trail.S3KeyPrefix', 'merges/GetTrail.Trail.LogFileValidationEnabled'],
+    why: 'the update is made to a copy',
+    transform: takeBack(async ({ Name = '' }, ask) => {
+      const { S3KeyPrefix = '', LogFileValidationEnabled = false } = ((await ask('GetTrail', { Name }))?.Trail ??
+        {}) as JsonObject;
+      return () => ask('UpdateTrail', { Name, S3KeyPrefix, EnableLogFileValidation: LogFileValidationEnabled });
+    }),
+  }),
+  semantic('UpdateTrail', 'seen-late', {
+    sees: ['UpdateTrail', 'GetTrail'],
+    expects: ['clears/GetTrail.Trail.S3KeyPrefix', 'merges/GetTrail.Trail.LogFileValidationEnabled'],
+    why: 'reads come from a cache that an update does not clear',
+    transform: stale(getTrail),
+  }),
+  semantic('UpdateTrail', 'empty-is-absent', {
+    expects: ['clears/GetTrail.Trail.S3KeyPrefix'],
+    why: 'an empty text counts as not given',
+    transform: when(({ S3KeyPrefix }) => S3KeyPrefix === '', ignore('S3KeyPrefix')),
+  }),
+  semantic('UpdateTrail', 'answers-old-state', {
+    expects: ['merges/UpdateTrail.LogFileValidationEnabled'],
+    why: 'the answer is made before the update',
+    transform: replace('LogFileValidationEnabled', false),
+  }),
+
+  semantic('GetTrailStatus', 'logs-at-once', {
+    expects: ['new-trail/GetTrailStatus.IsLogging'],
+    why: 'the console starts a trail that it makes, and the API is taken to do so too',
+    transform: replace('IsLogging', true),
+  }),
+  semantic('GetTrailStatus', 'started-at-creation', {
+    expects: ['new-trail/GetTrailStatus.StartLoggingTime'],
+    why: 'times are set when a trail is made',
+    transform: fill('StartLoggingTime', 1_700_000_000),
+  }),
+  semantic('GetTrailStatus', 'another-by-arn', {
+    expects: ['by-arn/GetTrailStatus.IsLogging'],
+    why: 'what is not found by name has a status of its own',
+    transform: when(isArn, replace('IsLogging', false)),
+  }),
+  semantic('GetTrailStatus', 'not-by-arn', {
+    expects: ['by-arn/rejected'],
+    why: 'trails are looked up by name alone',
+    transform: when(isArn, refuse('TrailNotFoundException')),
+  }),
+];
+
+function wrongDefault(member: string, value: boolean, given = member): Fault {
+  return semantic('CreateTrail', `default-${member}`, {
+    expects: [`defaults/CreateTrail.${member}`],
+    why: 'the default of the language, or of the console',
+    transform: replace(member, (right, input) => (given in input ? right : value)),
+  });
+}

@@ -1,0 +1,114 @@
+import type { Check } from '../harness/engine/check.js';
+import type { CheckReport } from '../harness/engine/check-report.js';
+import { conclude } from '../harness/engine/conclude.js';
+import { planChecks } from '../harness/engine/plan-checks.js';
+import { runCheck } from '../harness/engine/run-check.js';
+import { makePlan } from '../harness/engine/run-plan.js';
+import type { RunRecord } from '../harness/engine/run-record.js';
+import { Session } from '../harness/engine/session.js';
+import { dummyCredentials } from '../harness/targets/credentials.js';
+import { preflight } from '../harness/targets/preflight.js';
+import { openTarget } from '../harness/targets/target.js';
+import { defaultLimits, type TargetSettings } from '../harness/targets/target-settings.js';
+import type { Knowledge } from '../harness/validators/judge.js';
+import { inParallel } from './in-parallel.js';
+
+/** A server on this machine that checks are run against. */
+export interface Endpoint {
+  url: string;
+  capabilities: readonly string[];
+  fixtures: Readonly<Record<string, string>>;
+}
+
+/** What is run, with what knowledge. */
+export interface Questions extends Knowledge {
+  checks: readonly Check[];
+  /** Ids of checks and patterns; empty: all. */
+  select: readonly string[];
+  /** Default 1. */
+  seed?: number;
+}
+
+/** What a run came to. */
+export interface RunResult {
+  record: RunRecord;
+  /** Faults of the suite itself, one line each: there are none in a sound one. */
+  broken: string[];
+}
+
+/** As the command has it by default. */
+const concurrency = 8;
+const runs = 5;
+
+/**
+ * Runs checks in this process, as `run` does but without vitest, with access `full`. Nothing is cleaned up beyond what the
+ * checks do: the server goes with the run. Throws TargetError where the server cannot be used, UsageError where nothing is
+ * selected.
+ */
+export async function runChecks(endpoint: Endpoint, questions: Questions): Promise<RunResult> {
+  const { spec, facts, checks, select, seed = 1 } = questions;
+  const { capabilities } = endpoint;
+  const started = new Date();
+  const settings: TargetSettings = {
+    kind: 'reference',
+    endpointUrl: endpoint.url,
+    region: 'us-east-1',
+    credentials: dummyCredentials,
+    credentialSource: 'dummy',
+    limits: defaultLimits,
+    connections: concurrency,
+  };
+  const access = 'full';
+  const selection = { suites: [], operations: [], checks: select };
+  const planned = planChecks({ checks, selection, spec, facts, access, capabilities });
+  const plan = makePlan({
+    settings,
+    access,
+    capabilities,
+    fixtures: endpoint.fixtures,
+    seed,
+    runs,
+    concurrency,
+    suiteFiles: [],
+    selected: planned.run.map(({ id }) => id),
+    preflight: await learn(settings),
+  });
+  const session = new Session(plan, { spec, facts });
+  try {
+    const reports = await Promise.all(inParallel(planned.run, concurrency, (check) => runCheck(check, session)));
+    const record = conclude({
+      spec,
+      facts,
+      ...planned,
+      checks: planned.run,
+      reports,
+      coverage: session.coverage.data(),
+      run: {
+        tool: { name: 'verify', version: '0' },
+        target: { kind: settings.kind, endpointUrl: settings.endpointUrl, region: settings.region, access },
+        seed,
+        startedAt: started.toISOString(),
+        durationMs: Date.now() - started.getTime(),
+        requests: session.requests,
+        configuration: {},
+      },
+    });
+    return { record, broken: reports.flatMap(brokenIn) };
+  } finally {
+    session.ledger.discard();
+    await session.close();
+  }
+}
+
+async function learn(settings: TargetSettings): ReturnType<typeof preflight> {
+  const target = openTarget(settings);
+  try {
+    return await preflight(target);
+  } finally {
+    await target.close();
+  }
+}
+
+function brokenIn({ id, fault }: CheckReport): string[] {
+  return fault === undefined ? [] : [`${id}: ${fault.split('\n', 1)[0]}`];
+}

@@ -1,0 +1,8 @@
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { OperationSpec } from '../../spec/operation-spec.js';
+import { sampleValue } from './sample-value.js';
+
+/** The answer of an operation with every documented member, one item in each list. */
+export function fullAnswer(operation: OperationSpec): JsonObject {
+  return sampleValue(operation, operation.output, 'all') as JsonObject;
+}

@@ -1,0 +1,9 @@
+import { structuresAt } from '../../harness/validators/presence.js';
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+
+/** The structures that have the member of a path like `trailList[].Name`, or could have it, and its name. */
+export function ownersOf(body: JsonObject, path: string): { owners: JsonObject[]; name: string } {
+  const dot = path.lastIndexOf('.');
+  const owners = structuresAt(body, path.slice(0, Math.max(dot, 0))).filter(isJsonObject);
+  return { owners, name: path.slice(dot + 1) };
+}

@@ -1,0 +1,24 @@
+import { asking } from '../faults/call.js';
+import type { FaultyAnswer } from '../faults/faulty-answer.js';
+import type { Transform } from '../faults/transform.js';
+import type { OtherCall } from './other-call.js';
+
+/**
+ * Reads show what was there before the last write. `read` names, for a write, the read that will not show it; the fault has
+ * to see both operations.
+ */
+export function stale(read: OtherCall): Transform {
+  return async (call, forward, memory) => {
+    const before = memory.of('before', () => new Map<string, FaultyAnswer>());
+    const shown = before.get(keyOf(call.operation, call.input));
+    if (shown) return structuredClone(shown);
+    const [operation, input] = read(call.input);
+    if (operation !== call.operation)
+      before.set(keyOf(operation, input), await forward(asking(call, operation, input)));
+    return forward(call);
+  };
+}
+
+function keyOf(operation: string, input: object): string {
+  return `${operation} ${JSON.stringify(input)}`;
+}

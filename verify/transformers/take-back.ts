@@ -1,0 +1,24 @@
+import type { JsonObject } from '../../harness/wire/json-body.js';
+import { asking, type Call } from '../faults/call.js';
+import { successOf } from '../faults/faulty-answer.js';
+import type { Forward, Transform } from '../faults/transform.js';
+
+/** Asks the reference; the success it answers, undefined for a refusal. */
+export type Ask = (operation: string, input: JsonObject) => Promise<JsonObject | undefined>;
+
+/**
+ * A write is done, answered as if it stayed, and taken back: `undo` looks at the state before the write and returns what
+ * takes the reference there again.
+ */
+export function takeBack(undo: (input: JsonObject, ask: Ask) => Promise<() => Promise<unknown>>): Transform {
+  return async (call, forward) => {
+    const back = await undo(call.input, askingAs(call, forward));
+    const answer = await forward(call);
+    if (successOf(answer)) await back();
+    return answer;
+  };
+}
+
+function askingAs(call: Call, forward: Forward): Ask {
+  return async (operation, input) => successOf(await forward(asking(call, operation, input)));
+}

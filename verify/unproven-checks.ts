@@ -1,0 +1,12 @@
+import type { Check } from '../harness/engine/check.js';
+import type { FaultRun } from './run-fault.js';
+
+/**
+ * The checks that no fault makes report: nothing shows that they can. `before` is the run without a fault: what warns there
+ * warns for another reason. Pure.
+ */
+export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun[], before: FaultRun): string[] {
+  const always = new Set(before.reporting);
+  const reporting = new Set(runs.flatMap((run) => run.reporting).filter((id) => !always.has(id)));
+  return checks.map(({ id }) => id).filter((id) => !reporting.has(id));
+}

@@ -1,0 +1,56 @@
+import { faultLine, totalLines, troubleLines } from './fault-report.js';
+import { allFaults } from './faults/all-faults.js';
+import type { Fault } from './faults/fault.js';
+import { noFault } from './faults/no-fault.js';
+import { inParallel } from './in-parallel.js';
+import { isSound } from './judge-fault.js';
+import type { Questions } from './run-checks.js';
+import { type FaultRun, runFault } from './run-fault.js';
+import { unprovenChecks } from './unproven-checks.js';
+
+/** How faults are verified. */
+export interface FaultOptions {
+  faults: readonly Fault[];
+  /** Faults at a time. */
+  concurrency: number;
+  /** Every check is run with every fault, not only those that the fault names. */
+  wholeSuite: boolean;
+}
+
+/** Of a long list this many are named. */
+const named = 20;
+
+/** Verifies faults and tells about each. Resolves to whether all are as they should be. */
+export async function verifyFaults(
+  questions: Omit<Questions, 'select'>,
+  { faults, concurrency, wholeSuite }: FaultOptions,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const before = await runFault(noFault, questions);
+  say(faultLine(before));
+  const runs: FaultRun[] = [];
+  const all = wholeSuite ? faults.map((fault) => ({ ...fault, select: ['**'] })) : faults;
+  for (const running of inParallel(all, concurrency, (fault) => runFault(expectingChange(fault, before), questions))) {
+    const run = await running;
+    runs.push(run);
+    say(faultLine(run));
+  }
+  say('');
+  for (const line of troubleLines([before, ...runs])) say(line);
+  for (const line of totalLines(runs)) say(line);
+  if (faults.length === allFaults.length) sayUnproven(unprovenChecks(questions.checks, runs, before), say);
+  return [before, ...runs].every(({ verdict }) => isSound(verdict));
+}
+
+/** A check that warns without any fault proves nothing by warning. */
+function expectingChange(fault: Fault, { reporting }: FaultRun): Fault {
+  const proofless = fault.warns?.find((id) => reporting.includes(id));
+  if (proofless) throw new Error(`${fault.id}: ${proofless} warns without any fault as well`);
+  return fault;
+}
+
+function sayUnproven(ids: readonly string[], say: (line: string) => void): void {
+  const more = ids.length > named ? ` and ${ids.length - named} more` : '';
+  if (ids.length === 0) say('every check reports with one fault at least');
+  else say(`${ids.length} checks report with no fault: ${ids.slice(0, named).join(', ')}${more}`);
+}
