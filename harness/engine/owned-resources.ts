@@ -101,7 +101,7 @@ export class OwnedResources {
 
   #fixture(fixture: Fixture): string {
     if ('missing' in fixture) throw new Skipped(fixture.missing);
-    if (fixture.made) this.depend(fixture.made);
+    for (const exchange of fixture.made ?? []) this.depend(exchange);
     return fixture.value;
   }
 

@@ -1,5 +1,6 @@
 import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { rolePolicyName } from './fixtures/role-policy-name.js';
 import { jsonRequest } from './json-request.js';
 import { queryRequest } from './query-request.js';
 import type { Target } from './target.js';
@@ -24,7 +25,14 @@ export const neighbourRemovals = {
     send: (target, id) => target.neighbour({ service: 's3', method: 'DELETE', path: `/${id}` }),
     gone: [],
   },
-  role: { send: (target, id) => target.neighbour(queryRequest('iam', 'DeleteRole', { RoleName: id })), gone: [] },
+  // A role that has a policy stays.
+  role: {
+    send: async (target, id) => {
+      await target.neighbour(queryRequest('iam', 'DeleteRolePolicy', { RoleName: id, PolicyName: rolePolicyName }));
+      return target.neighbour(queryRequest('iam', 'DeleteRole', { RoleName: id }));
+    },
+    gone: [],
+  },
   // A topic is deleted by its ARN, and making it again tells that.
   topic: {
     send: async (target, id) => {

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createFixtures } from '../../../harness/targets/fixtures.js';
 import type { TargetSettings } from '../../../harness/targets/target-settings.js';
 import { openedTarget } from '../open-targets.js';
-import { closedPort, type ScriptedAnswer, scriptedServer } from '../scripted-server.js';
+import { closedPort, type ScriptedAnswer, type SeenRequest, scriptedServer } from '../scripted-server.js';
 import { emptyLedger } from './ledgers.js';
 
 async function fixturesWith(
-  answer: ScriptedAnswer,
+  answer: ScriptedAnswer | ((request: SeenRequest) => ScriptedAnswer),
   more: { named?: Record<string, string>; settings?: Partial<Pick<TargetSettings, 'region' | 'kind'>> } = {},
 ) {
-  const server = await scriptedServer(() => answer);
+  const server = await scriptedServer(typeof answer === 'function' ? answer : () => answer);
   const ledger = emptyLedger();
   const target = openedTarget(server.url, more.settings);
   return { server, ledger, fixtures: createFixtures({ target, ledger, run: 'abc12', named: more.named ?? {} }) };
@@ -19,11 +19,30 @@ describe('a bucket that nobody named', () => {
   test('is made through S3, once for all who ask, and stands in the ledger', async () => {
     const { server, ledger, fixtures } = await fixturesWith({});
     const all = await Promise.all([fixtures.bucket(), fixtures.bucket(), fixtures.bucket()]);
-    expect(all[0]).toMatchObject({ value: 'ctc-abc12-bucket', made: { operation: '_' } });
+    expect(all[0]).toMatchObject({ value: 'ctc-abc12-bucket', made: [{ operation: '_' }, { operation: '_' }] });
     expect(new Set(all).size).toBe(1);
-    expect(server.seen).toHaveLength(1);
+    expect(server.seen).toHaveLength(2);
     expect(server.seen[0]).toMatchObject({ method: 'PUT', path: '/ctc-abc12-bucket', body: '' });
     expect(ledger.open()).toEqual([{ kind: 'bucket', id: 'ctc-abc12-bucket' }]);
+  });
+
+  test('lets CloudTrail in, by the policy that AWS asks for', async () => {
+    const { server, fixtures } = await fixturesWith({}, { settings: { region: 'cn-north-1' } });
+    await fixtures.bucket();
+    expect(server.seen[1]).toMatchObject({ method: 'PUT', path: '/ctc-abc12-bucket?policy=' });
+    const { Statement } = JSON.parse(server.seen[1]!.body) as { Statement: unknown[] };
+    const Principal = { Service: 'cloudtrail.amazonaws.com' };
+    expect(Statement).toEqual([
+      { Effect: 'Allow', Principal, Action: 's3:GetBucketAcl', Resource: 'arn:aws-cn:s3:::ctc-abc12-bucket' },
+      { Effect: 'Allow', Principal, Action: 's3:PutObject', Resource: 'arn:aws-cn:s3:::ctc-abc12-bucket/*' },
+    ]);
+  });
+
+  test('is there where the endpoint knows no policies', async () => {
+    const { fixtures } = await fixturesWith((request) =>
+      request.path.includes('policy') ? { status: 501, body: '' } : { body: '' },
+    );
+    expect(await fixtures.bucket()).toMatchObject({ value: 'ctc-abc12-bucket', made: [{ operation: '_' }] });
   });
 
   test('is not made before it is asked for', async () => {
