@@ -27,6 +27,7 @@ export const createEventDataStore: Scene = {
   repeatable: false,
   namesNothing: ['KmsKeyId', 'AdvancedEventSelectors[].FieldSelectors[].Field'],
   async set(t) {
+    const key = await t.own.ifThere(() => t.own.key());
     const requests = [
       { Name: shortestName(t.own.freshName()) },
       {
@@ -37,6 +38,7 @@ export const createEventDataStore: Scene = {
         RetentionPeriod: 3653,
         TerminationProtectionEnabled: true,
         TagsList: [...mostTags],
+        ...(key === undefined ? {} : { KmsKeyId: key }),
         StartIngestion: true,
         BillingMode: 'EXTENDABLE_RETENTION_PRICING',
       },

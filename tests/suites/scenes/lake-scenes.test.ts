@@ -11,9 +11,8 @@ import { playScene } from './played-scene.js';
 import { scenesOfLake } from './scenes-of-lake.js';
 import { unsentPlaces } from './unsent-places.js';
 
-/** What no valid request of ours has: a key is no fixture yet, and service-linked channels are for AWS to make. */
+/** What no valid request of ours has: a store keeps its key for good, and service-linked channels are for AWS to make. */
 const unsent: Readonly<Record<string, readonly string[]>> = {
-  CreateEventDataStore: ['KmsKeyId'],
   UpdateEventDataStore: ['KmsKeyId', 'BillingMode FIXED_RETENTION_PRICING'],
   CreateChannel: ['Destinations[].Type AWS_SERVICE'],
   UpdateChannel: ['Destinations[].Type AWS_SERVICE'],

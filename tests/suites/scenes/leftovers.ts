@@ -4,7 +4,7 @@ import { isAnswered } from '../../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../../harness/wire/json-body.js';
 
 /** What the run shares and removes when it ends. */
-const lasting = new Set(['event-data-store', 'bucket', 'role']);
+const lasting = new Set(['event-data-store', 'bucket', 'role', 'key']);
 const underWay = new Set<unknown>(['QUEUED', 'RUNNING', 'INITIALIZING', 'IN_PROGRESS']);
 
 /** What the ended checks of a session left behind in the account, less what the run shares. */
