@@ -67,6 +67,16 @@ export class CheckContext {
     }
   }
 
+  /** Does something on a state that should not be: what answers show of that is no finding. */
+  async unjudged<T>(work: () => Promise<T>): Promise<T> {
+    const { findings } = this.#notes.mark();
+    try {
+      return await work();
+    } finally {
+      this.report.findings.splice(findings);
+    }
+  }
+
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
   async call(operation: string, input: unknown, as?: Target): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
@@ -143,9 +153,9 @@ export class CheckContext {
       category: 'error',
     } as const;
     if (isSuccess(answer)) {
-      // What an answer lacks that should never have been given is the same cause told twice.
+      // What is wrong in an answer that should never have been given is the same cause told twice.
       if (rejection.mayAccept) return 'accepted';
-      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
+      this.#notes.withdraw(judged, ({ operation: owner }) => owner !== '_');
       const actual = `accepted: ${describeAnswer(answer)}`;
       if (!unless) this.#miss({ ...what, actual }, judged);
       else {

@@ -11,7 +11,7 @@ import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import type { Answer } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { confirm } from '../requests/confirm.js';
@@ -103,15 +103,15 @@ class Asking {
     // Where the facts say nothing of such a request, either answer will do.
     const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);
     if (!refusal) return;
-    const before = await stage.state?.(request);
+    const before = await this.#state(request);
     const judged = await this.#call(request);
     const expected = `refused: ${shown(request)} breaks the rule ${labelOf(rule)}`;
     const verdict = t.weigh(judged, { ...refusal, unless: { rule: rule.kind, path: rule.path, expected } });
     if (verdict === 'accepted') {
       this.#missed.add(labelOf(rule));
-      return stage.undo?.(request);
+      return t.unjudged(async () => stage.undo?.(request));
     }
-    const after = await stage.state?.(request);
+    const after = await this.#state(request);
     if (verdict !== 'refused' || isDeepStrictEqual(before, after)) return;
     this.#missed.add(labelOf(rule));
     t.expect(
@@ -126,7 +126,12 @@ class Asking {
       { judged },
       `${rule.kind}-stored`,
     );
-    await stage.undo?.(request);
+    await t.unjudged(async () => stage.undo?.(request));
+  }
+
+  /** What reading shows is compared; what is wrong in it other checks tell, and it may come from a request of before. */
+  async #state(request: JsonObject): Promise<Json | undefined> {
+    return this.t.unjudged(async () => this.stage.state?.(request));
   }
 
   /** Calls the operation; ends the check where the target does not have it. */
