@@ -19,9 +19,14 @@ export class CheckNotes {
     this.report = { id, findings: [], calls: [], obstacles: [], durationMs: 0 };
   }
 
-  /** Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket. */
+  /**
+   * Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket, at the time when
+   * it happened: that may have been in another check.
+   */
   depend(exchange: Exchange): void {
-    if (!this.#exchanges.includes(exchange)) this.#exchanges.unshift(exchange);
+    if (this.#exchanges.includes(exchange)) return;
+    const later = this.#exchanges.findIndex(({ sentAt }) => sentAt > exchange.sentAt);
+    this.#exchanges.splice(later < 0 ? this.#exchanges.length : later, 0, exchange);
   }
 
   /** Notes a call; what is found in it is noted by `find`. */
@@ -48,14 +53,14 @@ export class CheckNotes {
     this.report.findings.push(...noted.filter((finding) => !which(finding)));
   }
 
-  /** How many exchanges are behind the check. */
-  get steps(): number {
-    return this.#exchanges.length;
+  /** The exchanges that are behind the check. */
+  get steps(): readonly Exchange[] {
+    return [...this.#exchanges];
   }
 
-  /** Drops the exchanges after the first `steps`: what they changed is undone, and shows in nothing that follows. */
-  rewind(steps: number): void {
-    this.#exchanges.length = Math.min(steps, this.#exchanges.length);
+  /** Goes back to these exchanges: what later ones changed is undone, and shows in nothing that follows. */
+  rewind(steps: readonly Exchange[]): void {
+    this.#exchanges.splice(0, this.#exchanges.length, ...steps);
   }
 
   /** How much is noted by now. */

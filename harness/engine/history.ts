@@ -16,20 +16,46 @@ export function isChange({ operation, request }: Exchange): boolean {
 }
 
 /**
- * The shortest history known to show what `shown` shows: everything before it that changed the target, what it came
- * after, then itself. One shell line; the answers of the steps that only prepare are not printed.
+ * The shortest history known to show what `shown` shows: everything before it that changed the target, and of what was
+ * made beside CloudTrail that which it speaks of; what it came after, then itself. One shell line; the answers of the
+ * steps that only prepare are not printed.
  */
 export function reproduction(
   before: readonly Exchange[],
   { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
 ): { curl: string; steps: number } {
-  const preparation = before.filter(
-    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+  const preparation = spokenOf(
+    before.filter(
+      (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+    ),
+    shown,
   );
   const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
   if (!after) lines.push(toCurl(shown.request, signing));
   else if (after.sameConnection) lines.push(toCurlOnOneConnection(after.exchange.request, shown.request, signing));
   else lines.push(toCurl(after.exchange.request, signing), toCurl(shown.request, signing));
   return { curl: lines.join(' && '), steps: preparation.length + (after ? 2 : 1) };
+}
+
+/** Names of ours, and ids that an answer tells. */
+const names = /ctc-[\w-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Without the requests to neighbours that made something of which no later request speaks. */
+function spokenOf(preparation: readonly Exchange[], shown: Exchange): Exchange[] {
+  let later = textOf(shown);
+  const kept: Exchange[] = [];
+  for (const exchange of [...preparation].reverse()) {
+    const isNeighbours = exchange.operation === '_';
+    const told = isNeighbours && isAnswered(exchange) ? exchange.result.body : '';
+    const made = [...`${textOf(exchange)} ${told}`.matchAll(names)].map(([name]) => name);
+    if (isNeighbours && !made.some((name) => later.includes(name))) continue;
+    later += textOf(exchange);
+    kept.unshift(exchange);
+  }
+  return kept;
+}
+
+function textOf({ request }: Exchange): string {
+  return `${request.url} ${request.body}`;
 }

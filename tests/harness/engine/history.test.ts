@@ -27,8 +27,19 @@ describe('reproduction', () => {
 
   test('a request to a neighbour prepares as well', () => {
     const scope = { region: 'us-east-1', service: 's3' };
-    const bucket = { ...create, operation: '_', request: { ...create.request, scope } };
-    expect(reproduction([bucket], { exchange: read }, signing).steps).toBe(2);
+    const bucket = (name: string) => ({
+      ...create,
+      operation: '_',
+      request: { ...create.request, scope, url: `http://127.0.0.1/${name}` },
+    });
+    const trail = exchange('CreateTrail', answer(), { Name: 'a', S3BucketName: 'ctc-abcde-bucket' });
+    const { curl, steps } = reproduction(
+      [bucket('ctc-abcde-1'), bucket('ctc-abcde-bucket'), trail],
+      { exchange: read },
+      signing,
+    );
+    expect(steps, 'the other bucket is of no matter').toBe(3);
+    expect(curl).not.toContain('ctc-abcde-1');
   });
 
   test('an odd request to CloudTrail prepares nothing', () => {

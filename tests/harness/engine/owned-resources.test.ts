@@ -15,13 +15,13 @@ describe('a trail of a check', () => {
     });
     expect(report.fault).toBeUndefined();
     expect(name).toMatch(/^ctc-abc12-\d+$/);
-    expect(operations(server.seen)).toEqual(['PUT', 'CreateTrail', 'DeleteTrail']);
-    expect(JSON.parse(server.seen[1]!.body)).toEqual({
+    expect(operations(server.seen)).toEqual(['PUT', 'PUT', 'CreateTrail', 'DeleteTrail']);
+    expect(JSON.parse(server.seen[2]!.body)).toEqual({
       Name: name,
       S3BucketName: 'ctc-abc12-bucket',
       S3KeyPrefix: 'p',
     });
-    expect(JSON.parse(server.seen[2]!.body)).toEqual({ Name: name });
+    expect(JSON.parse(server.seen[3]!.body)).toEqual({ Name: name });
     expect(session.ledger.open()).toEqual([{ kind: 'bucket', id: 'ctc-abc12-bucket' }]);
   });
 
@@ -97,11 +97,12 @@ test('the reproduction of a gap begins with the bucket and the trail that it nee
     t.expectMember(await t.accepted('GetTrail', { Name: name }), 'Trail.Name', 'other', 'trail.create.echo');
   });
   const lines = report.findings[0]!.curl.split(' && ');
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(4);
   expect(lines[0]).toContain('-X PUT');
-  expect(lines[1]).toContain('.CreateTrail');
-  expect(lines[2]).toContain('.GetTrail');
-  expect(report.findings[0]?.steps).toBe(3);
+  expect(lines[1]).toContain('?policy=');
+  expect(lines[2]).toContain('.CreateTrail');
+  expect(lines[3]).toContain('.GetTrail');
+  expect(report.findings[0]?.steps).toBe(4);
 });
 
 describe('trailArn', () => {
