@@ -14,6 +14,7 @@ import type { Answer } from '../../harness/wire/exchange.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
+import { BlameRefusal } from '../requests/blame-refusal.js';
 import { confirm } from '../requests/confirm.js';
 import { homeOf } from '../requests/home-of.js';
 import type { Scene, Stage } from '../scenes/scene.js';
@@ -56,6 +57,7 @@ class Asking {
   /** Rules with a gap: what comes at random would only tell it again. */
   readonly #missed = new Set<string>();
   readonly #home;
+  readonly #blame;
 
   constructor(
     private readonly t: CheckContext,
@@ -64,6 +66,7 @@ class Asking {
     private readonly template: ConstraintTemplate,
   ) {
     this.#home = homeOf(stage.requests);
+    this.#blame = new BlameRefusal(t, scene, stage);
   }
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
@@ -81,18 +84,16 @@ class Asking {
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
     if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));
-    t.expect(
-      false,
-      {
-        path: variant.rule.path,
-        expected: `accepted: ${shown(request)} keeps the rule ${labelOf(variant.rule)}`,
-        actual: describeAnswer(answer),
-        requirement: variant.rule.requirement ?? this.template.requirement,
-        category: 'constraint',
-      },
-      { judged },
-      `${variant.rule.kind}-refused`,
-    );
+    const keeping = {
+      path: variant.rule.path,
+      expected: `accepted: ${shown(request)} keeps the rule ${labelOf(variant.rule)}`,
+      actual: describeAnswer(answer),
+      requirement: variant.rule.requirement ?? this.template.requirement,
+      category: 'constraint',
+    } as const;
+    const refused = { rule: `${variant.rule.kind}-refused`, what: keeping, judged };
+    const blamed = await this.#blame.of(request, refused);
+    t.expect(false, blamed.what, { judged: blamed.judged }, blamed.rule);
   }
 
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
