@@ -7,6 +7,7 @@ import { type Finding, gapId } from '../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
+import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
@@ -131,7 +132,7 @@ export class CheckContext {
    * unclear answer is. Does not end the check, but where an account refuses it for reasons of its own.
    */
   weigh(judged: Judged, rejection: Rejection): Refusal {
-    const { requirement, codes, unless } = rejection;
+    const { requirement, codes } = rejection;
     const { exchange } = judged;
     if (this.obstructed(judged)) return 'unclear';
     const { operation, result: answer } = exchange as AnsweredExchange;
@@ -146,12 +147,10 @@ export class CheckContext {
       // What an answer lacks that should never have been given is the same cause told twice.
       if (rejection.mayAccept) return 'accepted';
       this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
-      const actual = `accepted: ${describeAnswer(answer)}`;
-      if (!unless) this.#miss({ ...what, actual }, judged);
-      else {
-        const { rule, path, expected } = unless;
-        this.#miss({ path, expected, actual, requirement, category: 'constraint' }, judged, { operation, rule });
-      }
+      const breach = acceptedBreach(this.session.knowledge, exchange as AnsweredExchange, rejection);
+      if (!breach) this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+      else
+        this.#miss({ ...breach.what, requirement, category: 'constraint' }, judged, { operation, rule: breach.rule });
       return 'accepted';
     }
     if (!code) {

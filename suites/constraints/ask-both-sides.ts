@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Variant } from '../../generators/variant.js';
 import { variantsOf } from '../../generators/variants-of.js';
+import { breachInWords, ruleInWords } from '../../harness/engine/broken-rule-words.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
 import type { ConstraintTemplate } from '../../harness/engine/constraint-templates.js';
@@ -14,6 +15,7 @@ import type { Answer } from '../../harness/wire/exchange.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
+import { structuralDifferences } from '../../spec/structural-difference.js';
 import { BlameRefusal } from '../requests/blame-refusal.js';
 import { confirm } from '../requests/confirm.js';
 import { homeOf } from '../requests/home-of.js';
@@ -86,8 +88,8 @@ class Asking {
     this.#missed.add(labelOf(variant.rule));
     const keeping = {
       path: variant.rule.path,
-      expected: `accepted: ${shown(request)} keeps the rule ${labelOf(variant.rule)}`,
-      actual: describeAnswer(answer),
+      expected: `accepted: ${ruleInWords(t.session.knowledge, scene.operation, variant.rule)}, and so it does here`,
+      actual: `${scene.operation} refused ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
       requirement: variant.rule.requirement ?? this.template.requirement,
       category: 'constraint',
     } as const;
@@ -106,8 +108,7 @@ class Asking {
     if (!refusal) return;
     const before = await stage.state?.(request);
     const judged = await this.#call(request);
-    const expected = `refused: ${shown(request)} breaks the rule ${labelOf(rule)}`;
-    const verdict = t.weigh(judged, { ...refusal, unless: { rule: rule.kind, path: rule.path, expected } });
+    const verdict = t.weigh(judged, { ...refusal, breaks: { rule, usual: stage.requests } });
     if (verdict === 'accepted') {
       this.#missed.add(labelOf(rule));
       return stage.undo?.(request);
@@ -115,12 +116,14 @@ class Asking {
     const after = await stage.state?.(request);
     if (verdict !== 'refused' || isDeepStrictEqual(before, after)) return;
     this.#missed.add(labelOf(rule));
+    const [difference] = structuralDifferences(before ?? null, after ?? null);
+    const at = difference?.path.join('.') || 'the state';
     t.expect(
       false,
       {
         path: rule.path,
-        expected: `nothing changed by a request that is refused; before: ${excerpt(before ?? null)}`,
-        actual: `after it: ${excerpt(after ?? null)}`,
+        expected: `refused without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
+        actual: `${scene.operation} refused ${this.#sentFor(variant, request)}, and ${at} changed all the same, from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
         requirement: refusal.requirement,
         category: 'constraint',
       },
@@ -135,6 +138,10 @@ class Asking {
     const judged = await this.t.call(this.scene.operation, request);
     if (judged.unknown) throw new Stopped('the target does not have the operation');
     return judged;
+  }
+
+  #sentFor({ rule }: Variant, request: JsonObject): string {
+    return breachInWords(this.t.session.knowledge, this.scene.operation, request, rule, this.stage.requests);
   }
 
   /** Whether the request names a resource by something that nothing has: it can be no more than refused. */
@@ -152,9 +159,4 @@ class Asking {
     this.#sent.add(text);
     return true;
   }
-}
-
-/** A request as a message shows it. */
-function shown(request: JsonObject): string {
-  return excerpt(request);
 }
