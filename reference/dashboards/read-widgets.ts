@@ -1,7 +1,6 @@
 import type { Call } from '../call.js';
-import type { EventDataStore } from '../lake/event-data-store.js';
+import { checkKeyOpen } from '../lake/check-key-open.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
-import { policyAllows } from '../neighbours/policy-allows.js';
 import { parseStatement } from '../queries/statement.js';
 import { ServiceFault } from '../service-fault.js';
 import { invalidParameter } from '../wire/invalid-parameter.js';
@@ -40,7 +39,7 @@ function readWidget(input: JsonObject, call: Call): Widget {
   if (statement.length < 1 || statement.length > MAX_STATEMENT) {
     throw new ServiceFault('InvalidQueryStatementException', `A query has 1 to ${MAX_STATEMENT} characters`);
   }
-  checkReadable(findActiveEventDataStore(parseStatement(statement).storeId, call), call);
+  checkKeyOpen(findActiveEventDataStore(parseStatement(statement).storeId, call), call);
   const parameters = stringsMember(input, 'QueryParameters');
   if (parameters !== undefined) checkParameters(parameters);
   return {
@@ -49,15 +48,6 @@ function readWidget(input: JsonObject, call: Call): Widget {
     QueryParameters: parameters,
     ViewProperties: readViewProperties(input),
   };
-}
-
-/** The policy of the store's key must still let CloudTrail in (documentation of the error). */
-function checkReadable({ arn, settings }: EventDataStore, call: Call): void {
-  const key = settings.kmsKeyArn === undefined ? undefined : call.state.neighbours.keys.find(settings.kmsKeyArn);
-  if (key !== undefined && !policyAllows(key.policy, 'kms:GenerateDataKey')) {
-    const message = `The policy of the KMS key of ${arn} does not let CloudTrail use it`;
-    throw new ServiceFault('InsufficientEncryptionPolicyException', message);
-  }
 }
 
 function checkParameters(parameters: readonly string[]): void {

@@ -32,7 +32,7 @@ export function startDashboardRefresh(input: JsonObject, call: Call): object {
     try {
       runQuery(statement, { alias: widget.QueryAlias, refreshId: id }, undefined, call);
     } catch (thrown) {
-      // Too many queries at a time: the refresh has begun, and says later that it did not get through.
+      // Too many queries at a time, or a key that is closed: the refresh has begun, and says later that it did not get through.
       if (!(thrown instanceof ServiceFault)) throw thrown;
       failure = thrown.message;
     }
