@@ -164,9 +164,14 @@ export class CheckContext {
       ? undefined
       : (accountRefusal(code, target.settings.kind) ?? fullAccount(code, errors));
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    if (!judged.unknown && (!codes || codes.includes(code))) return 'refused';
-    // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
-    this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
+    const asked = !judged.unknown && (!codes || codes.includes(code));
+    // What was asked for is no extra: some operations declare no code for what they have to refuse. A wrong code is the gap
+    // below; that nothing documents it besides would be the same cause told twice.
+    this.#notes.withdraw(
+      judged,
+      ({ rule }) => rule === 'undeclared-error' || (!asked && rule === 'undocumented-error'),
+    );
+    if (asked) return 'refused';
     // One error of an operation under another name is one cause, whichever checks meet it.
     this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
     return 'refused';
