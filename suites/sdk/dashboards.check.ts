@@ -1,6 +1,6 @@
 import { nobodysName } from '../shapes/nobodys.js';
 import { onLake } from '../shapes/on-lake.js';
-import { ownDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw } from './same-as-raw.js';
 
@@ -13,7 +13,11 @@ export const checks = [
   sameAsRaw('UpdateDashboard', 'standard', async (t) => {
     const more = { TerminationProtectionEnabled: false };
     await compareCalls(t, 'UpdateDashboard', { DashboardId: nobodysName, ...more });
-    await compareCalls(t, 'UpdateDashboard', { DashboardId: await ownDashboard(t), ...more });
+    const DashboardId = await readyDashboard(t);
+    const raw = await t.call('UpdateDashboard', { DashboardId, ...more });
+    // Until the one update is done, another one is refused.
+    await t.own.until('GetDashboard', { DashboardId }, ({ Status }) => Status !== 'UPDATING');
+    await throughSdk(t, 'UpdateDashboard', { DashboardId, ...more }, raw);
   }),
   sameAsRaw('CreateDashboard', 'standard', async (t) => {
     const [Name, other] = [t.own.freshName(), t.own.freshName()];
