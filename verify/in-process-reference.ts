@@ -28,14 +28,14 @@ export interface InProcessReference {
 const memberAccount = '111122223333';
 
 /** A fresh reference, with everything that one can have: it manages an organization. */
-export function inProcessReference(seed = 1): InProcessReference {
+export function inProcessReference(pageSize = 100, seed = 1): InProcessReference {
   const context: RouterContext = {
     settings: {
       account: '123456789012',
       managementAccount: true,
       memberAccount: false,
       memberAccounts: [memberAccount],
-      pageSize: 100,
+      pageSize,
     },
     clock: systemClock,
     signingKey: undefined,

@@ -13,9 +13,13 @@ export interface FaultRun {
 
 /** Runs the checks of a fault against a fresh reference that has it, and compares what they say with what they should. */
 export async function runFault(fault: Fault, questions: Omit<Questions, 'select'>): Promise<FaultRun> {
-  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault), fault.pageSize);
   try {
-    const result = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
+    const result = await runChecks(faulty, {
+      ...questions,
+      select: selectionOf(fault),
+      ...(fault.oneByOne ? { concurrency: 1 } : {}),
+    });
     const reporting = result.record.checks.filter(({ outcome }) => outcome === 'gap' || outcome === 'warning');
     return { fault, verdict: judgeFault(fault, result), reporting: reporting.map(({ id }) => id) };
   } catch (error) {
