@@ -26,13 +26,13 @@ export interface InProcessReference {
 }
 
 /** A fresh reference, with everything that one can have: it manages an organization. */
-export function inProcessReference(seed = 1): InProcessReference {
+export function inProcessReference(pageSize = 100, seed = 1): InProcessReference {
   const context: RouterContext = {
     settings: {
       account: '123456789012',
       ...embeddedAccount,
       memberAccount: false,
-      pageSize: 100,
+      pageSize,
     },
     clock: systemClock,
     signingKey: undefined,

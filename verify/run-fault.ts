@@ -21,9 +21,13 @@ export async function runFault(
   questions: Omit<Questions, 'select'>,
   before: Said = nothingSaid,
 ): Promise<FaultRun> {
-  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault), fault.pageSize);
   try {
-    const result = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
+    const result = await runChecks(faulty, {
+      ...questions,
+      select: selectionOf(fault),
+      ...(fault.oneByOne ? { concurrency: 1 } : {}),
+    });
     return { fault, verdict: judgeFault(fault, result, before), said: saidBy(result.record) };
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;
