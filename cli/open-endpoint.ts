@@ -11,9 +11,6 @@ export interface OpenEndpoint {
   close(): Promise<void>;
 }
 
-/** An account of the organization that the reference of a run manages: one of AWS's own example ids. */
-const memberAccount = '111122223333';
-
 /** Starts the reference where no other target was named. */
 export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoint> {
   const { access: _, endpointUrl, ...settings } = resolved;
@@ -24,18 +21,18 @@ export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoi
       fixtures: {},
       close: async () => undefined,
     };
+  const { embeddedAccount, embeddedFixtures } = await import('../reference/embedded-account.js');
   const { startReference } = await import('../reference/server.js');
   const reference = await startReference({
     region: resolved.region,
-    managementAccount: true,
-    memberAccounts: [memberAccount],
+    ...embeddedAccount,
     // Five trails make three pages: a check that reads one page only is found out here.
     pageSize: 2,
   });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },
     capabilities: reference.capabilities,
-    fixtures: { 'member-account': memberAccount },
+    fixtures: embeddedFixtures,
     close: () => reference.close(),
   };
 }

@@ -122,7 +122,14 @@ function withoutRivals(
     relation.kind === 'exclusive' && relation.members.includes(path) ? relation.members : [],
   );
   if (rivals.length === 0) return requests;
-  return requests.map((request) =>
-    Object.fromEntries(Object.entries(request).filter(([name]) => !rivals.includes(name))),
+  return requests
+    .map((request) => Object.fromEntries(Object.entries(request).filter(([name]) => !rivals.includes(name))))
+    .filter((request) => namesAnyOf(request, relations));
+}
+
+/** Whether a request still has one of the members that it needs one of. */
+function namesAnyOf(request: Request, relations: readonly OperationRelation[]): boolean {
+  return relations.every(
+    ({ relation }) => relation.kind !== 'any-of' || relation.members.some((path) => placeOf(request, path)),
   );
 }

@@ -2,6 +2,7 @@ import { loadSpec } from '../spec/load.js';
 import type { Call } from './call.js';
 import type { Conditions } from './conditions/conditions.js';
 import { isReadOnly } from './events/recorded-event.js';
+import { refuseStores } from './lake/refuse-stores.js';
 import { operations } from './operations.js';
 import { ServiceFault } from './service-fault.js';
 import type { ReferenceState } from './state.js';
@@ -19,6 +20,8 @@ export interface EndpointSettings {
   memberAccount: boolean;
   /** The other accounts of its organization. */
   memberAccounts: readonly string[];
+  /** Regions that have trails and no event data stores. */
+  regionsWithoutLake: readonly string[];
   /** Entries on a page of a list that takes no page size. */
   pageSize: number;
 }
@@ -70,7 +73,8 @@ export function answerCloudTrail(
   try {
     input = parseInput(request.body);
     checkTypes(spec.operation(operation), input);
-    conditions.injected.raise(operation);
+    conditions.injected.raise(operation, scope.accessKeyId);
+    if (settings.regionsWithoutLake.includes(call.region)) refuseStores(operation);
     conditions.visibility?.check(operation, input, call.region, now);
     output = handler(input, call);
     conditions.visibility?.note(operation, output, call.region, now);

@@ -20,6 +20,8 @@ export interface ReferenceOptions extends ConditionOptions {
   memberAccount?: boolean;
   /** The other accounts of that organization, 12 digits each. Default: four example accounts. */
   memberAccounts?: readonly string[];
+  /** Regions that have trails and no CloudTrail Lake. Default: none. */
+  regionsWithoutLake?: readonly string[];
   /**
    * How many entries a page of ListTrails, ListTags and ListPublicKeys has at most, which clients cannot choose. Default 100:
    * a small one shows whether a client reads on.

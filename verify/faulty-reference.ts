@@ -26,16 +26,23 @@ const target = /(?:^|\.)CloudTrail_20131101\.(\w+)$/;
 
 /**
  * Starts a fresh reference on 127.0.0.1 with a fault in its CloudTrail; every other service is as it is. Signatures are not
- * verified. `sees` are the operations whose calls the fault sees; undefined: all of them.
+ * verified. `sees` are the operations whose calls the fault sees; undefined: all of them; `wire`: whatever is sent to
+ * CloudTrail. `pageSize` is that of lists which take none.
  */
-export async function startFaultyReference(transform: Transform, sees?: readonly string[]): Promise<FaultyReference> {
-  const reference = inProcessReference();
+export async function startFaultyReference(
+  transform: Transform,
+  sees?: readonly string[] | 'wire',
+  pageSize?: number,
+): Promise<FaultyReference> {
+  const reference = inProcessReference(pageSize);
   const memory = new Memory();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = receivedRequest(request, await readBody(request));
     const operation = target.exec(received.amzTarget ?? '')?.[1];
-    if (operation === undefined || (sees && !sees.includes(operation))) return reference.pass(received, response);
+    const seen =
+      sees === 'wire' ? isForCloudTrail(received) : operation !== undefined && (sees?.includes(operation) ?? true);
+    if (!seen) return reference.pass(received, response);
     const forward: Forward = async (call) => {
       const answered = await reference.ask({
         ...received,
@@ -45,7 +52,7 @@ export async function startFaultyReference(transform: Transform, sees?: readonly
       });
       return { ...answered, body: objectIn(answered.body) ?? answered.body };
     };
-    const answered = await transform(callOf(received, operation), forward, memory);
+    const answered = await transform(callOf(received, request, operation ?? ''), forward, memory);
     if (answered === cut) response.destroy();
     else send(response, answered);
   }
@@ -86,8 +93,19 @@ function receivedRequest(request: IncomingMessage, body: Buffer): ReceivedReques
   };
 }
 
-function callOf({ headers, body }: ReceivedRequest, operation: string): Call {
-  return { operation, input: objectIn(body.toString()) ?? {}, headers, rawBody: body };
+/** What is signed for another service is meant for that. */
+function isForCloudTrail({ authorization = '' }: ReceivedRequest): boolean {
+  return authorization === '' || authorization.includes('/cloudtrail/aws4_request');
+}
+
+function callOf(
+  { headers, body, method, target: path }: ReceivedRequest,
+  request: IncomingMessage,
+  operation: string,
+): Call {
+  const headerNames = request.rawHeaders.filter((_, index) => index % 2 === 0);
+  const wire = { method, path, headerNames, connection: request.socket };
+  return { operation, input: objectIn(body.toString()) ?? {}, headers, rawBody: body, wire };
 }
 
 function objectIn(text: string): JsonObject | undefined {

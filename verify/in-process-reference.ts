@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { referenceCapabilities } from '../reference/capabilities.js';
 import { systemClock } from '../reference/clock.js';
 import { Conditions } from '../reference/conditions/conditions.js';
+import { embeddedAccount, embeddedFixtures } from '../reference/embedded-account.js';
 import { type RouterContext, route } from '../reference/request-router.js';
 import { ReferenceState } from '../reference/state.js';
 import type { ReceivedRequest } from '../reference/wire/received-request.js';
@@ -24,29 +25,25 @@ export interface InProcessReference {
   pass(request: ReceivedRequest, response: ServerResponse): Promise<void>;
 }
 
-/** An account of the organization that it manages: one of AWS's own example ids. */
-const memberAccount = '111122223333';
-
 /** A fresh reference, with everything that one can have: it manages an organization. */
-export function inProcessReference(seed = 1): InProcessReference {
+export function inProcessReference(pageSize = 100, seed = 1): InProcessReference {
   const context: RouterContext = {
     settings: {
       account: '123456789012',
-      managementAccount: true,
+      ...embeddedAccount,
       memberAccount: false,
-      memberAccounts: [memberAccount],
-      pageSize: 100,
+      pageSize,
     },
     clock: systemClock,
     signingKey: undefined,
-    control: false,
+    control: true,
     state: new ReferenceState(seed),
     conditions: new Conditions({}, seed),
     reset: () => undefined,
   };
   return {
     capabilities: referenceCapabilities,
-    fixtures: { 'member-account': memberAccount },
+    fixtures: embeddedFixtures,
     pass: (request, response) => route(request, response, context),
     async ask(request) {
       const response = new Catcher();

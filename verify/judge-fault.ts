@@ -1,5 +1,6 @@
 import type { Fault } from './faults/fault.js';
 import type { RunResult } from './run-checks.js';
+import { nothingSaid, type Said, saidBy } from './said.js';
 
 /** What became of a fault. All lists are empty where the suite says of it what it should, and nothing else. */
 export interface FaultVerdict {
@@ -11,17 +12,21 @@ export interface FaultVerdict {
   broken: string[];
 }
 
-/** Compares what a run says with what it should say of a fault. Pure. */
-export function judgeFault(fault: Fault, { record, broken }: RunResult): FaultVerdict {
+/**
+ * Compares what a run says with what it should say of a fault. What is said without the fault as well (`before`) is no news:
+ * it neither counts as noise nor as what was expected. Pure.
+ */
+export function judgeFault(fault: Fault, { record, broken }: RunResult, before: Said = nothingSaid): FaultVerdict {
   const { expects, warns = [], category } = fault;
-  const gaps = new Map(record.gaps.map((gap) => [gap.id, gap]));
-  const warned = new Set(record.checks.filter(({ outcome }) => outcome === 'warning').map(({ id }) => id));
-  const unexpected = record.gaps.filter(({ id }) => !expects.includes(id));
+  const gaps = new Map(record.gaps.filter(({ id }) => !before.gaps.has(id)).map((gap) => [gap.id, gap]));
+  const { warnings } = saidBy(record);
+  const isNew = (id: string) => warnings.has(id) && warnings.get(id) !== before.warnings.get(id);
+  const unexpected = [...gaps.values()].filter(({ id }) => !expects.includes(id));
   const misfiled = expects.flatMap((id) => gaps.get(id) ?? []).filter((gap) => gap.category !== category);
   return {
     missed: [
       ...expects.filter((id) => !gaps.has(id)),
-      ...warns.filter((id) => !warned.has(id)).map((id) => `${id} (warning)`),
+      ...warns.filter((id) => !isNew(id)).map((id) => `${id} (warning)`),
     ],
     noise: unexpected.map(({ id, expected, actual }) => `${id}: expected ${expected}; got ${actual}`),
     broken: [...broken, ...misfiled.map((gap) => `${gap.id} is of category ${gap.category}, not ${category}`)],

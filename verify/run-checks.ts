@@ -27,6 +27,8 @@ export interface Questions extends Knowledge {
   select: readonly string[];
   /** Default 1. */
   seed?: number;
+  /** Checks at a time. Default: as the command has it. */
+  concurrency?: number;
 }
 
 /** What a run came to. */
@@ -36,8 +38,8 @@ export interface RunResult {
   broken: string[];
 }
 
-/** As the command has it by default. */
-const concurrency = 8;
+/** As the command has them by default. */
+const atOnce = 8;
 const runs = 5;
 
 /**
@@ -46,7 +48,7 @@ const runs = 5;
  * selected.
  */
 export async function runChecks(endpoint: Endpoint, questions: Questions): Promise<RunResult> {
-  const { spec, facts, checks, select, seed = 1 } = questions;
+  const { spec, facts, checks, select, seed = 1, concurrency = atOnce } = questions;
   const { capabilities } = endpoint;
   const started = new Date();
   const settings: TargetSettings = {
@@ -56,7 +58,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
     credentials: dummyCredentials,
     credentialSource: 'dummy',
     limits: defaultLimits,
-    connections: concurrency,
+    connections: atOnce,
   };
   const access = 'full';
   const selection = { suites: [], operations: [], checks: select };

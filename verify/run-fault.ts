@@ -3,24 +3,35 @@ import { type Fault, operationsSeenBy, selectionOf } from './faults/fault.js';
 import { startFaultyReference } from './faulty-reference.js';
 import { type FaultVerdict, judgeFault } from './judge-fault.js';
 import { type Questions, runChecks } from './run-checks.js';
+import { nothingSaid, type Said, saidBy } from './said.js';
 
-/** What became of a fault, and the checks that a run with it turns into a gap or a warning. */
+/** What became of a fault, and what the checks said of it. */
 export interface FaultRun {
   fault: Fault;
   verdict: FaultVerdict;
-  reporting: string[];
+  said: Said;
 }
 
-/** Runs the checks of a fault against a fresh reference that has it, and compares what they say with what they should. */
-export async function runFault(fault: Fault, questions: Omit<Questions, 'select'>): Promise<FaultRun> {
-  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+/**
+ * Runs the checks of a fault against a fresh reference that has it, and compares what they say with what they should.
+ * `before` is what they say without it: that is no news of the fault.
+ */
+export async function runFault(
+  fault: Fault,
+  questions: Omit<Questions, 'select'>,
+  before: Said = nothingSaid,
+): Promise<FaultRun> {
+  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault), fault.pageSize);
   try {
-    const result = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
-    const reporting = result.record.checks.filter(({ outcome }) => outcome === 'gap' || outcome === 'warning');
-    return { fault, verdict: judgeFault(fault, result), reporting: reporting.map(({ id }) => id) };
+    const result = await runChecks(faulty, {
+      ...questions,
+      select: selectionOf(fault),
+      ...(fault.oneByOne ? { concurrency: 1 } : {}),
+    });
+    return { fault, verdict: judgeFault(fault, result, before), said: saidBy(result.record) };
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;
-    return { fault, verdict: { missed: [...fault.expects], noise: [], broken: [error.message] }, reporting: [] };
+    return { fault, verdict: { missed: [...fault.expects], noise: [], broken: [error.message] }, said: nothingSaid };
   } finally {
     await faulty.close();
   }

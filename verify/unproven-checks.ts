@@ -6,7 +6,8 @@ import type { FaultRun } from './run-fault.js';
  * warns for another reason. Pure.
  */
 export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun[], before: FaultRun): string[] {
-  const always = new Set(before.reporting);
-  const reporting = new Set(runs.flatMap((run) => run.reporting).filter((id) => !always.has(id)));
+  const reporting = new Set(
+    runs.flatMap(({ said }) => [...said.reporting]).filter((id) => !before.said.reporting.has(id)),
+  );
   return checks.map(({ id }) => id).filter((id) => !reporting.has(id));
 }

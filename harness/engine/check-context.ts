@@ -7,6 +7,7 @@ import { type Finding, gapId } from '../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
+import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport } from './check-report.js';
@@ -141,7 +142,7 @@ export class CheckContext {
    * unclear answer is. Does not end the check, but where an account refuses it for reasons of its own.
    */
   weigh(judged: Judged, rejection: Rejection): Refusal {
-    const { requirement, codes, unless } = rejection;
+    const { requirement, codes } = rejection;
     const { exchange } = judged;
     if (this.obstructed(judged)) return 'unclear';
     const { operation, result: answer } = exchange as AnsweredExchange;
@@ -156,12 +157,10 @@ export class CheckContext {
       // What is wrong in an answer that should never have been given is the same cause told twice.
       if (rejection.mayAccept) return 'accepted';
       this.#notes.withdraw(judged, ({ operation: owner }) => owner !== '_');
-      const actual = `accepted: ${describeAnswer(answer)}`;
-      if (!unless) this.#miss({ ...what, actual }, judged);
-      else {
-        const { rule, path, expected } = unless;
-        this.#miss({ path, expected, actual, requirement, category: 'constraint' }, judged, { operation, rule });
-      }
+      const breach = acceptedBreach(this.session.knowledge, exchange as AnsweredExchange, rejection);
+      if (!breach) this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
+      else
+        this.#miss({ ...breach.what, requirement, category: 'constraint' }, judged, { operation, rule: breach.rule });
       return 'accepted';
     }
     if (!code) {
@@ -175,9 +174,14 @@ export class CheckContext {
       ? undefined
       : (accountRefusal(code, target.settings.kind) ?? fullAccount(code, errors));
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    if (!judged.unknown && (!codes || codes.includes(code))) return 'refused';
-    // The wrong code is this gap; that nothing documents it besides would be the same cause told twice.
-    this.#notes.withdraw(judged, ({ rule }) => rule === 'undocumented-error' || rule === 'undeclared-error');
+    const asked = !judged.unknown && (!codes || codes.includes(code));
+    // What was asked for is no extra: some operations declare no code for what they have to refuse. A wrong code is the gap
+    // below; that nothing documents it besides would be the same cause told twice.
+    this.#notes.withdraw(
+      judged,
+      ({ rule }) => rule === 'undeclared-error' || (!asked && rule === 'undocumented-error'),
+    );
+    if (asked) return 'refused';
     // One error of an operation under another name is one cause, whichever checks meet it.
     this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
     return 'refused';

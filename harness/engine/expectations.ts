@@ -1,3 +1,4 @@
+import type { BrokenRule } from '../../spec/broken-rule.js';
 import type { Target } from '../targets/target.js';
 import type { Category } from '../validators/finding.js';
 import type { JsonObject } from '../wire/json-body.js';
@@ -15,8 +16,11 @@ export interface Rejection {
   requirement: string;
   /** The codes that the facts allow; without them any well-formed client error will do. */
   codes?: readonly string[];
-  /** What the gap is called where the request is accepted: by default after the check and the code. */
-  unless?: { rule: string; path: string; expected: string };
+  /**
+   * The documented rule that the request breaks, after which the gap is called where it is accepted, and valid requests to
+   * tell what is wrong with it by. By default it is looked for; where there is none, check and code give the name.
+   */
+  breaks?: { rule: BrokenRule; usual: readonly JsonObject[] };
   /** Who asks, where it is one of the session's other callers. */
   as?: Target;
   /** The facts leave open whether it is rejected at all. */

@@ -2,7 +2,7 @@ import type { Facts, Requirement } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { memberPlaces } from '../../spec/member-places.js';
 import { type Rule, type RuleSlug, ruleCheckId, rules } from '../validators/rules.js';
-import { templateOf } from './constraint-templates.js';
+import { constraintTemplates, templateOf } from './constraint-templates.js';
 import type { Asking } from './requirement-coverage.js';
 
 /** Where a gap comes from: the checks that report it, and the requirements that it misses. */
@@ -133,10 +133,13 @@ function wrongCode(
 
 /** What the checks of generated requests find: their gaps are called after the rule, not after the check. */
 const ofGenerated: Record<string, { title: string; slugs: readonly string[] }> = {
-  'refused-member': { title: 'a valid request is refused', slugs: ['every-member', 'generated-requests'] },
+  'refused-member': {
+    title: 'a valid request is refused',
+    slugs: ['every-member', 'generated-requests', ...constraintTemplates.map(({ slug }) => slug)],
+  },
   echo: {
     title: 'a member does not come back as it was sent',
-    slugs: ['every-member', 'generated-requests', 'generated-settings'],
+    slugs: ['every-member', 'generated-requests', 'generated-settings', 'echo'],
   },
 };
 

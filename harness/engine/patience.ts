@@ -15,10 +15,14 @@ export interface Patience {
   more(): Promise<boolean>;
 }
 
-/** Patience with a target of this kind, for one question. */
-export function patienceWith(kind: TargetSettings['kind'], budgetMs: number = lagMs[kind]): Patience {
+/** Patience with a target of this kind, for one question; times in milliseconds. */
+export function patienceWith(
+  kind: TargetSettings['kind'],
+  budgetMs: number = lagMs[kind],
+  firstMs = firstPauseMs,
+): Patience {
   let left = budgetMs;
-  let pause = firstPauseMs;
+  let pause = firstMs;
   return {
     async more() {
       if (left <= 0) return false;

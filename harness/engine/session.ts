@@ -19,6 +19,7 @@ import { EventDataStores } from './event-data-stores.js';
 import { OtherCallers } from './other-callers.js';
 import type { RunPlan } from './run-plan.js';
 import { Turns } from './turns.js';
+import { Visibility } from './visibility.js';
 
 /** One exchange with what the validators say of it. */
 export interface Judged {
@@ -53,6 +54,7 @@ export class Session {
   readonly eventDataStores: EventDataStores;
   readonly coverage: Coverage;
   readonly signing: CurlSigning;
+  readonly #visibility: Visibility;
   readonly #preflight: Preflight;
   #names = 0;
 
@@ -72,6 +74,7 @@ export class Session {
     this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails));
     this.eventDataStores = new EventDataStores(this);
     this.coverage = new Coverage(knowledge);
+    this.#visibility = new Visibility(settings.kind);
     this.signing = {
       credentials:
         settings.credentialSource === 'dummy'
@@ -108,12 +111,15 @@ export class Session {
     const valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
     if (this.target.halted) as.halt(this.target.halted);
     const judged = await this.#judged(await as.call(operation, input), 'call', valid);
+    await this.#visibility.awaitMade(judged.exchange, as);
     return as.settings.impatient ? { ...judged, throttled: false } : judged;
   }
 
   /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */
   async send(request: RawRequest, judging: Judging): Promise<Judged> {
-    return this.#judged(await this.target.send(request), judging, false);
+    const judged = await this.#judged(await this.target.send(request), judging, false);
+    await this.#visibility.awaitMade(judged.exchange, this.target);
+    return judged;
   }
 
   #isKnown(operation: string): boolean {

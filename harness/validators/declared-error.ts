@@ -3,17 +3,20 @@ import type { Spec } from '../../spec/load.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import type { AnsweredExchange } from '../wire/exchange.js';
 import type { Finding } from './finding.js';
+import { brokenRules } from './request/broken-rules.js';
 import { ruleFinding } from './rule-finding.js';
 
 /**
- * Whether the code of an error answer is documented. The lists of AWS are incomplete: a code that the API declares for
- * other operations, or that AWS services share, is a warning; one that nothing documents is a gap.
+ * Whether the code of an error answer is documented. What AWS services share needs no declaration. The lists of AWS are
+ * incomplete: a code that the API declares for other operations is a warning; one that nothing documents is a gap. Some
+ * operations declare no code for requests that break their rules (ListDashboards): of those any code of the API will do.
  */
 export function judgeDeclaredError(exchange: AnsweredExchange, spec: Spec, facts: Facts): Finding[] {
   if (isSuccess(exchange.result)) return [];
   const code = errorCodeOf(exchange.result)?.code;
-  if (!code || spec.operation(exchange.operation).errors.includes(code)) return [];
-  const known = spec.errorNames.has(code) || facts.sharedErrors.has(code);
+  if (!code || facts.sharedErrors.has(code) || spec.operation(exchange.operation).errors.includes(code)) return [];
+  const known = spec.errorNames.has(code);
+  if (known && isMalformed(exchange, spec, facts)) return [];
   const finding = ruleFinding(facts, exchange.operation, {
     slug: 'documented-errors',
     kind: known ? 'undeclared-error' : 'undocumented-error',
@@ -23,4 +26,15 @@ export function judgeDeclaredError(exchange: AnsweredExchange, spec: Spec, facts
     actual: known ? `${code}, which the API knows but does not declare for ${exchange.operation}` : code,
   });
   return [known ? { ...finding, severity: 'warning' } : finding];
+}
+
+/** Whether a request is no JSON, or breaks a documented rule of its operation. */
+function isMalformed({ operation, request }: AnsweredExchange, spec: Spec, facts: Facts): boolean {
+  let input: unknown;
+  try {
+    input = JSON.parse(request.body);
+  } catch {
+    return true;
+  }
+  return brokenRules(operation, input, { spec, facts }).length > 0;
 }

@@ -1,4 +1,5 @@
 import { ServiceFault } from '../service-fault.js';
+import { callerFaultCodes } from './caller-faults.js';
 
 /** Faults that a client cannot cause, by the name that a control call uses. */
 const FAULTS: Readonly<Record<string, (operation: string) => ServiceFault>> = {
@@ -17,25 +18,38 @@ const FAULTS: Readonly<Record<string, (operation: string) => ServiceFault>> = {
 /** The names of the faults that can be injected into any operation. */
 export const injectableFaults: readonly string[] = Object.keys(FAULTS);
 
+/** A fault that waits: for calls of anybody, or with one access key. */
+interface Waiting {
+  readonly fault: string;
+  readonly accessKeyId: string | undefined;
+  left: number;
+}
+
 /** Faults waiting for the next calls of an operation. */
 export class InjectedFaults {
-  readonly #waiting = new Map<string, { fault: string; left: number }[]>();
+  readonly #waiting = new Map<string, Waiting[]>();
 
-  /** The next `count` calls of the operation fail so: a name of `injectableFaults`, or the code of an error. */
-  inject(operation: string, fault: string, count: number): void {
+  /**
+   * The next `count` calls of the operation fail so: a name of `injectableFaults`, that of a caller fault, or the code of
+   * an error. With an access key only calls that are signed with it are counted.
+   */
+  inject(operation: string, fault: string, count: number, accessKeyId?: string): void {
     const queue = this.#waiting.get(operation) ?? [];
-    this.#waiting.set(operation, [...queue, { fault, left: count }]);
+    this.#waiting.set(operation, [...queue, { fault, accessKeyId, left: count }]);
   }
 
-  /** @throws {ServiceFault} the fault that waits for a call of the operation, which is one fewer then */
-  raise(operation: string): void {
-    const queue = this.#waiting.get(operation);
-    const first = queue?.[0];
-    if (queue === undefined || first === undefined) return;
-    first.left -= 1;
-    if (first.left === 0) queue.shift();
-    if (queue.length === 0) this.#waiting.delete(operation);
-    const make = Object.hasOwn(FAULTS, first.fault) ? FAULTS[first.fault] : undefined;
-    throw make?.(operation) ?? new ServiceFault(first.fault, 'This error was asked for through the control call');
+  /** @throws {ServiceFault} the fault that waits for this call of the operation, which is one fewer then */
+  raise(operation: string, accessKeyId: string): void {
+    const queue = this.#waiting.get(operation) ?? [];
+    const next = queue.find((one) => one.accessKeyId === undefined || one.accessKeyId === accessKeyId);
+    if (next === undefined) return;
+    next.left -= 1;
+    const left = queue.filter((one) => one.left > 0);
+    if (left.length > 0) this.#waiting.set(operation, left);
+    else this.#waiting.delete(operation);
+    const make = Object.hasOwn(FAULTS, next.fault) ? FAULTS[next.fault] : undefined;
+    if (make) throw make(operation);
+    const code = callerFaultCodes(next.fault, operation)[0] ?? next.fault;
+    throw new ServiceFault(code, 'This error was asked for through the control call');
   }
 }

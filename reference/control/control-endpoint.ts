@@ -1,5 +1,6 @@
 import { loadSpec } from '../../spec/load.js';
 import { type Clock, ManualClock } from '../clock.js';
+import { callerFaultCodes, callerFaults } from '../conditions/caller-faults.js';
 import { type InjectedFaults, injectableFaults } from '../conditions/injected-faults.js';
 import { operations } from '../operations.js';
 import { ServiceFault } from '../service-fault.js';
@@ -26,7 +27,8 @@ export function isControlCall(request: ReceivedRequest): boolean {
 
 /**
  * Answers a control call: `reset`; `clock` with `{"advanceMs": n}`, where the clock is a manual one; `faults` with
- * `{"operation", "fault", "count"}`, where the fault is a name of `injectableFaults` or a code that the operation declares.
+ * `{"operation", "fault", "count", "accessKeyId"}`, where the fault is a name of `injectableFaults`, one of `callerFaults`
+ * that the operation declares a code for, or such a code itself; with `accessKeyId` only its calls meet the fault.
  *
  * @throws {ServiceFault} InvalidControlCall, which no AWS service has
  */
@@ -61,11 +63,17 @@ function injectFault(input: JsonObject, injected: InjectedFaults): void {
   const fault = stringMember(input, 'fault') ?? '';
   const count = numberMember(input, 'count') ?? 1;
   if (!operations.has(operation)) throw invalid(`There is no operation ${operation}`);
-  if (!injectableFaults.includes(fault) && !loadSpec().operation(operation).errors.includes(fault)) {
-    throw invalid(`${fault} is not one of ${injectableFaults.join(', ')}, and no error that ${operation} declares`);
+  if (!canFail(operation, fault)) {
+    const names = [...injectableFaults, ...callerFaults].join(', ');
+    throw invalid(`${fault} is not one of ${names} that ${operation} has, and no error that it declares`);
   }
   if (!Number.isInteger(count) || count < 1 || count > MAX_COUNT) throw invalid(`count is between 1 and ${MAX_COUNT}`);
-  injected.inject(operation, fault, count);
+  injected.inject(operation, fault, count, stringMember(input, 'accessKeyId'));
+}
+
+function canFail(operation: string, fault: string): boolean {
+  if (injectableFaults.includes(fault) || callerFaultCodes(fault, operation).length > 0) return true;
+  return loadSpec().operation(operation).errors.includes(fault);
 }
 
 function invalid(message: string): ServiceFault {

@@ -2,9 +2,9 @@ import type { Call } from '../call.js';
 import { formatArn } from '../cloudtrail-arn.js';
 import { ServiceFault } from '../service-fault.js';
 import { mergeTags, readTags } from '../tags/tag-rules.js';
-import { invalidParameter } from '../wire/invalid-parameter.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { booleanMember, stringMember } from '../wire/members.js';
+import { validationError } from '../wire/validation-error.js';
 import { type Dashboard, dashboardAnswer, HIGHLIGHTS } from './dashboard.js';
 import { checkHighlightsSchedule, readSchedule } from './read-schedule.js';
 import { readWidgets } from './read-widgets.js';
@@ -14,12 +14,11 @@ const CUSTOM_PER_REGION = 100;
 
 /**
  * CreateDashboard: a custom one, or the Highlights dashboard, which CloudTrail manages. No code is declared for a name
- * outside its bounds (bounds.json); the one that CloudTrail has for parameters is used.
+ * outside its bounds (bounds.json); the one that all operations share is used.
  */
 export function createDashboard(input: JsonObject, call: Call): object {
   const name = stringMember(input, 'Name');
-  if (name === undefined || !NAME.test(name))
-    throw invalidParameter(`Not the name of a dashboard: ${name ?? '(none)'}`);
+  if (name === undefined || !NAME.test(name)) throw validationError(`Not the name of a dashboard: ${name ?? '(none)'}`);
   const isHighlights = name === HIGHLIGHTS;
   const schedule = readSchedule(input);
   if (isHighlights) checkHighlightsSchedule(schedule, true);

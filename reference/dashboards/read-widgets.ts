@@ -1,12 +1,11 @@
 import type { Call } from '../call.js';
-import type { EventDataStore } from '../lake/event-data-store.js';
+import { checkKeyOpen } from '../lake/check-key-open.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
-import { policyAllows } from '../neighbours/policy-allows.js';
 import { parseStatement } from '../queries/statement.js';
 import { ServiceFault } from '../service-fault.js';
-import { invalidParameter } from '../wire/invalid-parameter.js';
 import { isJsonObject, type JsonObject } from '../wire/json-value.js';
 import { stringMember, stringsMember, structuresMember } from '../wire/members.js';
+import { validationError } from '../wire/validation-error.js';
 import type { Widget } from './dashboard.js';
 
 const MAX_WIDGETS = 10;
@@ -21,9 +20,9 @@ export const WIDGET_PARAMETERS: readonly string[] = ['$StartTime$', '$EndTime$',
 /**
  * The widgets of an input, at most ten (behaviour.md section 5), or undefined when the member is absent. Their queries
  * are held against the same grammar as those of StartQuery, and must ask event data stores that are there. No code is
- * declared for the other rules of a widget (bounds.json); the one that CloudTrail has for parameters is used.
+ * declared for the other rules of a widget (bounds.json); the one that all operations share is used.
  *
- * @throws {ServiceFault} ServiceQuotaExceededException, InvalidQueryStatementException, InvalidParameterException,
+ * @throws {ServiceFault} ServiceQuotaExceededException, InvalidQueryStatementException, ValidationException,
  * EventDataStoreNotFoundException, InactiveEventDataStoreException, InsufficientEncryptionPolicyException
  */
 export function readWidgets(input: JsonObject, call: Call): Widget[] | undefined {
@@ -40,7 +39,7 @@ function readWidget(input: JsonObject, call: Call): Widget {
   if (statement.length < 1 || statement.length > MAX_STATEMENT) {
     throw new ServiceFault('InvalidQueryStatementException', `A query has 1 to ${MAX_STATEMENT} characters`);
   }
-  checkReadable(findActiveEventDataStore(parseStatement(statement).storeId, call), call);
+  checkKeyOpen(findActiveEventDataStore(parseStatement(statement).storeId, call), call);
   const parameters = stringsMember(input, 'QueryParameters');
   if (parameters !== undefined) checkParameters(parameters);
   return {
@@ -51,31 +50,22 @@ function readWidget(input: JsonObject, call: Call): Widget {
   };
 }
 
-/** The policy of the store's key must still let CloudTrail in (documentation of the error). */
-function checkReadable({ arn, settings }: EventDataStore, call: Call): void {
-  const key = settings.kmsKeyArn === undefined ? undefined : call.state.neighbours.keys.find(settings.kmsKeyArn);
-  if (key !== undefined && !policyAllows(key.policy, 'kms:GenerateDataKey')) {
-    const message = `The policy of the KMS key of ${arn} does not let CloudTrail use it`;
-    throw new ServiceFault('InsufficientEncryptionPolicyException', message);
-  }
-}
-
 function checkParameters(parameters: readonly string[]): void {
   if (parameters.length < 1 || parameters.length > MAX_PARAMETERS) {
-    throw invalidParameter(`A widget has 1 to ${MAX_PARAMETERS} query parameters`);
+    throw validationError(`A widget has 1 to ${MAX_PARAMETERS} query parameters`);
   }
   const unknown = parameters.find((parameter) => !WIDGET_PARAMETERS.includes(parameter));
-  if (unknown !== undefined) throw invalidParameter(`Not a query parameter of a widget: ${unknown}`);
+  if (unknown !== undefined) throw validationError(`Not a query parameter of a widget: ${unknown}`);
 }
 
 function readViewProperties(input: JsonObject): Record<string, string> {
   const properties = input.ViewProperties;
-  if (!isJsonObject(properties)) throw invalidParameter('A widget needs ViewProperties');
+  if (!isJsonObject(properties)) throw validationError('A widget needs ViewProperties');
   const entries = Object.entries(properties).flatMap(([key, value]) =>
     typeof value === 'string' ? [[key, value] as const] : [],
   );
   for (const [key, value] of entries) {
-    if (!VIEW_KEY.test(key) || !VIEW_VALUE.test(value)) throw invalidParameter(`Not a view property: ${key}: ${value}`);
+    if (!VIEW_KEY.test(key) || !VIEW_VALUE.test(value)) throw validationError(`Not a view property: ${key}: ${value}`);
   }
   return Object.fromEntries(entries);
 }

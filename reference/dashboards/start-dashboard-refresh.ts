@@ -4,9 +4,9 @@ import { isActive } from '../queries/query-status.js';
 import { runQuery } from '../queries/run-query.js';
 import { parseStatement } from '../queries/statement.js';
 import { ServiceFault } from '../service-fault.js';
-import { invalidParameter } from '../wire/invalid-parameter.js';
 import { isJsonObject, type JsonObject } from '../wire/json-value.js';
 import { stringMember } from '../wire/members.js';
+import { validationError } from '../wire/validation-error.js';
 import type { Dashboard, Widget } from './dashboard.js';
 import { findDashboard } from './find-dashboard.js';
 import { WIDGET_PARAMETERS } from './read-widgets.js';
@@ -32,7 +32,7 @@ export function startDashboardRefresh(input: JsonObject, call: Call): object {
     try {
       runQuery(statement, { alias: widget.QueryAlias, refreshId: id }, undefined, call);
     } catch (thrown) {
-      // Too many queries at a time: the refresh has begun, and says later that it did not get through.
+      // Too many queries at a time, or a key that is closed: the refresh has begun, and says later that it did not get through.
       if (!(thrown instanceof ServiceFault)) throw thrown;
       failure = thrown.message;
     }
@@ -58,7 +58,7 @@ function readValues(input: JsonObject, { type }: Dashboard): ReadonlyMap<string,
     Object.entries(values).flatMap(([key, value]) => {
       if (value === null) return [];
       if (!known.includes(key) || typeof value !== 'string' || !VALUE.test(value)) {
-        throw invalidParameter(`Not a query parameter of a dashboard with its value: ${key}`);
+        throw validationError(`Not a query parameter of a dashboard with its value: ${key}`);
       }
       return [[key, value] as const];
     }),

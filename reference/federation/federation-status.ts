@@ -1,12 +1,14 @@
 import type { EventDataStore } from '../lake/event-data-store.js';
-import { isSettling } from '../lake/event-data-store-status.js';
 
 /** The values of the enum (API_GetEventDataStore). */
 export type FederationStatus = 'ENABLING' | 'ENABLED' | 'DISABLING' | 'DISABLED';
 
-/** The status at a time; a change takes as long as one of the store itself. */
+/** How long a change takes: long enough that a client can be in its way. The facts only say that it is not done at once. */
+const SETTLING_MS = 250;
+
+/** The status at a time. */
 export function federationStatusOf({ federation }: EventDataStore, now: number): FederationStatus {
-  const settling = isSettling(federation.changedAt, now);
+  const settling = federation.changedAt !== undefined && now < federation.changedAt + SETTLING_MS;
   if (federation.roleArn !== undefined) return settling ? 'ENABLING' : 'ENABLED';
   return settling ? 'DISABLING' : 'DISABLED';
 }

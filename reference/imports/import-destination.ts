@@ -1,4 +1,5 @@
 import type { Call } from '../call.js';
+import { checkKeyOpen } from '../lake/check-key-open.js';
 import type { EventDataStore } from '../lake/event-data-store.js';
 import { statusOf } from '../lake/event-data-store-status.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
@@ -10,7 +11,7 @@ import { ServiceFault } from '../service-fault.js';
  * as in the user guide's own walk through an import (lake-cli-import-trail-events).
  *
  * @throws {ServiceFault} those of findActiveEventDataStore, InvalidEventDataStoreCategoryException,
- * InvalidEventDataStoreStatusException
+ * InvalidEventDataStoreStatusException, InsufficientEncryptionPolicyException
  */
 export function findImportDestination(idOrArn: string, call: Call): EventDataStore {
   const store = findActiveEventDataStore(idOrArn, call);
@@ -22,5 +23,6 @@ export function findImportDestination(idOrArn: string, call: Call): EventDataSto
   if (status !== 'ENABLED' && status !== 'STOPPED_INGESTION') {
     throw new ServiceFault('InvalidEventDataStoreStatusException', `${store.arn} is ${status}`);
   }
+  checkKeyOpen(store, call);
   return store;
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../call.js';
+import { checkKeyOpen } from '../lake/check-key-open.js';
 import { ServiceFault } from '../service-fault.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { readPageLimit } from '../wire/max-results.js';
@@ -19,6 +20,8 @@ export function getQueryResults(input: JsonObject, call: Call): object {
   const query = findQuery(input, call);
   const limit = readPageLimit(input, LIMIT);
   const first = readToken(input, query.id);
+  const store = call.state.eventDataStores.find(call.region, query.storeId, call.now);
+  if (store !== undefined) checkKeyOpen(store, call);
   const status = queryStatusOf(query, call.now);
   const matches = status === 'FINISHED' ? query.matches : [];
   const next = first + limit;

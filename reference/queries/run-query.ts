@@ -1,6 +1,7 @@
 import type { Call } from '../call.js';
 import { writeEventRecord } from '../events/event-record.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
+import { checkKeyOpen } from '../lake/check-key-open.js';
 import { findActiveEventDataStore } from '../lake/find-event-data-store.js';
 import { storedEvents } from '../lake/stored-events.js';
 import { ServiceFault } from '../service-fault.js';
@@ -19,12 +20,13 @@ const sizes = new WeakMap<RecordedEvent, number>();
  * (behaviour.md section 4).
  *
  * @throws {ServiceFault} InvalidQueryStatementException, EventDataStoreNotFoundException (seen for a store of another
- * account), InactiveEventDataStoreException, MaxConcurrentQueriesException
+ * account), InactiveEventDataStoreException, InsufficientEncryptionPolicyException, MaxConcurrentQueriesException
  */
 export function runQuery(text: string, origin: QueryOrigin, deliveryUri: string | undefined, call: Call): Query {
   const { queries, ids } = call.state;
   const statement = parseStatement(text);
   const store = findActiveEventDataStore(statement.storeId, call);
+  checkKeyOpen(store, call);
   if (queries.all(call.region, call.now).filter((query) => isActive(query, call.now)).length >= MAX_ACTIVE) {
     const message = `The maximum number of concurrent queries is ${MAX_ACTIVE}`;
     throw new ServiceFault('MaxConcurrentQueriesException', message);

@@ -1,6 +1,9 @@
 import type { Call } from '../call.js';
 import { ServiceFault } from '../service-fault.js';
 import { findTrailToChange } from '../trails/find-trail.js';
+import { resolveKmsKey } from '../trails/kms-key.js';
+import { checkBucketOpen } from '../trails/s3-destination.js';
+import type { Trail } from '../trails/trail.js';
 import type { JsonObject } from '../wire/json-value.js';
 import { stringMember, structuresMember } from '../wire/members.js';
 import { type InsightSelector, readInsightSelectors } from './insight-selector.js';
@@ -12,7 +15,9 @@ export function putInsightSelectors(input: JsonObject, call: Call): object {
   const target = readInsightTarget(input);
   if ('trailName' in target) {
     const trail = findTrailToChange(target.trailName, call);
-    trail.insightSelectors = readSelectors(input);
+    const selectors = readSelectors(input);
+    if (selectors.length > 0) checkStillOpen(trail, call);
+    trail.insightSelectors = selectors;
     return { TrailARN: trail.arn, InsightSelectors: trail.insightSelectors };
   }
   const store = findInsightStore(target.storeName, call);
@@ -30,4 +35,16 @@ function readSelectors(input: JsonObject): InsightSelector[] {
     throw new ServiceFault('InvalidInsightSelectorsException', 'InsightSelectors is required');
   }
   return readInsightSelectors(selectors);
+}
+
+/**
+ * What a trail writes to and encrypts with must still be there and let CloudTrail in before Insights can be turned on
+ * (API_PutInsightSelectors, its errors).
+ *
+ * @throws {ServiceFault} S3BucketDoesNotExistException, InsufficientS3BucketPolicyException, KmsException,
+ * InsufficientEncryptionPolicyException
+ */
+function checkStillOpen({ settings }: Trail, call: Call): void {
+  checkBucketOpen(settings.bucket, call);
+  if (settings.kmsKeyArn !== undefined) resolveKmsKey(settings.kmsKeyArn, call);
 }

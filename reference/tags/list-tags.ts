@@ -17,7 +17,7 @@ export function listTags(input: JsonObject, call: Call): object {
   if (ids.length > MAX_ARNS) {
     throw new ServiceFault('InvalidParameterException', `ResourceIdList has at most ${MAX_ARNS} ARNs`);
   }
-  const resources = ids.map((id, index) => ({ serial: index + 1, resource: findTaggedResource(id, call) }));
+  const resources = ids.map((id, index) => ({ serial: index + 1, resource: findTaggedResource(id, call, true) }));
   const { page, NextToken } = listPage(resources, input, {
     limit: call.pageSize,
     order: 'oldest first',

@@ -16,6 +16,7 @@ interface TaggedType {
   find: Finder;
   arnCode: string;
   absentCode: string;
+  absentCodeOfLists?: string;
 }
 
 /** A family whose resources have tags adds its finder here; until then its ARNs name nothing. */
@@ -46,6 +47,8 @@ const TYPES: ReadonlyMap<string, TaggedType> = new Map([
       find: (arn: CloudTrailArn, call: Call) => call.state.channels.find(arn.region, arn.resourceName),
       arnCode: 'ChannelARNInvalidException',
       absentCode: 'ChannelNotFoundException',
+      // ListTags does not declare that one.
+      absentCodeOfLists: 'ResourceNotFoundException',
     },
   ],
   [
@@ -62,10 +65,11 @@ const TYPES: ReadonlyMap<string, TaggedType> = new Map([
  * The resource that an ARN names. Tags go by ARN of the caller's account and Region only: messages seen for ListTags
  * (behaviour.md section 5). An ARN of something else is a resource type that is not supported.
  *
+ * @param listed whether ListTags asks
  * @throws {ServiceFault} CloudTrailARNInvalidException (or the one of the type), ResourceTypeNotSupportedException,
  * ResourceNotFoundException (or the one of the type)
  */
-export function findTaggedResource(resourceId: string | undefined, call: Call): TaggedResource {
+export function findTaggedResource(resourceId: string | undefined, call: Call, listed = false): TaggedResource {
   const arn = parseCloudTrailArn(resourceId ?? '');
   if (arn === undefined) throw notCloudTrail(resourceId ?? '');
   const type = TYPES.get(arn.resourceType);
@@ -76,7 +80,10 @@ export function findTaggedResource(resourceId: string | undefined, call: Call): 
   if (arn.region !== call.region)
     throw new ServiceFault(type.arnCode, `Region in ARN is wrong, expected ${call.region}`);
   const resource = type.find(arn, call);
-  if (resource === undefined) throw new ServiceFault(type.absentCode, `No such resource: ${resourceId}`);
+  if (resource === undefined) {
+    const code = (listed && type.absentCodeOfLists) || type.absentCode;
+    throw new ServiceFault(code, `No such resource: ${resourceId}`);
+  }
   if (arn.resourceType === 'eventdatastore') {
     call.resources.push({ type: 'AWS::CloudTrail::EventDataStore', name: resource.arn });
   }

@@ -34,12 +34,22 @@ export function checkKeyPrefix(prefix: string): void {
 
 /**
  * The bucket must be there when a trail is pointed at it, and let CloudTrail write (error-conditions.json, CreateTrail).
- * A bucket without a policy is open to CloudTrail, so that a trail needs no more than a bucket.
+ *
+ * @throws {ServiceFault} those of checkBucketOpen
+ */
+export function checkBucketUsable(bucket: string, call: Call): void {
+  checkBucketOpen(bucket, call);
+  call.resources.push({ type: 'AWS::S3::Bucket', name: bucket });
+}
+
+/**
+ * A bucket that is there and lets CloudTrail write. One without a policy is open to CloudTrail, so that a trail needs no
+ * more than a bucket.
  *
  * @throws {ServiceFault} S3BucketDoesNotExistException, InsufficientS3BucketPolicyException
  */
-export function checkBucketUsable(bucket: string, call: Call): void {
-  const found = call.state.buckets.find(bucket);
+export function checkBucketOpen(bucket: string, { state }: Call): void {
+  const found = state.buckets.find(bucket);
   if (found === undefined) {
     throw new ServiceFault('S3BucketDoesNotExistException', `S3 bucket ${bucket} does not exist!`);
   }
@@ -47,5 +57,4 @@ export function checkBucketUsable(bucket: string, call: Call): void {
     const message = `Incorrect S3 bucket policy is detected for bucket: ${bucket}`;
     throw new ServiceFault('InsufficientS3BucketPolicyException', message);
   }
-  call.resources.push({ type: 'AWS::S3::Bucket', name: bucket });
 }

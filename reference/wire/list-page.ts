@@ -15,7 +15,7 @@ interface PageRequest {
   /** What a token is good for: the operation and all parameters that choose what is listed (behaviour.md section 6). */
   parameters: unknown;
   /** What a token is refused with that is none of ours, or was given for other parameters. */
-  code: 'InvalidNextTokenException' | 'InvalidTokenException' | 'InvalidParameterException';
+  code: 'InvalidNextTokenException' | 'InvalidTokenException' | 'InvalidParameterException' | 'ValidationException';
 }
 
 /**

@@ -9,7 +9,7 @@ export interface PageLimit {
   /** When the member is absent. */
   default: number;
   /** The code for a number outside 1..max: the one that the operation declares. */
-  code: 'InvalidMaxResultsException' | 'InvalidParameterException';
+  code: 'InvalidMaxResultsException' | 'InvalidParameterException' | 'ValidationException';
 }
 
 /**

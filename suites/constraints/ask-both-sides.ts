@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Variant } from '../../generators/variant.js';
 import { variantsOf } from '../../generators/variants-of.js';
+import { breachInWords, ruleInWords } from '../../harness/engine/broken-rule-words.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
 import type { ConstraintTemplate } from '../../harness/engine/constraint-templates.js';
@@ -14,6 +15,8 @@ import type { Answer } from '../../harness/wire/exchange.js';
 import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
+import { structuralDifferences } from '../../spec/structural-difference.js';
+import { BlameRefusal } from '../requests/blame-refusal.js';
 import { confirm } from '../requests/confirm.js';
 import { homeOf } from '../requests/home-of.js';
 import type { Scene, Stage } from '../scenes/scene.js';
@@ -56,6 +59,7 @@ class Asking {
   /** Rules with a gap: what comes at random would only tell it again. */
   readonly #missed = new Set<string>();
   readonly #home;
+  readonly #blame;
 
   constructor(
     private readonly t: CheckContext,
@@ -64,6 +68,7 @@ class Asking {
     private readonly template: ConstraintTemplate,
   ) {
     this.#home = homeOf(stage.requests);
+    this.#blame = new BlameRefusal(t, scene, stage);
   }
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
@@ -81,18 +86,16 @@ class Asking {
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
     if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));
-    t.expect(
-      false,
-      {
-        path: variant.rule.path,
-        expected: `accepted: ${shown(request)} keeps the rule ${labelOf(variant.rule)}`,
-        actual: describeAnswer(answer),
-        requirement: variant.rule.requirement ?? this.template.requirement,
-        category: 'constraint',
-      },
-      { judged },
-      `${variant.rule.kind}-refused`,
-    );
+    const keeping = {
+      path: variant.rule.path,
+      expected: `accepted: ${ruleInWords(t.session.knowledge, scene.operation, variant.rule)}, and so it does here`,
+      actual: `${scene.operation} refused ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
+      requirement: variant.rule.requirement ?? this.template.requirement,
+      category: 'constraint',
+    } as const;
+    const refused = { rule: `${variant.rule.kind}-refused`, what: keeping, judged };
+    const blamed = await this.#blame.of(request, refused);
+    t.expect(false, blamed.what, { judged: blamed.judged }, blamed.rule);
   }
 
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
@@ -105,8 +108,7 @@ class Asking {
     if (!refusal) return;
     const before = await this.#state(request);
     const judged = await this.#call(request);
-    const expected = `refused: ${shown(request)} breaks the rule ${labelOf(rule)}`;
-    const verdict = t.weigh(judged, { ...refusal, unless: { rule: rule.kind, path: rule.path, expected } });
+    const verdict = t.weigh(judged, { ...refusal, breaks: { rule, usual: stage.requests } });
     if (verdict === 'accepted') {
       this.#missed.add(labelOf(rule));
       return t.unjudged(async () => stage.undo?.(request));
@@ -114,12 +116,14 @@ class Asking {
     const after = await this.#state(request);
     if (verdict !== 'refused' || isDeepStrictEqual(before, after)) return;
     this.#missed.add(labelOf(rule));
+    const [difference] = structuralDifferences(before ?? null, after ?? null);
+    const at = difference?.path.join('.') || 'the state';
     t.expect(
       false,
       {
         path: rule.path,
-        expected: `nothing changed by a request that is refused; before: ${excerpt(before ?? null)}`,
-        actual: `after it: ${excerpt(after ?? null)}`,
+        expected: `refused without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
+        actual: `${scene.operation} refused ${this.#sentFor(variant, request)}, and ${at} changed all the same, from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
         requirement: refusal.requirement,
         category: 'constraint',
       },
@@ -141,6 +145,10 @@ class Asking {
     return judged;
   }
 
+  #sentFor({ rule }: Variant, request: JsonObject): string {
+    return breachInWords(this.t.session.knowledge, this.scene.operation, request, rule, this.stage.requests);
+  }
+
   /** Whether the request names a resource by something that nothing has: it can be no more than refused. */
   #namesNothing({ rule }: Variant): boolean {
     if (rule.kind !== 'min-length' && rule.kind !== 'max-length') return false;
@@ -156,9 +164,4 @@ class Asking {
     this.#sent.add(text);
     return true;
   }
-}
-
-/** A request as a message shows it. */
-function shown(request: JsonObject): string {
-  return excerpt(request);
 }

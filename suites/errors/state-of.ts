@@ -114,9 +114,14 @@ export function provocation(
   return read ? { input, state: () => read(t, input, as), ...how } : { input, ...how };
 }
 
-/** Whether a trail of this name is there: no other check has a name of ours. */
+/**
+ * Whether a trail of this name is there: no other check has a name of ours. Others are looked away from, since a server
+ * may show them as well, whatever it is asked for.
+ */
 function trailNamed(t: CheckContext, name: string, as?: Target): Promise<Json> {
-  return shown(t, 'DescribeTrails', { trailNameList: [name] }, members('trailList'), as);
+  const ours = ({ trailList = null }: JsonObject) =>
+    Array.isArray(trailList) ? trailList.filter((trail) => isJsonObject(trail) && trail.Name === name) : trailList;
+  return shown(t, 'DescribeTrails', { trailNameList: [name] }, ours, as);
 }
 
 async function isListed(target: Target, kind: OwnedResource['kind'], name: string): Promise<Json> {

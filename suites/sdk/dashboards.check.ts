@@ -1,6 +1,6 @@
 import { nobodysName } from '../shapes/nobodys.js';
 import { onLake } from '../shapes/on-lake.js';
-import { ownDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw } from './same-as-raw.js';
 
@@ -13,7 +13,11 @@ export const checks = [
   sameAsRaw('UpdateDashboard', 'standard', async (t) => {
     const more = { TerminationProtectionEnabled: false };
     await compareCalls(t, 'UpdateDashboard', { DashboardId: nobodysName, ...more });
-    await compareCalls(t, 'UpdateDashboard', { DashboardId: await ownDashboard(t), ...more });
+    const ours = { DashboardId: await readyDashboard(t), ...more };
+    const { judged } = await t.prepare('UpdateDashboard', ours);
+    // It takes no second change while the first one is under way.
+    await t.own.until('GetDashboard', { DashboardId: ours.DashboardId }, ({ Status }) => Status !== 'UPDATING');
+    await throughSdk(t, 'UpdateDashboard', ours, judged);
   }),
   sameAsRaw('CreateDashboard', 'standard', async (t) => {
     const [Name, other] = [t.own.freshName(), t.own.freshName()];

@@ -6,6 +6,7 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
+import { BlameRefusal, membersBeyond } from '../requests/blame-refusal.js';
 import { sendValid } from '../requests/send-valid.js';
 import { allScenes } from '../scenes/all-scenes.js';
 import type { Scene } from '../scenes/scene.js';
@@ -53,23 +54,25 @@ function requirementsOf({ echoRequirement }: Scene): string[] {
 async function sendEveryMember(t: CheckContext, scene: Scene): Promise<void> {
   const stage = await scene.set(t);
   const [minimal = {}, ...others] = stage.requests;
+  const sending = { scene, stage, blame: new BlameRefusal(t, scene, stage) };
   const added = (request: JsonObject) => Object.keys(request).filter((member) => !(member in minimal));
   const single = scene.repeatable ? (oneMemberEach(knowledge, scene.operation, stage.requests) as JsonObject[]) : [];
   const refused = new Set<string>();
   for (const request of [minimal, ...single]) {
     const [member = 'minimal'] = added(request);
-    if (!(await sendValid(t, scene, stage, request, member))) refused.add(member);
+    if (!(await sendValid(t, sending, request, member))) refused.add(member);
   }
   for (const request of others) {
     const members = added(request);
     // A member that is refused alone is refused in company too: the same cause, told already.
     if (!members.some((member) => refused.has(member)))
-      await sendValid(t, scene, stage, request, members.join('+') || 'minimal');
+      await sendValid(t, sending, request, membersBeyond(stage, request));
   }
 }
 
 async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
   const stage = await scene.set(t);
+  const sending = { scene, stage, blame: new BlameRefusal(t, scene, stage) };
   let left = shrinkBudget;
   let failed = false;
   let ended: unknown;
@@ -79,7 +82,7 @@ async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
       if (ended || (failed && left-- <= 0)) return;
       const before = t.report.findings.length;
       try {
-        await sendValid(t, scene, stage, request, 'generated');
+        await sendValid(t, sending, request, 'generated');
       } catch (error) {
         ended = error;
         throw error;

@@ -3,6 +3,7 @@ import { faultLine, totalLines, troubleLines } from '../../verify/fault-report.j
 import { allFaults } from '../../verify/faults/all-faults.js';
 import type { Fault } from '../../verify/faults/fault.js';
 import type { FaultRun } from '../../verify/run-fault.js';
+import { nothingSaid } from '../../verify/said.js';
 import { unprovenChecks } from '../../verify/unproven-checks.js';
 import { emptyCheck } from '../harness/engine/reports.js';
 
@@ -16,7 +17,7 @@ const fault: Fault = {
 const run = (verdict: Partial<FaultRun['verdict']> = {}, reporting: string[] = []): FaultRun => ({
   fault,
   verdict: { missed: [], noise: [], broken: [], ...verdict },
-  reporting,
+  said: { ...nothingSaid, reporting: new Set(reporting) },
 });
 
 test('a line tells what became of a fault, and what it causes', () => {

@@ -1,10 +1,13 @@
 import { clampFaults } from './clamp-faults.js';
+import { connectionFaults } from './connection-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
+import { oddRequestFaults } from './odd-request-faults.js';
 import { refusalFaults } from './refusal-faults.js';
 import { reliabilityFaults } from './reliability-faults.js';
+import { requestFormFaults } from './request-form-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { tagFaults } from './tag-faults.js';
@@ -13,6 +16,9 @@ import { trailFaults } from './trail-faults.js';
 /** The fault catalogue: everything that the suite is known to notice. */
 export const allFaults: readonly Fault[] = [
   ...envelopeFaults,
+  ...requestFormFaults,
+  ...oddRequestFaults,
+  ...connectionFaults,
   ...missingFaults,
   ...reliabilityFaults,
   ...shapeFaults,

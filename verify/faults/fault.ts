@@ -15,8 +15,15 @@ export interface Fault {
   readonly warns?: readonly string[];
   /** Checks to run, by id or pattern. Default: all checks of its operation. */
   readonly select?: readonly string[];
-  /** Operations whose calls `transform` sees, operations that cannot exist included in `every`. Default: its own; `every` for `_`. */
-  readonly sees?: readonly string[] | 'every';
+  /**
+   * Operations whose calls `transform` sees, operations that cannot exist included in `every`, and requests that name none
+   * in `wire`. Default: its own; `every` for `_`.
+   */
+  readonly sees?: readonly string[] | 'every' | 'wire';
+  /** The reference that it is put into answers pages of so many entries where a client cannot choose. Default 100. */
+  readonly pageSize?: number;
+  /** Checks are run one after the other: what it does to requests of one would show in others that run beside it. */
+  readonly oneByOne?: true;
   /** Which plausible bug of an emulator this is, in one line. */
   readonly why: string;
   readonly transform: Transform;
@@ -27,8 +34,9 @@ export function selectionOf({ operation, select }: Fault): readonly string[] {
   return select ?? [`${operation}/**`];
 }
 
-/** The operations whose calls a fault sees; undefined: all of them. */
-export function operationsSeenBy({ operation, sees }: Fault): readonly string[] | undefined {
+/** The operations whose calls a fault sees; undefined: all of them; `wire`: whatever is sent to CloudTrail. */
+export function operationsSeenBy({ operation, sees }: Fault): readonly string[] | 'wire' | undefined {
+  if (sees === 'wire') return sees;
   if (sees === 'every') return undefined;
   return sees ?? (operation === '_' ? undefined : [operation]);
 }

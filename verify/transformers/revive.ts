@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { withInput } from '../faults/call.js';
+import { successOf } from '../faults/faulty-answer.js';
 import type { Transform } from '../faults/transform.js';
 
 /** What is made again under the name of something that is gone has a member of it, where it is given none itself. */
@@ -10,7 +11,9 @@ export function revive(about: (input: JsonObject) => string, member: string): Tr
     const thing = about(input);
     const left = values.get(thing);
     const given = input[member];
-    if (given !== undefined) values.set(thing, given);
-    return forward(given === undefined && left !== undefined ? withInput(call, { ...input, [member]: left }) : call);
+    if (given === undefined && left !== undefined) return forward(withInput(call, { ...input, [member]: left }));
+    const answer = await forward(call);
+    if (given !== undefined && successOf(answer)) values.set(thing, given);
+    return answer;
   };
 }

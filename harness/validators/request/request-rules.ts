@@ -1,7 +1,7 @@
 import type { Bound, Facts, Identifier, Relation } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
-import type { OperationSpec } from '../../../spec/operation-spec.js';
+import type { OperationSpec, Schema } from '../../../spec/operation-spec.js';
 import { relationMembers } from '../../../spec/relation-path.js';
 
 /** A relation with the requirement that states it. */
@@ -16,6 +16,8 @@ export interface RequestRules {
   bounds: ReadonlyMap<string, readonly Bound[]>;
   identifiers: ReadonlyMap<string, readonly Identifier[]>;
   relations: readonly StatedRelation[];
+  /** Every member of the input with its shape. */
+  places: ReadonlyMap<string, Schema>;
 }
 
 const gathered = new WeakMap<Facts, Map<string, RequestRules>>();
@@ -34,22 +36,23 @@ export function requestRules(name: string, { spec, facts }: { spec: Spec; facts:
 
 function gather(name: string, spec: Spec, facts: Facts): RequestRules {
   const input = `${name}.input.`;
-  const places = new Set(
-    [...memberPlaces(spec, name).keys()]
-      .filter((path) => path.startsWith(input))
-      .map((path) => path.slice(input.length)),
+  const places = new Map(
+    [...memberPlaces(spec, name)].flatMap(([path, schema]) =>
+      path.startsWith(input) ? [[path.slice(input.length), schema] as const] : [],
+    ),
   );
   const requirements = [...facts.requirements.values()];
   const bounds = requirements.filter((entry): entry is Bound => entry.kind === 'bound');
   const byPath = <T extends { members: readonly string[] }>(entries: readonly T[]): Map<string, T[]> =>
     new Map(
-      [...places].flatMap((path) => {
+      [...places.keys()].flatMap((path) => {
         const found = entries.filter(({ members }) => members.includes(`${input}${path}`));
         return found.length > 0 ? [[path, found]] : [];
       }),
     );
   return {
     operation: spec.operation(name),
+    places,
     bounds: byPath(bounds),
     identifiers: byPath(facts.identifiers),
     relations: requirements

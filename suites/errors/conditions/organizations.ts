@@ -1,20 +1,11 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
 import { Skipped } from '../../../harness/engine/check-signals.js';
 import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
+import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';
 import type { Condition } from '../condition.js';
 import { ownAccount } from '../own-arns.js';
 
 const nobody = '000000000000';
-
-/** Registers a member account for this check; it is deregistered when it ends. */
-async function ownDelegatedAdmin(t: CheckContext): Promise<string> {
-  const MemberAccountId = t.own.memberAccount();
-  await t.own.turn('delegated-admin');
-  await t.prepare('RegisterOrganizationDelegatedAdmin', { MemberAccountId });
-  t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
-  return MemberAccountId;
-}
 
 /** A number that is no account of the organization. */
 export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'DeregisterOrganizationDelegatedAdmin'> = {

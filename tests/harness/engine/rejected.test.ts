@@ -28,6 +28,14 @@ test('any client error, where the facts leave it open', async () => {
   expect(inShort(await rejecting(refuse('TrailNotFoundException'))).gaps).toEqual([]);
 });
 
+test('a code that the operation does not declare, where it was asked for or the facts leave it open', async () => {
+  expect(inShort(await rejecting(refuse('ChannelNotFoundException'))).gaps).toEqual([]);
+  expect(inShort(await rejecting(refuse('ChannelNotFoundException'), ['ChannelNotFoundException'])).gaps).toEqual([]);
+  expect(inShort(await rejecting(refuse('MadeUpException'))).gaps).toEqual([
+    'GetTrail/undocumented-error/MadeUpException',
+  ]);
+});
+
 test('success is a gap of this check', async () => {
   const report = await rejecting({}, wanted);
   expect(inShort(report).gaps).toContain('GetTrail/rejects-x/TrailNotFoundException');

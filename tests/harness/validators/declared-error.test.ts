@@ -23,13 +23,39 @@ test('a documented code in another case is none', () => {
   ]);
 });
 
-test.each([
-  ['that another operation declares', 'ChannelNotFoundException'],
-  ['that AWS services share', 'ThrottlingException'],
-])('a code %s is a warning', (_, code) => {
+test('a code that another operation declares is a warning', () => {
+  const code = 'ChannelNotFoundException';
   expect(knowledge.spec.operation('GetTrail').errors).not.toContain(code);
-  expectFindings(exchange('GetTrail', refusal(code)), [said('GetTrail', 'undeclared-error', code, 'warning')]);
+  expectFindings(exchange('GetTrail', refusal(code), { Name: 'abc' }), [
+    said('GetTrail', 'undeclared-error', code, 'warning'),
+  ]);
 });
+
+test.each(['{"MaxResults":1001}', '{"MaxResults":"many"}', '{'])(
+  'a code that another operation declares is none in answer to %s',
+  (body) => {
+    expect(knowledge.spec.operation('ListDashboards').errors).toEqual(['UnsupportedOperationException']);
+    const asked = (sent: string, code: string) => {
+      const { request, ...rest } = exchange('ListDashboards', refusal(code));
+      return { ...rest, request: { ...request, body: sent } };
+    };
+    expectFindings(asked(body, 'InvalidParameterException'), []);
+    expectFindings(asked(body, 'BadParameter'), [
+      said('ListDashboards', 'undocumented-error', 'BadParameter', 'should'),
+    ]);
+    expectFindings(asked('{}', 'InvalidParameterException'), [
+      said('ListDashboards', 'undeclared-error', 'InvalidParameterException', 'warning'),
+    ]);
+  },
+);
+
+test.each(['ThrottlingException', 'SerializationException'])(
+  '%s, which AWS services share, is nothing to tell',
+  (code) => {
+    expect(knowledge.spec.operation('GetTrail').errors).not.toContain(code);
+    expectFindings(exchange('GetTrail', refusal(code)), []);
+  },
+);
 
 test.each(['x.y#TrailNotFoundException', 'TrailNotFoundException:http://x/'])('%s is the declared code', (code) => {
   expectFindings(exchange('GetTrail', refusal(code)), []);

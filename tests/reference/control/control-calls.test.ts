@@ -52,6 +52,25 @@ describe('control calls', () => {
     await ok('ListTrails');
   });
 
+  test('a fault for one access key meets its calls alone, and lets those of others wait their turn', async () => {
+    await control('faults', { operation: 'ListTrails', fault: 'throttling', accessKeyId: 'OTHER' });
+    await inject('ListTrails', 'access-denied');
+    expect(await refused('ListTrails')).toBe('AccessDeniedException');
+    await ok('ListTrails');
+    expect((await call('ListTrails', {}, 'us-east-1', 'OTHER')).json.__type).toBe('ThrottlingException');
+    expect((await call('ListTrails', {}, 'us-east-1', 'OTHER')).status).toBe(200);
+  });
+
+  test.each([
+    ['no-trusted-access', 'CreateTrail', 'CloudTrailAccessNotEnabledException'],
+    ['not-management-account', 'DeleteTrail', 'NotOrganizationMasterAccountException'],
+    ['not-management-account', 'RegisterOrganizationDelegatedAdmin', 'NotOrganizationManagementAccountException'],
+  ])('the fault %s of a caller has the code that %s declares', async (fault, operation, code) => {
+    await inject(operation, fault);
+    const input = operation.endsWith('Trail') ? { Name: 'first', S3BucketName: 'logs' } : { MemberAccountId: '1' };
+    expect(await refused(operation, operation === 'DeleteTrail' ? { Name: 'first' } : input)).toBe(code);
+  });
+
   test('a call that was denied is recorded with its error', async () => {
     await inject('StopLogging', 'access-denied');
     await refused('StopLogging', { Name: 'first' });
@@ -63,6 +82,7 @@ describe('control calls', () => {
     ['faults', { operation: 'NoSuchThing', fault: 'throttling' }],
     ['faults', { operation: 'ListTrails', fault: 'bad luck' }],
     ['faults', { operation: 'ListTrails', fault: 'KmsException' }],
+    ['faults', { operation: 'ListTrails', fault: 'no-trusted-access' }],
     ['faults', { operation: 'ListTrails', fault: 'throttling', count: 0 }],
     ['faults', { operation: 'ListTrails', fault: 'throttling', count: 1.5 }],
     ['faults', {}],

@@ -82,15 +82,15 @@ describe('dashboards, behaviour.md section 5', () => {
   });
 
   test.each([
-    [{ Name: 'ab' }, 'InvalidParameterException'],
-    [{ Name: 'a'.repeat(129) }, 'InvalidParameterException'],
-    [{ Name: 'a.b.c' }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { Frequency: { Unit: 'HOURS', Value: 2 } } }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { Frequency: { Unit: 'DAYS', Value: 6 } } }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { Frequency: { Unit: 'WEEKS', Value: 1 } } }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { Status: 'ON' } }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { TimeOfDay: '6:30' } }, 'InvalidParameterException'],
-    [{ RefreshSchedule: { TimeOfDay: '24:00' } }, 'InvalidParameterException'],
+    [{ Name: 'ab' }, 'ValidationException'],
+    [{ Name: 'a'.repeat(129) }, 'ValidationException'],
+    [{ Name: 'a.b.c' }, 'ValidationException'],
+    [{ RefreshSchedule: { Frequency: { Unit: 'HOURS', Value: 2 } } }, 'ValidationException'],
+    [{ RefreshSchedule: { Frequency: { Unit: 'DAYS', Value: 6 } } }, 'ValidationException'],
+    [{ RefreshSchedule: { Frequency: { Unit: 'WEEKS', Value: 1 } } }, 'ValidationException'],
+    [{ RefreshSchedule: { Status: 'ON' } }, 'ValidationException'],
+    [{ RefreshSchedule: { TimeOfDay: '6:30' } }, 'ValidationException'],
+    [{ RefreshSchedule: { TimeOfDay: '24:00' } }, 'ValidationException'],
     [{ TagsList: [{ Key: 'k' }, { Key: 'k' }] }, 'InvalidTagParameterException'],
   ])('%j is refused with %s, and no dashboard is left behind', async (more, code) => {
     expect(await refused('CreateDashboard', { Name: 'first', ...more })).toBe(code);
@@ -108,11 +108,11 @@ describe('dashboards, behaviour.md section 5', () => {
     [{ QueryStatement: 'x'.repeat(10_001) }, 'InvalidQueryStatementException'],
     [{ QueryStatement: 'DROP TABLE events' }, 'InvalidQueryStatementException'],
     [{ QueryStatement: 'SELECT eventID FROM 12345678-1234-4234-8234-123456789012' }, 'EventDataStoreNotFoundException'],
-    [{ QueryParameters: [] }, 'InvalidParameterException'],
-    [{ QueryParameters: ['$Anything$'] }, 'InvalidParameterException'],
-    [{ ViewProperties: undefined }, 'InvalidParameterException'],
-    [{ ViewProperties: { ab: 'x' } }, 'InvalidParameterException'],
-    [{ ViewProperties: { View: '<b>' } }, 'InvalidParameterException'],
+    [{ QueryParameters: [] }, 'ValidationException'],
+    [{ QueryParameters: ['$Anything$'] }, 'ValidationException'],
+    [{ ViewProperties: undefined }, 'ValidationException'],
+    [{ ViewProperties: { ab: 'x' } }, 'ValidationException'],
+    [{ ViewProperties: { View: '<b>' } }, 'ValidationException'],
   ])('a widget with %j is refused with %s', async (more, code) => {
     await ok('CreateDashboard', { Name: 'there' });
     clock.advance(1000);
@@ -173,7 +173,7 @@ describe('dashboards, behaviour.md section 5', () => {
     { ...SIX_HOURS, Frequency: { Unit: 'HOURS', Value: 12 } },
     { ...SIX_HOURS, Frequency: { Unit: 'DAYS', Value: 1 } },
   ])('the Highlights dashboard is not refreshed by %j', async (RefreshSchedule) => {
-    expect(await refused('CreateDashboard', { Name: HIGHLIGHTS, RefreshSchedule })).toBe('InvalidParameterException');
+    expect(await refused('CreateDashboard', { Name: HIGHLIGHTS, RefreshSchedule })).toBe('ValidationException');
   });
 
   test('are listed by type and prefix, page by page', async () => {
@@ -204,7 +204,7 @@ describe('dashboards, behaviour.md section 5', () => {
       { Type: 'ALL' },
       { NamePrefix: 'a.' },
     ]) {
-      expect(await refused('ListDashboards', input)).toBe('InvalidParameterException');
+      expect(await refused('ListDashboards', input)).toBe('ValidationException');
     }
   });
 
@@ -272,9 +272,7 @@ describe('refreshes of dashboards', () => {
     'the parameters %j are refused',
     async (QueryParameterValues) => {
       await create(`SELECT eventName FROM ${id}`);
-      expect(await refused('StartDashboardRefresh', { ...refresh, QueryParameterValues })).toBe(
-        'InvalidParameterException',
-      );
+      expect(await refused('StartDashboardRefresh', { ...refresh, QueryParameterValues })).toBe('ValidationException');
     },
   );
 
