@@ -10,7 +10,9 @@ import type { Judged } from './session.js';
 /** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
 export class CheckNotes {
   readonly report: CheckReport;
-  readonly #exchanges: Exchange[] = [];
+  #exchanges: readonly Exchange[] = [];
+  /** Those outside CloudTrail that later ones depend on. */
+  readonly #needed = new Set<Exchange>();
 
   constructor(
     id: string,
@@ -19,21 +21,28 @@ export class CheckNotes {
     this.report = { id, findings: [], calls: [], obstacles: [], durationMs: 0 };
   }
 
-  /** Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket. */
+  /**
+   * Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket. It stands where
+   * it happened: what many checks share was made before, perhaps by another one.
+   */
   depend(exchange: Exchange): void {
-    if (!this.#exchanges.includes(exchange)) this.#exchanges.unshift(exchange);
+    if (this.#exchanges.includes(exchange)) return;
+    this.#needed.add(exchange);
+    const before = this.#exchanges.filter(({ sentAt }) => sentAt <= exchange.sentAt);
+    const after = this.#exchanges.filter(({ sentAt }) => sentAt > exchange.sentAt);
+    this.#exchanges = [...before, exchange, ...after];
   }
 
   /** Notes a call; what is found in it is noted by `find`. */
   called(judged: Judged): void {
-    this.#exchanges.push(judged.exchange);
+    this.#exchanges = [...this.#exchanges, judged.exchange];
     this.report.calls.push(this.#summarize(judged));
   }
 
   /** Notes findings with the history that shows them. */
   find(findings: readonly Finding[], judged: Judged): void {
     if (findings.length === 0) return;
-    const shown = reproduction(this.#exchanges, judged, this.signing);
+    const shown = reproduction(this.#exchanges, judged, this.signing, this.#needed);
     const seenIn = judged.exchange.operation;
     const unless = unlessUnimplemented(judged);
     const typescript = judged.typescript ? { typescript: judged.typescript } : {};
@@ -48,14 +57,14 @@ export class CheckNotes {
     this.report.findings.push(...noted.filter((finding) => !which(finding)));
   }
 
-  /** How many exchanges are behind the check. */
-  get steps(): number {
-    return this.#exchanges.length;
+  /** The exchanges that are behind the check. */
+  get steps(): readonly Exchange[] {
+    return this.#exchanges;
   }
 
-  /** Drops the exchanges after the first `steps`: what they changed is undone, and shows in nothing that follows. */
-  rewind(steps: number): void {
-    this.#exchanges.length = Math.min(steps, this.#exchanges.length);
+  /** Drops the exchanges that came since: what they changed is undone, and shows in nothing that follows. */
+  rewind(steps: readonly Exchange[]): void {
+    this.#exchanges = steps;
   }
 
   /** How much is noted by now. */

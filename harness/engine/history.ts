@@ -17,15 +17,21 @@ export function isChange({ operation, request }: Exchange): boolean {
 
 /**
  * The shortest history known to show what `shown` shows: everything before it that changed the target, what it came
- * after, then itself. One shell line; the answers of the steps that only prepare are not printed.
+ * after, then itself. One shell line; the answers of the steps that only prepare are not printed. `needed` are steps that
+ * count whatever they look like.
  */
 export function reproduction(
   before: readonly Exchange[],
   { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
+  needed: ReadonlySet<Exchange> = new Set(),
 ): { curl: string; steps: number } {
   const preparation = before.filter(
-    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+    (exchange) =>
+      exchange !== shown &&
+      (needed.has(exchange) || isChange(exchange)) &&
+      isAnswered(exchange) &&
+      isSuccess(exchange.result),
   );
   const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
   if (!after) lines.push(toCurl(shown.request, signing));
