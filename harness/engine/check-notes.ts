@@ -10,7 +10,9 @@ import type { Judged } from './session.js';
 /** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
 export class CheckNotes {
   readonly report: CheckReport;
-  readonly #exchanges: Exchange[] = [];
+  #exchanges: readonly Exchange[] = [];
+  /** Those outside CloudTrail that later ones depend on. */
+  readonly #needed = new Set<Exchange>();
 
   constructor(
     id: string,
@@ -20,25 +22,27 @@ export class CheckNotes {
   }
 
   /**
-   * Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket, at the time when
-   * it happened: that may have been in another check.
+   * Notes an exchange outside CloudTrail that later ones depend on, such as the one that made the bucket. It stands where
+   * it happened: what many checks share was made before, perhaps by another one.
    */
   depend(exchange: Exchange): void {
     if (this.#exchanges.includes(exchange)) return;
-    const later = this.#exchanges.findIndex(({ sentAt }) => sentAt > exchange.sentAt);
-    this.#exchanges.splice(later < 0 ? this.#exchanges.length : later, 0, exchange);
+    this.#needed.add(exchange);
+    const before = this.#exchanges.filter(({ sentAt }) => sentAt <= exchange.sentAt);
+    const after = this.#exchanges.filter(({ sentAt }) => sentAt > exchange.sentAt);
+    this.#exchanges = [...before, exchange, ...after];
   }
 
   /** Notes a call; what is found in it is noted by `find`. */
   called(judged: Judged): void {
-    this.#exchanges.push(judged.exchange);
+    this.#exchanges = [...this.#exchanges, judged.exchange];
     this.report.calls.push(this.#summarize(judged));
   }
 
   /** Notes findings with the history that shows them. */
   find(findings: readonly Finding[], judged: Judged): void {
     if (findings.length === 0) return;
-    const shown = reproduction(this.#exchanges, judged, this.signing);
+    const shown = reproduction(this.#exchanges, judged, this.signing, this.#needed);
     const seenIn = judged.exchange.operation;
     const unless = unlessUnimplemented(judged);
     const typescript = judged.typescript ? { typescript: judged.typescript } : {};
@@ -55,12 +59,12 @@ export class CheckNotes {
 
   /** The exchanges that are behind the check. */
   get steps(): readonly Exchange[] {
-    return [...this.#exchanges];
+    return this.#exchanges;
   }
 
-  /** Goes back to these exchanges: what later ones changed is undone, and shows in nothing that follows. */
+  /** Drops the exchanges that came since: what they changed is undone, and shows in nothing that follows. */
   rewind(steps: readonly Exchange[]): void {
-    this.#exchanges.splice(0, this.#exchanges.length, ...steps);
+    this.#exchanges = steps;
   }
 
   /** How much is noted by now. */

@@ -18,16 +18,21 @@ export function isChange({ operation, request }: Exchange): boolean {
 /**
  * The shortest history known to show what `shown` shows: everything before it that changed the target, and of what was
  * made beside CloudTrail that which it speaks of; what it came after, then itself. One shell line; the answers of the
- * steps that only prepare are not printed.
+ * steps that only prepare are not printed. `needed` are steps that count whatever they look like.
  */
 export function reproduction(
   before: readonly Exchange[],
   { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
+  needed: ReadonlySet<Exchange> = new Set(),
 ): { curl: string; steps: number } {
   const preparation = spokenOf(
     before.filter(
-      (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+      (exchange) =>
+        exchange !== shown &&
+        (needed.has(exchange) || isChange(exchange)) &&
+        isAnswered(exchange) &&
+        isSuccess(exchange.result),
     ),
     shown,
   );
@@ -46,7 +51,7 @@ function spokenOf(preparation: readonly Exchange[], shown: Exchange): Exchange[]
   let later = textOf(shown);
   const kept: Exchange[] = [];
   for (const exchange of [...preparation].reverse()) {
-    const isNeighbours = exchange.operation === '_';
+    const isNeighbours = exchange.operation === '_' && exchange.request.scope.service !== 'cloudtrail';
     const told = isNeighbours && isAnswered(exchange) ? exchange.result.body : '';
     const made = [...`${textOf(exchange)} ${told}`.matchAll(names)].map(([name]) => name);
     if (isNeighbours && !made.some((name) => later.includes(name))) continue;

@@ -17,7 +17,7 @@ export class OtherCallers {
   withKey(accessKeyId: string): Target {
     const { settings } = this.own;
     const credentials = { ...settings.credentials, accessKeyId };
-    return this.#open(accessKeyId, { ...settings, credentials, connections: 1, impatient: true });
+    return this.#open(accessKeyId, { ...settings, credentials, connections: 1, impatient: true, otherKey: true });
   }
 
   /** Requests that they put on the wire. */

@@ -44,6 +44,8 @@ export interface TargetSettings {
   limits: Limits;
   /** Connections that may be open at a time. */
   connections: number;
+  /** Requests are signed with an access key that is not the run's own. */
+  otherKey?: true;
   /** Every answer stands as it comes: neither throttling nor anything else is waited out. */
   impatient?: true;
 }

@@ -80,7 +80,7 @@ export function openTarget(settings: TargetSettings): Target {
       : await connection.exchange({ ...outgoing, headers });
     return {
       operation,
-      request: describe(endpoint, settings.region, outgoing, headers),
+      request: describe(endpoint, settings, outgoing, headers),
       result,
       sentAt,
       durationMs: performance.now() - started,
@@ -159,7 +159,7 @@ export function openTarget(settings: TargetSettings): Target {
 
 function describe(
   endpoint: URL,
-  region: string,
+  { region, credentials, otherKey }: TargetSettings,
   { method, path, body, service, signature }: Outgoing,
   headers: readonly Header[],
 ): SentRequest {
@@ -172,7 +172,7 @@ function describe(
     headers: headers.map(([name, value]): Header => [name, secretHeaders.has(name.toLowerCase()) ? 'redacted' : value]),
     body: bytes ? bytes.toString(binary ? 'base64' : 'utf8') : (body as string),
     ...(binary ? { bodyEncoding: 'base64' } : {}),
-    scope: { region, service },
+    scope: { region, service, ...(otherKey ? { accessKeyId: credentials.accessKeyId } : {}) },
     ...(signature === 'none' ? { unsigned: true } : {}),
   };
 }

@@ -65,8 +65,11 @@ function curlWords(request: SentRequest, signing: CurlSigning): { writing?: stri
   return { words: [...words, '--data-raw', quote(body), quote(url)] };
 }
 
-function signed({ region, service }: SentRequest['scope'], { credentials }: CurlSigning): string[] {
-  const user = credentials === 'dummy' ? 'test:test' : '"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"';
+function signed({ region, service, accessKeyId }: SentRequest['scope'], { credentials }: CurlSigning): string[] {
+  const user =
+    credentials === 'dummy'
+      ? `${accessKeyId ?? 'test'}:test`
+      : `"${accessKeyId ?? '$AWS_ACCESS_KEY_ID'}:$AWS_SECRET_ACCESS_KEY"`;
   return [
     '--aws-sigv4',
     quote(`aws:amz:${region}:${service}`),

@@ -10,8 +10,8 @@ export interface SentRequest {
   body: string;
   /** How `body` stands for what was sent, where that was no UTF-8 text. */
   bodyEncoding?: 'base64';
-  /** The SigV4 scope, from which a reader can sign the request again. */
-  scope: { region: string; service: string };
+  /** The SigV4 scope, from which a reader can sign the request again; the access key where it is not the run's own. */
+  scope: { region: string; service: string; accessKeyId?: string };
   /** It was sent without a signature. */
   unsigned?: true;
 }

@@ -45,6 +45,7 @@ describe('reproduction', () => {
   test('an odd request to CloudTrail prepares nothing', () => {
     const odd = { ...read, operation: '_' };
     expect(reproduction([odd], { exchange: read }, signing).steps).toBe(1);
+    expect(reproduction([odd], { exchange: read }, signing, new Set([odd])).steps).toBe(2);
   });
 
   test('what it came after is sent before, on the same connection where that matters', () => {

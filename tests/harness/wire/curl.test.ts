@@ -196,3 +196,10 @@ test('a POST without a body sends an empty one', () => {
   expect(valuesOf(args, '--data-raw')).toEqual(['']);
   expect(args).not.toContain('-X');
 });
+
+test('a request of another caller is signed with his key, and the secret of the run', () => {
+  const request = sentRequest('GetTrail');
+  const others = { ...request, scope: { ...request.scope, accessKeyId: 'OTHERKEY' } };
+  const userOf = (signing: CurlSigning) => valuesOf(argumentsOf(toCurl(others, signing)), '--user');
+  expect([userOf(dummy), userOf({ credentials: 'environment' })]).toEqual([['OTHERKEY:test'], ['OTHERKEY:a secret']]);
+});
