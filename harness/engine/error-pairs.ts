@@ -1,4 +1,4 @@
-import type { Facts } from '../../spec/facts.js';
+import type { ErrorCondition, Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import type { CheckReport } from './check-report.js';
 import type { RecordedCheck } from './run-record.js';
@@ -7,8 +7,8 @@ import type { RecordedCheck } from './run-record.js';
 export interface ErrorPairs {
   /** Each pair that was seen, with the checks that got it: first those that ask for errors. */
   seen: Record<string, string[]>;
-  /** The others, by the reason why they were not. */
-  unseen: { reason: string; pairs: string[] }[];
+  /** The others, by the reason why they were not; `excluded` where the facts say that no client can provoke them. */
+  unseen: { reason: string; excluded: boolean; pairs: string[] }[];
 }
 
 /**
@@ -24,46 +24,51 @@ export function errorPairs(options: {
   /** The checks of a run, and those that were left out, by what they ask. */
   asked: readonly { id: string; operation: string; requirements: readonly string[] }[];
 }): ErrorPairs {
-  const { spec, facts, errors, reports, recorded, asked } = options;
+  const { spec, facts, errors, reports } = options;
   const met = new Map(errors.map((pair) => [pair, new Set<string>()]));
   for (const { id, calls } of reports)
     for (const { operation, code, unknown } of calls) if (!unknown) met.get(`${operation}/${code}`)?.add(id);
   const excluded = new Map(facts.excluded.flatMap(({ reason, pairs }) => pairs.map((pair) => [pair, reason] as const)));
-  const outcomes = new Map(recorded.map((check) => [check.id, check]));
+  const reasons = new Set(excluded.values());
   const unseen = new Map<string, string[]>();
   const all = spec.operationNames.flatMap((name) => spec.operation(name).errors.map((code) => `${name}/${code}`));
   for (const pair of all.filter((name) => !met.has(name)).sort()) {
-    const reason = excluded.get(pair) ?? whyNot(asking(pair, asked, facts), outcomes);
+    const reason = excluded.get(pair) ?? whyNot(pair, options);
     unseen.set(reason, [...(unseen.get(reason) ?? []), pair]);
   }
   return {
     seen: Object.fromEntries([...met].sort(byName).map(([pair, checks]) => [pair, [...checks].sort(byRecipe(pair))])),
-    unseen: [...unseen].sort(byName).map(([reason, pairs]) => ({ reason, pairs })),
+    unseen: [...unseen].sort(byName).map(([reason, pairs]) => ({ reason, excluded: reasons.has(reason), pairs })),
   };
 }
 
-/** The checks of a pair's operation that ask for its code. */
-function asking(pair: string, asked: Parameters<typeof errorPairs>[0]['asked'], facts: Facts): string[] {
-  const [operation, code = ''] = pair.split('/');
-  return asked
-    .filter((check) => check.operation === operation)
-    .filter(({ requirements }) =>
-      requirements.some((id) => {
-        const requirement = facts.requirements.get(id);
-        return requirement?.kind === 'error' && requirement.codes?.includes(code);
-      }),
-    )
-    .map(({ id }) => id)
-    .sort();
+/** The error conditions of a pair's operation that its code answers, alone or beside others. */
+function conditionsOf(pair: string, facts: Facts): ErrorCondition[] {
+  const [operation = '', code = ''] = pair.split('/');
+  return [...facts.requirements.values()].filter(
+    (one): one is ErrorCondition =>
+      one.kind === 'error' &&
+      one.operations.includes(operation) &&
+      [...(one.codes ?? []), ...(one.alsoAcceptable ?? [])].includes(code),
+  );
 }
 
-function whyNot(checks: readonly string[], outcomes: ReadonlyMap<string, RecordedCheck>): string {
-  const ran = checks.flatMap((id) => outcomes.get(id) ?? []);
-  if (ran.length === 0) return 'no check of this run asks for it';
-  const waiting = ran.find(({ reason, outcome }) => reason && (outcome === 'skipped' || outcome === 'blocked'));
+function whyNot(pair: string, options: Parameters<typeof errorPairs>[0]): string {
+  const { facts, asked, recorded } = options;
+  const conditions = conditionsOf(pair, facts);
+  const ids = new Set(conditions.map(({ id }) => id));
+  const asking = asked
+    .filter(({ operation, requirements }) => pair.startsWith(`${operation}/`) && requirements.some((id) => ids.has(id)))
+    .map(({ id }) => id);
+  const outcomes = recorded.filter(({ id }) => asking.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (outcomes.length === 0) {
+    const note = conditions.find((condition) => condition.note)?.note;
+    return note ? `no check asks for it: ${note}` : 'no check of this run asks for it';
+  }
+  const waiting = outcomes.find(({ reason, outcome }) => reason && (outcome === 'skipped' || outcome === 'blocked'));
   if (waiting) return `${waiting.outcome}: ${waiting.reason}`;
-  if (ran.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
-  if (ran.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
+  if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
+  if (outcomes.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
   return 'asked for, and another code came that is as good';
 }
 

@@ -97,7 +97,7 @@ export const runRecordSchema = z.strictObject({
     errors: covered.extend({
       /** By `<Operation>/<Code>`: the checks that got it. */
       seen: z.record(z.string(), z.array(z.string())),
-      unseen: z.array(z.strictObject({ reason: z.string(), pairs: z.array(z.string()) })),
+      unseen: z.array(z.strictObject({ reason: z.string(), excluded: z.boolean(), pairs: z.array(z.string()) })),
     }),
     paginators: covered,
     requirements: covered,
