@@ -20,9 +20,9 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 function complaints(text: string): string[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
-  host.getSourceFile = (path, ...how) => {
-    if (path.endsWith('/errors/pairs/trails.ts')) return ts.createSourceFile(path, text, ...how);
-    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...how));
+  host.getSourceFile = (path, how) => {
+    if (path.endsWith('/errors/pairs/trails.ts')) return ts.createSourceFile(path, text, how);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, how));
     return parsed.get(path);
   };
   const registryFile = packagePath('suites', 'errors', 'registry.ts');
