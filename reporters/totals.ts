@@ -15,6 +15,7 @@ export function totals(record: RunRecord): string {
     `${pc.bold('Checks')}    ${outcomes.join(', ')}`,
     `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
     `${pc.bold('Covered')}   ${touched.join(', ')}`,
+    ...errors(coverage.errors),
     `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
     ...retries(record.transport),
     `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
@@ -36,4 +37,17 @@ function retries(transport: RunRecord['transport']): string[] {
   ] as const;
   const told = reasons.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [`${pc.bold('Retried')}   ${transport.retries} of them: ${told.join(', ')}`];
+}
+
+/** What became of the documented pairs of operation and error, where a run met any. */
+function errors({ covered, total, unseen }: RunRecord['coverage']['errors']): string[] {
+  if (covered === 0) return [];
+  const count = (excluded: boolean) =>
+    unseen.filter((one) => one.excluded === excluded).reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const told = [
+    `${covered} of ${total} documented pairs seen`,
+    `${count(true)} that no client can provoke`,
+    `${count(false)} others (the JSON report says why)`,
+  ];
+  return [`${pc.bold('Errors')}    ${told.join(', ')}`];
 }

@@ -4,6 +4,7 @@ import type { TransportCounts } from '../targets/transport-counts.js';
 import { type Access, type Check, type Suite, suites } from './check.js';
 import type { CheckReport } from './check-report.js';
 import { allMembers, type CoverageData } from './coverage.js';
+import { errorPairs } from './error-pairs.js';
 import { gatherEvidence } from './evidence.js';
 import { foldGaps } from './fold-gaps.js';
 import { allRequestCoverage, requestCoverageOf } from './request-coverage.js';
@@ -71,7 +72,7 @@ export function conclude(options: {
     configuration: run.configuration,
     summary: { ...count(recorded), requests: run.requests },
     ...(run.transport?.retries ? { transport: run.transport } : {}),
-    coverage: coverageOf({ spec, facts, coverage, recorded, checks, rules }),
+    coverage: coverageOf({ spec, facts, coverage, reports, recorded, checks, rules }),
     checks: recorded,
     gaps,
     ...observed(reports, byId),
@@ -107,11 +108,12 @@ function coverageOf(options: {
   spec: Spec;
   facts: Facts;
   coverage: CoverageData;
+  reports: readonly CheckReport[];
   recorded: readonly RecordedCheck[];
   checks: readonly Check[];
   rules: readonly RuleCheck[];
 }): RunRecord['coverage'] {
-  const { spec, facts, coverage, recorded, checks, rules } = options;
+  const { spec, facts, coverage, reports, recorded, checks, rules } = options;
   const operations = spec.operationNames.map((name) => spec.operation(name));
   const answered = new Set(
     recorded
@@ -128,7 +130,11 @@ function coverageOf(options: {
   return {
     operations: { covered: coverage.operations.length, total: operations.length },
     members: { covered: coverage.members.length, total: allMembers(spec).length },
-    errors: { covered: coverage.errors.length, total: operations.reduce((sum, { errors }) => sum + errors.length, 0) },
+    errors: {
+      covered: coverage.errors.length,
+      total: operations.reduce((sum, { errors }) => sum + errors.length, 0),
+      ...errorPairs({ spec, facts, errors: coverage.errors, reports, recorded, asked: checks }),
+    },
     paginators: { covered: coverage.paginators.length, total: operations.filter(({ paginator }) => paginator).length },
     requirements: {
       covered: [...facts.requirements.keys()].filter((id) => covered.has(id)).length,

@@ -93,7 +93,12 @@ export const runRecordSchema = z.strictObject({
   coverage: z.strictObject({
     operations: covered,
     members: covered,
-    errors: covered,
+    /** Documented pairs of operation and error that were seen in answers. */
+    errors: covered.extend({
+      /** By `<Operation>/<Code>`: the checks that got it. */
+      seen: z.record(z.string(), z.array(z.string())),
+      unseen: z.array(z.strictObject({ reason: z.string(), excluded: z.boolean(), pairs: z.array(z.string()) })),
+    }),
     paginators: covered,
     requirements: covered,
     /** Places of members in requests that were sent. */

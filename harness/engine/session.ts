@@ -110,9 +110,9 @@ export class Session {
   async call(operation: string, input: unknown, as: Target = this.target): Promise<Judged> {
     const valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
     if (this.target.halted) as.halt(this.target.halted);
-    const judged = await this.#judged(await as.call(operation, input), 'call', valid);
+    const judged = await this.#judged(await as.call(operation, input), 'call', valid, as.settings.impatient);
     await this.#visibility.awaitMade(judged.exchange, as);
-    return as.settings.impatient ? { ...judged, throttled: false } : judged;
+    return judged;
   }
 
   /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */
@@ -126,12 +126,13 @@ export class Session {
     return this.knowledge.spec.operationNames.includes(operation);
   }
 
-  async #judged(sent: Exchange, judging: Judging, valid: boolean): Promise<Judged> {
+  /** `impatient`: what is throttled was asked for, and is judged as any answer. */
+  async #judged(sent: Exchange, judging: Judging, valid: boolean, impatient = false): Promise<Judged> {
     const counts = this.#isKnown(sent.operation) && (judging === 'call' || judging === 'success');
     const exchange = counts ? sent : { ...sent, operation: '_' };
     // What AWS does not know, this Region does not offer: it is the service itself and lacks nothing.
     const unknown = this.plan.settings.kind !== 'aws' && saysUnknown(exchange, this.#preflight.unknownAnswer);
-    const throttled = isAnswered(exchange) && isThrottled(exchange.result);
+    const throttled = !impatient && isAnswered(exchange) && isThrottled(exchange.result);
     if (counts && !throttled) this.coverage.note(exchange, unknown);
     if (!isAnswered(exchange) && exchange.result.phase !== 'halted') await this.#confirmAlive(exchange);
     const findings = throttled ? [] : this.#findings(exchange, judging);

@@ -2,6 +2,7 @@ import type { Call } from '../call.js';
 import { type CloudTrailArn, parseCloudTrailArn } from '../cloudtrail-arn.js';
 import { checkActive } from '../lake/find-event-data-store.js';
 import { ServiceFault } from '../service-fault.js';
+import { checkTrailName } from '../trails/trail-name.js';
 
 /** Something that has tags. */
 interface TaggedResource {
@@ -24,7 +25,10 @@ const TYPES: ReadonlyMap<string, TaggedType> = new Map([
   [
     'trail',
     {
-      find: (arn: CloudTrailArn, call: Call) => call.state.trails.find(arn.region, arn.resourceName),
+      find: (arn: CloudTrailArn, call: Call) => {
+        checkTrailName(arn.resourceName);
+        return call.state.trails.find(arn.region, arn.resourceName);
+      },
       arnCode: 'CloudTrailARNInvalidException',
       absentCode: 'ResourceNotFoundException',
     },
@@ -66,7 +70,7 @@ const TYPES: ReadonlyMap<string, TaggedType> = new Map([
  * (behaviour.md section 5). An ARN of something else is a resource type that is not supported.
  *
  * @param listed whether ListTags asks
- * @throws {ServiceFault} CloudTrailARNInvalidException (or the one of the type), ResourceTypeNotSupportedException,
+ * @throws {ServiceFault} CloudTrailARNInvalidException (or the one of the type), InvalidTrailNameException, ResourceTypeNotSupportedException,
  * ResourceNotFoundException (or the one of the type)
  */
 export function findTaggedResource(resourceId: string | undefined, call: Call, listed = false): TaggedResource {
@@ -95,6 +99,10 @@ export function findTaggedResource(resourceId: string | undefined, call: Call, l
 function notCloudTrail(resourceId: string): ServiceFault {
   const [, service] = /^arn:aws[a-z-]*:([a-z0-9-]+):[a-z0-9-]*:\d*:\S+$/.exec(resourceId) ?? [];
   if (service !== undefined && service !== 'cloudtrail') return unsupported(service);
+  // Cut short, it still says what it is the ARN of.
+  const [, cut = ''] = /^arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:\d{12}:([a-z]+)\/?$/.exec(resourceId) ?? [];
+  const type = TYPES.get(cut);
+  if (type !== undefined) return new ServiceFault(type.arnCode, `Not the ARN of a ${cut}: ${resourceId}`);
   return new ServiceFault('CloudTrailARNInvalidException', `Not an ARN of CloudTrail: ${resourceId.slice(0, 300)}`);
 }
 
