@@ -9,6 +9,8 @@ export interface Refusal {
   code?: string;
   /** What the reference says where the code is open. */
   says?: string;
+  /** The gap, without the operation, where it is called after the one rule that such a request breaks. */
+  gap?: string;
   /** Gaps that accepting it causes besides, without the operation. */
   also?: readonly string[];
   /** Which requests it is about, where the operation refuses others by the same code. */

@@ -32,32 +32,32 @@ export const trailFaults: readonly Fault[] = [
   wrongDefault('LogFileValidationEnabled', true, 'EnableLogFileValidation'),
 
   semantic('CreateTrail', 'upper-case-name', {
-    expects: ['echo/CreateTrail.Name', 'generated-settings/CreateTrail.Name'],
+    expects: ['echo/Name'],
     why: 'names are kept in one case',
     transform: replace('Name', (name) => String(name).toUpperCase()),
   }),
   semantic('CreateTrail', 'prefix-without-slash', {
-    expects: ['echo/CreateTrail.S3KeyPrefix', 'generated-settings/CreateTrail.S3KeyPrefix'],
+    expects: ['echo/S3KeyPrefix'],
     why: 'a prefix is cut at its first slash',
     transform: replace('S3KeyPrefix', (prefix) => String(prefix).split('/')[0]!),
   }),
   semantic('CreateTrail', 'lower-case-prefix', {
-    expects: ['generated-settings/CreateTrail.S3KeyPrefix'],
+    expects: ['echo/S3KeyPrefix'],
     why: 'what goes for the names of buckets is taken to go for prefixes',
     transform: replace('S3KeyPrefix', (prefix) => String(prefix).toLowerCase()),
   }),
   semantic('CreateTrail', 'validation-never-on', {
-    expects: ['echo/CreateTrail.LogFileValidationEnabled', 'generated-settings/CreateTrail.LogFileValidationEnabled'],
+    expects: ['echo/LogFileValidationEnabled'],
     why: 'a setting whose member has another name in requests is not read',
     transform: ignore('EnableLogFileValidation'),
   }),
   semantic('CreateTrail', 'arn-of-another-region', {
-    expects: ['echo/CreateTrail.TrailARN'],
+    expects: ['echo/TrailARN'],
     why: 'one Region is written into the code',
     transform: replace('TrailARN', (arn) => String(arn).replace('us-east-1', 'eu-west-1')),
   }),
   semantic('CreateTrail', 'arn-without-name', {
-    expects: ['echo/CreateTrail.TrailARN'],
+    expects: ['echo/TrailARN'],
     why: 'ARNs are made of ids, as for other resources',
     transform: replace('TrailARN', (arn) => String(arn).replace(/trail\/.*/, 'trail/1f0c')),
   }),
@@ -206,7 +206,7 @@ export const trailFaults: readonly Fault[] = [
     transform: when(({ S3KeyPrefix }) => S3KeyPrefix === '', ignore('S3KeyPrefix')),
   }),
   semantic('UpdateTrail', 'answers-old-state', {
-    expects: ['merges/UpdateTrail.LogFileValidationEnabled'],
+    expects: ['echo/LogFileValidationEnabled'],
     why: 'the answer is made before the update',
     transform: replace('LogFileValidationEnabled', false),
   }),
