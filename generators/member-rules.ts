@@ -1,6 +1,7 @@
 import { isAnyText } from '../spec/any-text.js';
 import type { Bound, Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
+import { onceFor } from '../spec/once-for.js';
 import type { OperationSpec, Schema } from '../spec/operation-spec.js';
 import { deref } from '../spec/resolve.js';
 
@@ -29,7 +30,13 @@ export interface MemberRules {
 }
 
 /** The rules of every member of an operation's input, owners before what they hold. Pure. */
-export function memberRules(spec: Spec, facts: Facts, operation: string): MemberRules[] {
+export function memberRules(spec: Spec, facts: Facts, operation: string): readonly MemberRules[] {
+  return gathered(operation, spec, facts);
+}
+
+const gathered = onceFor(gather);
+
+function gather(operation: string, spec: Spec, facts: Facts): readonly MemberRules[] {
   const definition = spec.operation(operation);
   const bounds = [...facts.requirements.values()].filter((entry): entry is Bound => entry.kind === 'bound');
   return membersBelow(definition, definition.input).map(({ path, schema, required }) => {

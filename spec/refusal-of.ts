@@ -1,5 +1,6 @@
 import { type BrokenRule, type BrokenRuleKind, labelOf } from './broken-rule.js';
 import type { ErrorCondition, Facts, Identifier } from './facts.js';
+import { onceFor } from './once-for.js';
 import { relationPath } from './relation-path.js';
 
 /** How a request that breaks a rule is refused. */
@@ -25,25 +26,28 @@ const generally: Partial<Record<BrokenRuleKind, string>> = {
  */
 export function refusalOf(facts: Facts, operation: string, rule: BrokenRule): Refusal | undefined {
   if (rule.kind.startsWith('arn-')) return refusalOfArn(facts, operation, rule);
-  const requirement = rule.requirement ?? statingRelation(facts, operation, rule);
-  const conditions = [...facts.requirements.values()].filter(
-    (entry): entry is ErrorCondition => entry.kind === 'error' && entry.operations.includes(operation),
-  );
+  const { conditions, relations } = rulesOf(operation, facts);
+  const label = labelOf(rule);
+  const requirement = rule.requirement ?? relations.get(label);
   const condition =
     conditions.find(({ id }) => id === requirement) ??
-    conditions.find(({ breaks }) => breaks?.includes(labelOf(rule))) ??
+    conditions.find(({ breaks }) => breaks?.includes(label)) ??
     conditions.find(({ breaks }) => requirement !== undefined && breaks?.includes(requirement));
   if (condition) return withCodes(condition);
   return { requirement: requirement ?? generally[rule.kind] ?? 'wire.request-bounds' };
 }
 
-/** The requirement that states a relation of this label for the operation. */
-function statingRelation(facts: Facts, operation: string, { kind, path }: BrokenRule): string | undefined {
-  for (const { id, operations, relations = [] } of facts.requirements.values())
-    if (operations.includes(operation) && relations.some((one) => one.kind === kind && relationPath(one) === path))
-      return id;
-  return undefined;
-}
+/** The error conditions of an operation, and by the labels of its relations the requirements that state them first. */
+const rulesOf = onceFor((operation: string, facts: Facts) => {
+  const own = [...facts.requirements.values()].filter(({ operations }) => operations.includes(operation));
+  const relations = new Map<string, string>();
+  for (const { id, relations: stated = [] } of own)
+    for (const relation of stated) {
+      const label = labelOf({ kind: relation.kind, path: relationPath(relation) });
+      if (!relations.has(label)) relations.set(label, id);
+    }
+  return { conditions: own.filter((entry): entry is ErrorCondition => entry.kind === 'error'), relations };
+});
 
 type Way = keyof Identifier['refusals'];
 

@@ -38,7 +38,7 @@ const IDENTITY: readonly string[] = ['type', 'principalId', 'arn', 'accountId', 
 
 /** Shortcuts past the record: a query may read one field of thousands of events. */
 const QUICK: Readonly<Record<string, Column['read']>> = {
-  eventTime: (event) => new Date(event.time).toISOString().replace('T', ' ').replace('Z', ''),
+  eventTime: (event) => timeText(event.time),
   eventSource: () => EVENT_SOURCE,
   eventName: (event) => event.operation,
   awsRegion: (event) => event.region,
@@ -51,6 +51,14 @@ const QUICK: Readonly<Record<string, Column['read']>> = {
   readOnly: (event) => String(event.readOnly),
   recipientAccountId: (event) => event.account,
 };
+
+let latest: { time: number; text: string } | undefined;
+
+/** Events stand by the second, and neighbours share theirs. */
+function timeText(time: number): string {
+  if (latest?.time !== time) latest = { time, text: new Date(time).toISOString().replace('T', ' ').replace('Z', '') };
+  return latest.text;
+}
 
 const COLUMNS: ReadonlyMap<string, Column['read']> = new Map([
   ...NAMES.map((name) => [name.toLowerCase(), QUICK[name] ?? ((event) => text(eventRecord(event)[name]))] as const),

@@ -5,6 +5,7 @@ import type { Column } from './columns.js';
 export interface Condition {
   column: Column;
   comparison: string;
+  /** In the form that the column has. */
   text: string;
 }
 
@@ -27,11 +28,12 @@ export function isComparison(token: string): boolean {
 export function meetsAll(event: RecordedEvent, conditions: readonly Condition[]): boolean {
   return conditions.every(({ column, comparison, text }) => {
     const value = column.read(event);
-    return value !== undefined && COMPARISONS[comparison]!(value, column.isTime ? asColumnText(text) : text);
+    return value !== undefined && COMPARISONS[comparison]!(value, text);
   });
 }
 
-/** A time in ISO form, as parameters of dashboards have it, in the form that the column has. */
-function asColumnText(text: string): string {
+/** The text of a statement in the form that the column has; times may come in ISO form, as parameters of dashboards do. */
+export function asColumnText({ isTime }: Column, text: string): string {
+  if (!isTime) return text;
   return text.replace(/^(\d{4}-\d{2}-\d{2})T([\d:.]+)Z$/, '$1 $2');
 }

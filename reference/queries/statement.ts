@@ -1,6 +1,6 @@
 import { ServiceFault } from '../service-fault.js';
 import { allColumns, type Column, findColumn } from './columns.js';
-import { type Condition, isComparison } from './condition.js';
+import { asColumnText, type Condition, isComparison } from './condition.js';
 
 /** `SELECT <fields or *> FROM <id> [WHERE <field> = '<text>' [AND …]] [LIMIT <n>]`, understood. */
 export interface Statement {
@@ -56,7 +56,7 @@ export function parseStatement(text: string): Statement {
     const filtered = column();
     const comparison = next();
     if (!isComparison(comparison)) throw invalid(`expected a comparison, not ${comparison}`);
-    where.push({ column: filtered, comparison, text: unquote(next()) });
+    where.push({ column: filtered, comparison, text: asColumnText(filtered, unquote(next())) });
   }
   let limit: number | undefined;
   if (isNext('LIMIT')) {

@@ -1,6 +1,7 @@
 import type { Bound, Facts, Identifier, Relation } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
+import { onceFor } from '../../../spec/once-for.js';
 import type { OperationSpec, Schema } from '../../../spec/operation-spec.js';
 import { relationMembers } from '../../../spec/relation-path.js';
 
@@ -20,19 +21,12 @@ export interface RequestRules {
   places: ReadonlyMap<string, Schema>;
 }
 
-const gathered = new WeakMap<Facts, Map<string, RequestRules>>();
-
 /** The rules for requests of an operation; gathered once for the same facts. */
 export function requestRules(name: string, { spec, facts }: { spec: Spec; facts: Facts }): RequestRules {
-  const known = gathered.get(facts) ?? new Map<string, RequestRules>();
-  gathered.set(facts, known);
-  let rules = known.get(name);
-  if (!rules) {
-    rules = gather(name, spec, facts);
-    known.set(name, rules);
-  }
-  return rules;
+  return gathered(name, spec, facts);
 }
+
+const gathered = onceFor(gather);
 
 function gather(name: string, spec: Spec, facts: Facts): RequestRules {
   const input = `${name}.input.`;

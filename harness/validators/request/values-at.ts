@@ -1,3 +1,4 @@
+import { onceFor } from '../../../spec/once-for.js';
 import { isJsonObject, type Json } from '../../wire/json-body.js';
 
 /**
@@ -5,9 +6,13 @@ import { isJsonObject, type Json } from '../../wire/json-body.js';
  * item that has a key, `Dimensions{key}` the keys themselves. Members that are absent or null have none. Pure.
  */
 export function valuesAt(value: Json, path: string): Json[] {
-  const steps = path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? [];
-  return steps.reduce<Json[]>((found, step) => found.flatMap((item) => below(item, step)).filter(isSet), [value]);
+  return stepsOf(path).reduce<Json[]>(
+    (found, step) => found.flatMap((item) => below(item, step)).filter(isSet),
+    [value],
+  );
 }
+
+const stepsOf = onceFor((path) => path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? []);
 
 function below(value: Json, step: string): Json[] {
   if (step === '[]') return Array.isArray(value) ? value : [];
