@@ -5,6 +5,7 @@ import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
 import { oddRequestFaults } from './odd-request-faults.js';
+import { pageFaults } from './page-faults.js';
 import { refusalFaults } from './refusal-faults.js';
 import { reliabilityFaults } from './reliability-faults.js';
 import { requestFormFaults } from './request-form-faults.js';
@@ -19,6 +20,7 @@ export const allFaults: readonly Fault[] = [
   ...requestFormFaults,
   ...oddRequestFaults,
   ...connectionFaults,
+  ...pageFaults,
   ...missingFaults,
   ...reliabilityFaults,
   ...shapeFaults,
