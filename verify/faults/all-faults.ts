@@ -9,6 +9,7 @@ import { pageFaults } from './page-faults.js';
 import { refusalFaults } from './refusal-faults.js';
 import { reliabilityFaults } from './reliability-faults.js';
 import { requestFormFaults } from './request-form-faults.js';
+import { sdkFaults } from './sdk-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { tagFaults } from './tag-faults.js';
@@ -21,6 +22,7 @@ export const allFaults: readonly Fault[] = [
   ...oddRequestFaults,
   ...connectionFaults,
   ...pageFaults,
+  ...sdkFaults,
   ...missingFaults,
   ...reliabilityFaults,
   ...shapeFaults,
