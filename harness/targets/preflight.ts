@@ -70,6 +70,8 @@ interface FirstRead {
   /** Each answer said "unknown operation". */
   unknown: boolean;
   trails: number;
+  /** A read got no answer. */
+  lost?: true;
   last?: Answer;
 }
 
@@ -78,6 +80,12 @@ async function firstRead(target: Target): Promise<FirstRead> {
   const found: FirstRead = { served: false, unknown: true, trails: 0 };
   for (const operation of reads) {
     const exchange = await target.call(operation, operation === 'DescribeTrails' ? { includeShadowTrails: false } : {});
+    // One that answers nothing is a gap of that operation; a second one, and the target is no use.
+    if (!isAnswered(exchange) && !found.lost) {
+      found.lost = true;
+      found.unknown = false;
+      continue;
+    }
     const answer = answerOf(exchange, url);
     const code = errorCodeOf(answer)?.code;
     if (code && rejectsCredentials.has(code)) {

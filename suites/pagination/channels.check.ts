@@ -12,7 +12,6 @@ const listChannels: PagedList = {
   changes: 'full',
   onLake: true,
   tokenRefusal: 'channels.list.token',
-  unknownTokenGap: 'InvalidNextTokenException',
   bareInput: {},
   async set(t) {
     if (!allows(t, 'full')) return { input: {} };

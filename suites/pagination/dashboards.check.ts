@@ -12,7 +12,6 @@ const listDashboards: PagedList = {
   changes: 'standard',
   onLake: true,
   tokenRefusal: 'dashboards.list.token',
-  unknownTokenGap: 'rejected',
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: {},
   async set(t) {

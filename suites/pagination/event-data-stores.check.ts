@@ -14,7 +14,6 @@ const listEventDataStores: PagedList = {
   changes: 'full',
   onLake: true,
   tokenRefusal: 'lake.list.token',
-  unknownTokenGap: 'InvalidNextTokenException',
   bareInput: {},
   async set(t) {
     if (!allows(t, 'full')) return { input: {} };

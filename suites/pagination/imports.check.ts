@@ -12,7 +12,6 @@ const listImports: PagedList = {
   changes: 'full',
   onLake: true,
   tokenRefusal: 'imports.list.token',
-  unknownTokenGap: 'InvalidNextTokenException',
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: {},
   async set(t) {

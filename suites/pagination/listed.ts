@@ -20,11 +20,22 @@ export async function listedWhole(t: CheckContext, list: PagedList, scene: Paged
  */
 export async function listedEnough(t: CheckContext, list: PagedList, scene: PagedScene, least: number): Promise<Walk> {
   const whole = await listedWhole(t, list, scene);
+  expectListing(t, list, scene, whole);
   const lost = missing(whole, scene.own ?? []).length;
   if (lost > 0)
     t.block(gapId(list.operation, 'adds-up', 'lost'), `it does not list ${lost} of ours`, whole.last.judged);
   expectEnough(list, whole, least);
   return whole;
+}
+
+/**
+ * Blocks the check where a list that comes on one page lacks some of ours, and another check of the run tells that: it is no
+ * matter of pages.
+ */
+export function expectListing(t: CheckContext, { listing }: PagedList, { own = [] }: PagedScene, whole: Walk): void {
+  if (!listing || !t.session.plan.selected.includes(listing.check) || whole.pages.length > 1) return;
+  const lost = missing(whole, own).length;
+  if (lost > 0) t.block(listing.gap, `it does not list ${lost} of ours`, whole.last.judged);
 }
 
 /** Skips the check where a list has too few entries for its question. */

@@ -21,8 +21,8 @@ export interface PagedList {
   readonly tokenRefusal?: string;
   /** Whether AWS calls the token reserved for future use. */
   readonly isTokenReserved?: true;
-  /** The path of the gap that the check `shapes/rejects-unknown-token` makes of a list that takes any token. */
-  readonly unknownTokenGap?: string;
+  /** The check by which the run tells anyway that a list does not show what was made. */
+  readonly listing?: { readonly check: string; readonly gap: string };
   /** The requirement on tokens that were given for other parameters; undefined where there are no others. */
   readonly otherParameters?: string;
   /** A request, less page size and token, that is valid whatever is there. */

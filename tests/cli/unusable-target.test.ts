@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { closedPort, httpServer, scriptedServer, socketServer } from '../harness/scripted-server.js';
 import { hasOpenssl, selfSignedServer } from '../harness/targets/certificate.js';
@@ -13,6 +14,14 @@ async function complaintAbout(url: string, ...more: string[]): Promise<string> {
   expect(code).toBe(3);
   expect(where.ledgers()).toEqual([]);
   return complaints[0] ?? '';
+}
+
+const megabyte = 1_048_576;
+
+/** Writes so many megabytes, as fast as they are taken. */
+function pump(response: ServerResponse, megabytes: number): void {
+  if (megabytes === 0 || response.destroyed) return void response.end();
+  response.write(' '.repeat(megabyte), () => pump(response, megabytes - 1));
 }
 
 describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that names it (${needsBuild})`, () => {
@@ -50,6 +59,27 @@ describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that n
       response.write('{');
     });
     expect(await complaintAbout(url, '--timeout', '1')).toContain('did not end');
+  });
+
+  test('a server whose answers hold 100 MB', async () => {
+    const url = await httpServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'content-length': 100 * megabyte });
+      pump(response, 100);
+    });
+    expect(await complaintAbout(url)).toContain('too large');
+  });
+
+  test('a server that cuts its answers short', async () => {
+    const url = await httpServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'content-length': 1000 });
+      response.write('{"trailList":[', () => response.destroy());
+    });
+    expect(await complaintAbout(url)).toContain('the connection was cut');
+  });
+
+  test('a server that resets connections', async () => {
+    const url = await socketServer((socket) => void socket.on('data', () => socket.resetAndDestroy()));
+    expect(await complaintAbout(url)).toContain('the connection was cut');
   });
 
   test('TLS to a port that does not speak it', async () => {

@@ -40,11 +40,28 @@ describe('the fault catalogue', () => {
   test('names operations, and selects checks, that there are', () => {
     for (const fault of allFaults) {
       const { id, operation, sees = [] } = fault;
-      for (const name of [operation, ...(sees === 'every' ? [] : sees)])
+      for (const name of [operation, ...(typeof sees === 'string' ? [] : sees)])
         expect(['_', ...spec.operationNames], id).toContain(name);
       const selected = selects({ suites: [], operations: [], checks: selectionOf(fault) }, spec.operationNames);
       expect(checks.some(selected), id).toBe(true);
     }
+  });
+
+  test.each(['protocol', 'sdk'])('has a fault for each rule of the suite %s', (suite) => {
+    const gaps = allFaults.flatMap(({ expects }) => expects);
+    // That calls come to the same is one rule, asked of every operation.
+    const rules = checks.filter(({ id, slug }) => id.includes(`/${suite}/`) && slug !== 'same-as-raw');
+    expect(rules.length).toBeGreaterThan(1);
+    const unproven = rules.filter(
+      ({ operation, slug }) => !gaps.some((gap) => gap.startsWith(`${operation}/${slug}/`)),
+    );
+    expect(unproven.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('has a fault for each law of pages', () => {
+    const gaps = allFaults.flatMap(({ expects }) => expects);
+    const laws = new Set(checks.filter(({ suite }) => suite === 'pagination').map(({ slug }) => slug));
+    expect([...laws].filter((law) => !gaps.some((gap) => gap.split('/')[1] === law))).toEqual([]);
   });
 
   test('has a fault of every kind for three operations at least', () => {

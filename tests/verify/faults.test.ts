@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
 import type { Fault } from '../../verify/faults/fault.js';
 import { noFault } from '../../verify/faults/no-fault.js';
 import { runFault } from '../../verify/run-fault.js';
+import { inRefusal } from '../../verify/transformers/in-refusal.js';
 import { questions } from './questions.js';
 
 const nothing = { missed: [], noise: [], broken: [] };
@@ -35,10 +37,28 @@ describe('a fault makes the suite report what it should, and nothing else', () =
     'StartLogging/forgotten',
     'DescribeTrails/ignores-names',
     'RemoveTags/refuses-absent',
+    '_/wire/only-the-long-target-is-known',
+    '_/wire/deep-nesting-ends-the-process',
+    '_/wire/the-body-of-another-method-stays-on-the-connection',
+    'CreateTrail/wire/null-is-taken-for-false',
+    'ListTrails/pages/shifts-when-an-entry-goes',
+    'LookupEvents/pages/takes-tokens-of-other-parameters',
+    'ListQueries/pages/loses-an-entry-at-a-page-border',
+    'GetTrail/sdk/refuses-headers-of-sdks',
+    'ListTags/sdk/refuses-all-but-sdks',
   ])('%s', async (id) => {
     const fault = allFaults.find((one) => one.id === id) as Fault;
     expect((await runFault(fault, questions)).verdict).toEqual(nothing);
   });
+});
+
+test('an error that names its code in a header alone is read by both clients', async () => {
+  const transform = inRefusal(({ body, headers, ...answer }) => {
+    const { __type, ...rest } = body as JsonObject;
+    return { ...answer, headers: { ...headers, 'x-amzn-ErrorType': String(__type) }, body: rest };
+  });
+  const fault: Fault = { ...noFault, select: ['GetTrail/**', 'AddTags/**', '_/sdk/**'], transform };
+  expect((await runFault(fault, questions)).verdict).toEqual(nothing);
 });
 
 describe('a verdict that is not as it should be', () => {

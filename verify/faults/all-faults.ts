@@ -5,9 +5,11 @@ import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
 import { oddRequestFaults } from './odd-request-faults.js';
+import { pageFaults } from './page-faults.js';
 import { refusalFaults } from './refusal-faults.js';
 import { reliabilityFaults } from './reliability-faults.js';
 import { requestFormFaults } from './request-form-faults.js';
+import { sdkFaults } from './sdk-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { tagFaults } from './tag-faults.js';
@@ -19,6 +21,8 @@ export const allFaults: readonly Fault[] = [
   ...requestFormFaults,
   ...oddRequestFaults,
   ...connectionFaults,
+  ...pageFaults,
+  ...sdkFaults,
   ...missingFaults,
   ...reliabilityFaults,
   ...shapeFaults,

@@ -1,7 +1,7 @@
 import { Skipped } from '../../../harness/engine/check-signals.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { changedMeanwhile, inBoth, missesBetween } from '../compare-walks.js';
-import { expectEnough, listedWhole, onePage } from '../listed.js';
+import { expectEnough, expectListing, listedWhole, onePage } from '../listed.js';
 import { settle } from '../settle.js';
 import { entriesOf, type Walk, wholeWalk } from '../walk.js';
 import type { Law } from './law.js';
@@ -20,6 +20,7 @@ export const addsUp: Law = {
     const { input, own } = scene;
     await settle(t, requirement, async () => {
       const before = await listedWhole(t, list, scene);
+      expectListing(t, list, scene, before);
       if (!own) expectEnough(list, before, 3);
       const between: Walk[] = [];
       for (const size of pageSize ? [1, 2] : [undefined]) between.push(await wholeWalk(t, list, input, size));

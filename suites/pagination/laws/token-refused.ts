@@ -33,7 +33,8 @@ export const tokenRefused: Law = {
     // What needs no entries is asked before some are made: the history that shows a gap is then short.
     const setBefore = list.bareInput ? undefined : await list.set(t);
     const bare = list.bareInput ?? setBefore?.input ?? {};
-    if (isAskedInShapes(t, list)) await expectAskedThere(t, list, pageInput(list, bare, size, nobodysToken));
+    const elsewhere = askedElsewhere(t, list);
+    if (elsewhere) await expectAskedThere(t, list, elsewhere, pageInput(list, bare, size, nobodysToken));
     else await refuses(nobodysToken, bare);
     const foreign = await foreignToken(t, list);
     if (foreign) await refuses(foreign, bare);
@@ -56,14 +57,16 @@ function codesOf(t: CheckContext, list: PagedList): { codes?: string[] } {
   return { codes: [...condition.codes, ...(condition.alsoAcceptable ?? [])] };
 }
 
-function isAskedInShapes(t: CheckContext, { operation, unknownTokenGap }: PagedList): boolean {
-  const selected = t.session.plan.selected.includes(`${operation}/shapes/rejects-unknown-token`);
-  return unknownTokenGap !== undefined && selected;
+/** The rule of the gap by which another check of the run tells that a list takes any token; undefined where none asks. */
+function askedElsewhere(t: CheckContext, { operation }: PagedList): string | undefined {
+  const asking = [`${operation}/shapes/rejects-unknown-token`, `${operation}/errors/unknown-token`];
+  return asking.find((id) => t.session.plan.selected.includes(id))?.split('/')[2];
 }
 
-/** That any token at all is taken is one cause, told by the check in `shapes`: it blocks this one. */
-async function expectAskedThere(t: CheckContext, list: PagedList, input: JsonObject): Promise<void> {
+/** That any token at all is taken is one cause, told by that other check: it blocks this one. */
+async function expectAskedThere(t: CheckContext, list: PagedList, rule: string, input: JsonObject): Promise<void> {
   const judged = await t.call(list.operation, input);
   if (!isAnswered(judged.exchange) || !isSuccess(judged.exchange.result)) return;
-  t.block(gapId(list.operation, 'rejects-unknown-token', list.unknownTokenGap), 'it takes any token', judged);
+  const path = codesOf(t, list).codes?.[0] ?? 'rejected';
+  t.block(gapId(list.operation, rule, path), 'it takes any token', judged);
 }

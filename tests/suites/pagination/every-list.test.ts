@@ -7,10 +7,8 @@ import { loadFacts } from '../../../spec/facts.js';
 import { loadSpec } from '../../../spec/load.js';
 import type { Schema } from '../../../spec/operation-spec.js';
 import { deref } from '../../../spec/resolve.js';
-import { inShort, scriptedSession, sessionWith } from '../../harness/engine/sessions.js';
-import { settingsFor } from '../../harness/open-targets.js';
-import { referenceWith } from './faulty-lists.js';
-import { listFaults } from './list-faults.js';
+import { allFaults } from '../../../verify/faults/all-faults.js';
+import { scriptedSession } from '../../harness/engine/sessions.js';
 
 const checks = (await loadChecks(suiteFiles())).filter(({ suite }) => suite === 'pagination');
 const spec = loadSpec();
@@ -38,14 +36,9 @@ describe('every operation with a token', () => {
       for (const id of requirements) expect(loadFacts().requirements.get(id)?.operations, id).toContain(operation);
   });
 
-  test.each(lists)('$operation is found out when it loses an entry at a page border', async (list) => {
-    const fault = listFaults['an entry is lost at a page border'];
-    // Points of time and their values go together: the law goes by the times.
-    const entries = list.operation === 'ListInsightsMetricData' ? 'Timestamps' : list.entries;
-    const url = await referenceWith({ ...list, entries, pageSize: list.pageSize ?? 'NoSuchMember' }, fault);
-    const session = sessionWith(url, { access: 'full', settings: settingsFor(url, { kind: 'reference' }) });
-    const report = await runCheck(lawsOf(list.operation).find(({ slug }) => slug === 'adds-up')!, session);
-    expect(inShort(report)).toEqual({ gaps: [`${list.operation}/adds-up/lost`], obstacles: [] });
+  test.each(lists)('the catalogue has a fault by which $operation loses an entry', ({ operation }) => {
+    const lost = allFaults.filter(({ expects }) => expects.includes(`${operation}/adds-up/lost`));
+    expect(lost.length).toBeGreaterThan(0);
   });
 });
 
