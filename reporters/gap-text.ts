@@ -48,14 +48,25 @@ function oneCause(
     ['source', [gap.requirement, gap.source].filter(Boolean).join(', ')],
     ['check', gap.check],
     ...(blocked.length > 0 ? [['blocks', blocked.map(({ id }) => id).join(', ')] as [string, string]] : []),
-    ['repeat', gap.repro.curl],
-    ...(gap.repro.typescript ? [['or', gap.repro.typescript] as [string, string]] : []),
+    ...repeating(gap),
   ];
   const heads = gaps.map(
     ({ id, severity, count }) =>
       `  ${pc.red('✗')} ${pc.bold(id)}  ${severity}${count > 1 ? `, seen ${count} times` : ''}`,
   );
   return [...heads, ...details.map(([name, text]) => `      ${pc.dim(name.padEnd(9))}${text}`)].join('\n');
+}
+
+/** How to see it again: in one line, or call by call where the shortest history was looked for. */
+function repeating({ repro, history }: RecordedGap): [string, string][] {
+  const { curl, typescript, replay } = repro;
+  const lines: [string, string][] = history
+    ? history.flatMap((call, index) => [
+        [index === 0 ? 'repeat' : '', `${index + 1}. ${call.curl}`] as [string, string],
+        ...[call.cli, call.typescript].flatMap((line) => (line ? [['', `   ${line}`] as [string, string]] : [])),
+      ])
+    : [['repeat', curl], ...(typescript ? [['or', typescript] as [string, string]] : [])];
+  return [...lines, ...(replay ? [['replay', `run --replay ${replay}`] as [string, string]] : [])];
 }
 
 function missingText(gaps: readonly RecordedGap[]): string {

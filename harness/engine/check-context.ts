@@ -9,7 +9,7 @@ import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
-import type { CheckReport } from './check-report.js';
+import type { CheckReport, ReportedFinding } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { accountRefusal, excuseFor, fullAccount } from './excuses.js';
 import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
@@ -212,6 +212,16 @@ export class CheckContext {
   /** Expects something that a member alone does not show. `rule` stands in the gap's id; the check's slug without it. */
   expect(holds: boolean, what: Expectation, seen: Pick<Reply, 'judged'>, rule?: string): void {
     if (!holds) this.#miss(what, seen.judged, rule ? { operation: this.check.operation, rule } : undefined);
+  }
+
+  /**
+   * Notes what an operation misses by a rule of its own, whatever this check is about, and tells the history call by call.
+   * Whoever finds a shorter one replaces what is returned.
+   */
+  missed(cause: { operation: string; rule: string }, what: Expectation, judged: Judged): ReportedFinding {
+    this.#miss(what, judged, cause);
+    this.#notes.tellCalls(judged);
+    return this.report.findings.at(-1)!;
   }
 
   /** Ends the check as blocked by a gap. */

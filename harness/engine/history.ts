@@ -1,6 +1,8 @@
+import { toAwsCli } from '../wire/aws-cli.js';
 import { type CurlSigning, toCurl, toCurlOnOneConnection } from '../wire/curl.js';
 import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { toTypescript } from '../wire/typescript.js';
 import type { Judged } from './session.js';
 
 const readsOnly = /^(Get|List|Describe|Lookup|Search)/;
@@ -24,12 +26,39 @@ export function reproduction(
   { exchange: shown, after }: Pick<Judged, 'exchange' | 'after'>,
   signing: CurlSigning,
 ): { curl: string; steps: number } {
-  const preparation = before.filter(
-    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
-  );
+  const preparation = preparationOf(before, shown);
   const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
   if (!after) lines.push(toCurl(shown.request, signing));
   else if (after.sameConnection) lines.push(toCurlOnOneConnection(after.exchange.request, shown.request, signing));
   else lines.push(toCurl(after.exchange.request, signing), toCurl(shown.request, signing));
   return { curl: lines.join(' && '), steps: preparation.length + (after ? 2 : 1) };
+}
+
+/** One call of a history, as each of the clients that a reader may have at hand makes it. */
+export interface Call {
+  /** The operation, or the request where it is none of CloudTrail. */
+  call: string;
+  curl: string;
+  /** Absent where the AWS CLI would not send the same. */
+  cli?: string;
+  typescript?: string;
+}
+
+/** The same history as `reproduction` tells, call by call. */
+export function callsOf(before: readonly Exchange[], shown: Exchange, signing: CurlSigning): Call[] {
+  return [...preparationOf(before, shown), shown].map(({ operation, request }) => {
+    const [cli, typescript] = [toAwsCli(operation, request), toTypescript(operation, request)];
+    return {
+      call: operation === '_' ? `${request.method} ${new URL(request.url).pathname}` : operation,
+      curl: toCurl(request, signing),
+      ...(cli ? { cli } : {}),
+      ...(typescript ? { typescript } : {}),
+    };
+  });
+}
+
+function preparationOf(before: readonly Exchange[], shown: Exchange): Exchange[] {
+  return before.filter(
+    (exchange) => exchange !== shown && isChange(exchange) && isAnswered(exchange) && isSuccess(exchange.result),
+  );
 }
