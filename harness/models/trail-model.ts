@@ -30,10 +30,20 @@ export interface Tag {
   readonly Value?: string;
 }
 
+/** What the ARN of a trail looks like. */
+export function trailArn({ name, region }: Subject): RegExp {
+  return new RegExp(`^arn:aws[a-z-]*:cloudtrail:${region}:\\d{12}:trail/${name}$`);
+}
+
 /** A fresh trail: what it was given, and defaults for the rest. */
-export function created({ name, bucket, region }: Subject, given: TrailSettings, tags: readonly Tag[] = []): State {
+export function created(
+  { name = '', bucket = '', region = '' }: Subject,
+  given: TrailSettings,
+  tags: readonly Tag[] = [],
+): State {
   const plain: Record<string, Conclusion> = {
     Name: sets(exactly(name), 'trail.create.echo'),
+    TrailARN: sets(matching(trailArn({ name, region }), 'the ARN of the trail'), 'trail.arn'),
     S3BucketName: sets(exactly(bucket), 'trail.create.echo'),
     HomeRegion: sets(exactly(region), 'trail.create.visible'),
     IncludeGlobalServiceEvents: defaults(exactly(true), 'trail.defaults.global-events'),
@@ -45,6 +55,9 @@ export function created({ name, bucket, region }: Subject, given: TrailSettings,
     IsLogging: defaults(exactly(false), 'trail.status.new'),
     StartLoggingTime: defaults(absent, 'trail.status.new'),
     StopLoggingTime: defaults(absent, 'trail.status.new'),
+    LatestDeliveryTime: defaults(absent, 'trail.status.new'),
+    TimeLoggingStarted: defaults(exactly(''), 'trail.status.new'),
+    TimeLoggingStopped: defaults(exactly(''), 'trail.status.new'),
     EventSelectors: defaults(sameItems(defaultSelectors, basicSelector), 'selectors.default'),
     AdvancedEventSelectors: defaults(unset, 'selectors.default'),
     InsightSelectors: defaults(sameItems([], insightSelector), 'insights.put.flag'),
@@ -89,6 +102,9 @@ export function started(state: State): State {
   return concluding(state, {
     IsLogging: sets(exactly(true), requirement),
     StartLoggingTime: sets(someTime, 'trail.logging.start'),
+    // What a trail delivers, and how its old texts tell times, is not the model's to know.
+    LatestDeliveryTime: undefined,
+    TimeLoggingStarted: undefined,
   });
 }
 
@@ -98,6 +114,7 @@ export function stopped(state: State): State {
   return concluding(state, {
     IsLogging: sets(exactly(false), logged ? 'trail.logging.stop' : 'trail.logging.idempotent'),
     StopLoggingTime: logged ? sets(someTime, 'trail.logging.stop') : undefined,
+    TimeLoggingStopped: undefined,
   });
 }
 

@@ -2,6 +2,7 @@ import { type AnswerViews, asNamed, type Subject, type View } from './view.js';
 
 const settings = [
   'Name',
+  'TrailARN',
   'S3BucketName',
   'S3KeyPrefix',
   'SnsTopicName',
@@ -34,31 +35,38 @@ export const trailViews: readonly View[] = [
     operation: 'ListTrails',
     input: () => ({}),
     entry: { list: 'Trails', ...named },
-    shows: asNamed(['HomeRegion']),
+    shows: asNamed(['HomeRegion', 'TrailARN']),
     gone: [],
   },
   {
     operation: 'GetTrailStatus',
     input: byName,
-    shows: asNamed(['IsLogging', 'StartLoggingTime', 'StopLoggingTime']),
+    shows: asNamed([
+      'IsLogging',
+      'StartLoggingTime',
+      'StopLoggingTime',
+      'LatestDeliveryTime',
+      'TimeLoggingStarted',
+      'TimeLoggingStopped',
+    ]),
     gone,
   },
   {
     operation: 'GetEventSelectors',
     input: byTrailName,
-    shows: asNamed(['EventSelectors', 'AdvancedEventSelectors']),
+    shows: asNamed(['TrailARN', 'EventSelectors', 'AdvancedEventSelectors']),
     gone,
   },
   {
     operation: 'GetInsightSelectors',
     input: byTrailName,
-    shows: asNamed(['InsightSelectors']),
+    shows: asNamed(['TrailARN', 'InsightSelectors']),
     gone,
     told: { InsightNotEnabledException: { InsightSelectors: [] } },
   },
   {
     operation: 'ListTags',
-    input: ({ arn }) => ({ ResourceIdList: [arn] }),
+    input: ({ arn }) => (arn === undefined ? undefined : { ResourceIdList: [arn] }),
     entry: { list: 'ResourceTagList', key: 'ResourceId', is: ({ arn }) => arn },
     shows: { Tags: 'TagsList' },
     gone: ['ResourceNotFoundException', ...gone],
@@ -69,6 +77,6 @@ export const trailViews: readonly View[] = [
 export const trailAnswers: AnswerViews = {
   CreateTrail: asNamed(settings),
   UpdateTrail: asNamed(settings),
-  PutEventSelectors: asNamed(['EventSelectors', 'AdvancedEventSelectors']),
-  PutInsightSelectors: asNamed(['InsightSelectors']),
+  PutEventSelectors: asNamed(['TrailARN', 'EventSelectors', 'AdvancedEventSelectors']),
+  PutInsightSelectors: asNamed(['TrailARN', 'InsightSelectors']),
 };

@@ -4,7 +4,8 @@ export type Subject = Readonly<Record<string, string>>;
 /** An operation that shows a resource, and where in its answer. */
 export interface View {
   readonly operation: string;
-  readonly input: (subject: Subject) => Readonly<Record<string, unknown>>;
+  /** Undefined: what it needs to name the resource was never told. */
+  readonly input: (subject: Subject) => Readonly<Record<string, unknown>> | undefined;
   /** The list of the answer that the resource is an entry of, and the member that tells it from others. */
   readonly entry?: {
     readonly list: string;

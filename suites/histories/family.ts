@@ -48,7 +48,7 @@ export interface Family {
   /** Makes what histories need beside the resource itself, and a name for it. Nothing is asked of the service itself. */
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */
-  learn?(operation: string, body: JsonObject): Subject;
+  learn?(body: JsonObject, subject: Subject): Subject;
   /** The step that every history begins with. */
   first(): fc.Arbitrary<Step>;
   /** The others; one that stands there twice comes twice as often. */

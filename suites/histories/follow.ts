@@ -6,9 +6,14 @@ import { Walk } from './walk.js';
 
 /**
  * Goes through one history that is written out, and tells what is wrong by the requirements of this check. What else is
- * wrong is told by the check of generated histories.
+ * wrong is told by the check of generated histories. `of`: only what is this operation's fault.
  */
-export async function followHistory(t: CheckContext, family: Family, steps: readonly Step[]): Promise<void> {
+export async function followHistory(
+  t: CheckContext,
+  family: Family,
+  steps: readonly Step[],
+  { of }: { of?: string } = {},
+): Promise<void> {
   const wait = new Wait(t.session.target.settings.kind);
   const walk = new Walk(
     t,
@@ -16,7 +21,8 @@ export async function followHistory(t: CheckContext, family: Family, steps: read
     await family.begin(t),
     {
       met({ operation, rule, judged, ...what }) {
-        if (t.check.requirements.includes(what.requirement)) t.missed({ operation, rule }, what, judged);
+        const asked = t.check.requirements.includes(what.requirement) && (of === undefined || of === operation);
+        if (asked) t.missed({ operation, rule }, what, judged);
       },
       late: (what, ms) => tellLate(t, what, ms),
     },

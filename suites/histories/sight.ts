@@ -22,9 +22,11 @@ const maxPages = 20;
  */
 export async function look(t: CheckContext, view: View, subject: Subject, state: State): Promise<Seen | undefined> {
   const { operation, entry } = view;
+  const input = view.input(subject);
+  if (!input) return undefined;
   let token: JsonObject = {};
   for (let page = 1; ; page++) {
-    const judged = await t.call(operation, { ...view.input(subject), ...token });
+    const judged = await t.call(operation, { ...input, ...token });
     const { exchange } = judged;
     if (judged.unknown || t.obstructed(judged) || !isAnswered(exchange)) return undefined;
     const code = isSuccess(exchange.result) ? undefined : errorCodeOf(exchange.result)?.code;

@@ -67,7 +67,7 @@ export class Walk {
     if (!judged) return;
     const body = this.#accepted(turn, judged);
     if (!body) return turn.refusal ? this.#compare(turn, this.#state, []) : undefined;
-    this.#subject = { ...this.#subject, ...this.family.learn?.(turn.operation, body) };
+    this.#subject = { ...this.#subject, ...this.family.learn?.(body, this.#subject) };
     const shows = this.family.answers[turn.operation];
     const answer = shows ? [lookAtAnswer(this.t, turn.operation, shows, body, judged, turn.after)] : [];
     await this.#compare(turn, turn.after, answer);

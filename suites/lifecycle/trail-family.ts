@@ -1,4 +1,5 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import { trailArn } from '../../harness/models/trail-model.js';
 import { trailAnswers, trailViews } from '../../harness/models/trail-views.js';
 import type { Fixture } from '../../harness/targets/fixtures/fixture.js';
 import type { Beginning, Family } from '../histories/family.js';
@@ -14,7 +15,9 @@ export const trails: Family = {
   makes: 'CreateTrail',
   removes: 'DeleteTrail',
   begin,
-  learn: (_, { TrailARN }) => (typeof TrailARN === 'string' ? { arn: TrailARN } : {}),
+  // A wrong ARN is told once, and not used.
+  learn: ({ TrailARN }, subject) =>
+    typeof TrailARN === 'string' && trailArn(subject).test(TrailARN) ? { arn: TrailARN } : {},
   first: anyCreate,
   steps: anyStep,
 };

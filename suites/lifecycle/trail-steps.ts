@@ -7,9 +7,7 @@ import type { Step, Turn } from '../histories/family.js';
 import { advancedSelectors, basicSelectors } from '../scenes/trail-selectors.js';
 import { settle, type Wish, wishes } from './trail-wishes.js';
 
-const notThere = (rule: string) => ({
-  refusal: { codes: ['TrailNotFoundException'], requirement: 'trail.delete.gone', rule },
-});
+const notFound = { codes: ['TrailNotFoundException'], requirement: 'trail.delete.gone', rule: 'gone' };
 
 /** A step on a trail: what it does to one that is there; one that is gone is not found. */
 function onTrail(
@@ -21,7 +19,7 @@ function onTrail(
     label,
     turn(state, subject) {
       const turn = { operation, ...act(state, subject) };
-      return state.there ? turn : { ...turn, after: state, ...notThere('gone') };
+      return state.there ? turn : { ...turn, after: state, refusal: turn.refusal ?? notFound };
     },
   };
 }
@@ -78,12 +76,13 @@ export const stop: Step = onTrail('stop', 'StopLogging', (state, subject) => ({
 }));
 
 /** Removes the trail. */
-export const remove: Step = onTrail('delete', 'DeleteTrail', (_, subject) => ({
+export const remove: Step = onTrail('delete', 'DeleteTrail', (state, subject) => ({
   input: byName(subject),
   after: model.deleted(),
+  ...(state.there ? {} : { refusal: { ...notFound, requirement: 'trail.delete.twice', rule: 'twice' } }),
 }));
 
-/** Puts basic selectors, by their number in the list of those that there are. */
+/** Puts basic selectors, by their number in the list of those that there are: 0 writes only, 1 with all defaults. */
 export function putBasic(which: number): Step {
   return onTrail(`put basic ${which}`, 'PutEventSelectors', (state, subject) => {
     const selectors = pick(
