@@ -199,11 +199,13 @@ export class CheckContext {
     return this.#objected(reply, path, covers);
   }
 
+  /** The same without a word: where others have more to say about an answer. */
+  isObjectedTo(reply: Reply, path: string): boolean {
+    return objectionTo(reply, path, covers) !== undefined;
+  }
+
   #objected(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
-    const found = reply.judged.findings.find(
-      (finding) =>
-        finding.severity !== 'warning' && finding.path !== undefined && concerns(finding.path, genericPath(path)),
-    );
+    const found = objectionTo(reply, path, concerns);
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
     return true;
@@ -316,6 +318,16 @@ export class CheckContext {
     };
     this.#notes.find([finding], judged);
   }
+}
+
+function objectionTo(
+  { judged }: Reply,
+  path: string,
+  concerns: (found: string, path: string) => boolean,
+): Finding | undefined {
+  return judged.findings.find(
+    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && concerns(found, genericPath(path)),
+  );
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */

@@ -7,6 +7,8 @@ export interface Sighting {
   readonly isAnswer: boolean;
   /** Whether the resource is there; undefined where the answer says nothing about that. */
   readonly there?: boolean;
+  /** What says that it does not show what is gone, where it is a requirement of its own. */
+  readonly goneBy?: string;
   /** What it showed, by member of the model: where, what, and whether that is right. */
   readonly shown: ReadonlyMap<string, { path: string; value: unknown; right: boolean }>;
 }
@@ -75,7 +77,10 @@ function presenceCauses<S extends Sighting>(
     return [{ operation, rule, path: noun, ...told, seen: first, ofView: false }];
   }
   const rule = after.there ? 'finds' : 'still-finds';
-  return wrong.map((seen) => ({ operation: seen.operation, rule, path: noun, ...told, seen, ofView: true }));
+  return wrong.map((seen) => {
+    const requirement = (after.there ? undefined : seen.goneBy) ?? told.requirement;
+    return { operation: seen.operation, rule, path: noun, ...told, requirement, seen, ofView: true };
+  });
 }
 
 function memberCause<S extends Sighting>(

@@ -59,7 +59,7 @@ export function created(
     TimeLoggingStarted: defaults(exactly(''), 'trail.status.new'),
     TimeLoggingStopped: defaults(exactly(''), 'trail.status.new'),
     EventSelectors: defaults(sameItems(defaultSelectors, basicSelector), 'selectors.default'),
-    AdvancedEventSelectors: defaults(unset, 'selectors.default'),
+    AdvancedEventSelectors: defaults(absent, 'selectors.put.advanced'),
     InsightSelectors: defaults(sameItems([], insightSelector), 'insights.put.flag'),
     Tags:
       tags.length > 0
@@ -124,7 +124,7 @@ export function basicSelectorsPut(state: State, selectors: readonly BasicSelecto
     lastSet(state, 'AdvancedEventSelectors') === undefined ? 'selectors.put.replaces' : 'selectors.put.basic-again';
   return concluding(state, {
     EventSelectors: sets(sameItems(selectors.map(withDefaults), basicSelector), requirement),
-    AdvancedEventSelectors: clears(unset, 'selectors.put.basic-again'),
+    AdvancedEventSelectors: clears(absent, 'selectors.put.basic-again'),
     HasCustomEventSelectors: isDefault(selectors) ? undefined : sets(exactly(true), 'selectors.put.custom'),
   });
 }
@@ -132,7 +132,7 @@ export function basicSelectorsPut(state: State, selectors: readonly BasicSelecto
 /** Advanced selectors take the place of whatever was there. */
 export function advancedSelectorsPut(state: State, selectors: readonly object[]): State {
   return concluding(state, {
-    EventSelectors: clears(unset, 'selectors.put.advanced'),
+    EventSelectors: clears(absent, 'selectors.put.advanced'),
     AdvancedEventSelectors: sets(sameItems(selectors, advancedSelector), 'selectors.put.advanced'),
     HasCustomEventSelectors: sets(exactly(true), 'selectors.put.custom'),
   });

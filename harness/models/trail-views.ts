@@ -70,6 +70,7 @@ export const trailViews: readonly View[] = [
     entry: { list: 'ResourceTagList', key: 'ResourceId', is: ({ arn }) => arn },
     shows: { Tags: 'TagsList' },
     gone: ['ResourceNotFoundException', ...gone],
+    goneBy: 'tags.resource.unknown',
   },
 ];
 

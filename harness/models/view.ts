@@ -16,6 +16,8 @@ export interface View {
   readonly shows: Readonly<Record<string, string>>;
   /** Codes by which it says that the resource is not there. */
   readonly gone: readonly string[];
+  /** What says that it does, where it is another requirement than that of the family. */
+  readonly goneBy?: string;
   /** Refusals that tell a member all the same: code to what the answer would have said. */
   readonly told?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

@@ -3,6 +3,7 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { ReportedFinding } from '../../harness/engine/check-report.js';
 import { type Replay, replayToken, replayVersions } from '../../harness/engine/replay.js';
 import { seedOf } from '../../harness/engine/seed.js';
+import { gapId } from '../../harness/validators/finding.js';
 import type { Family, Step } from './family.js';
 import { tellLate } from './tell-late.js';
 import { Wait } from './wait.js';
@@ -36,8 +37,10 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   const explorer = new Explorer(t, family);
   const { replay } = t.session.plan;
   if (replay?.check === t.check.id) return explorer.repeat(replay);
+  const { makes } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
   await explorer.shrinkAll();
+  if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
 }
 
 class Explorer {
@@ -57,7 +60,7 @@ class Explorer {
   async explore(seed: number): Promise<void> {
     await this.#check({ seed }, (history) =>
       this.#follow(history, (met) => {
-        if (!this.#found.has(met.id)) this.#found.set(met.id, { seed, finding: this.#note(met) });
+        if (!this.#found.has(met.key)) this.#found.set(met.key, { seed, finding: this.#note(met) });
       }),
     );
   }
@@ -67,23 +70,28 @@ class Explorer {
     await this.#check({ seed, path, commands }, (history) => this.#follow(history, (met) => void this.#note(met)));
   }
 
+  /** Whether an operation accepted anything at all. */
+  hasAccepted(operation: string): boolean {
+    return this.#working.has(operation);
+  }
+
   /** Looks for shorter histories, within the budget of each. */
   async shrinkAll(): Promise<void> {
-    for (const [id, found] of this.#found) {
+    for (const [key, found] of this.#found) {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.
       if (rule === 'refused-member' && !this.#working.has(operation)) this.#forget(found.finding);
-      else await this.#shrink(id, found);
+      else await this.#shrink(key, found);
     }
   }
 
-  async #shrink(id: string, found: Found): Promise<void> {
+  async #shrink(key: string, found: Found): Promise<void> {
     const { seed } = found;
     let left = shrinkBudget;
     const token = await this.#check({ seed }, async (history) => {
       if (left-- <= 0) return;
       await this.#follow(history, (met) => {
-        if (met.id !== id) return;
+        if (met.key !== key) return;
         const finding = this.#note(met);
         this.#forget(found.finding);
         found.finding = finding;
@@ -93,7 +101,7 @@ class Explorer {
     if (token) found.finding.replay = token;
   }
 
-  #note({ operation, rule, judged, ...what }: Met): ReportedFinding {
+  #note({ key: _, operation, rule, judged, ...what }: Met): ReportedFinding {
     return this.t.missed({ operation, rule }, what, judged);
   }
 

@@ -45,6 +45,8 @@ export interface Family {
   /** The operations that make and remove it. */
   readonly makes: string;
   readonly removes: string;
+  /** Members of requests that name the resource, or that it cannot be made without: nobody is to blame for them. */
+  readonly names: readonly string[];
   /** Makes what histories need beside the resource itself, and a name for it. Nothing is asked of the service itself. */
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */

@@ -12,13 +12,13 @@ import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Beginning, Family, Step, Turn } from './family.js';
-import { look, lookAtAnswer, type Seen } from './sight.js';
+import { look, lookAtAnswer, type Objects, type Seen } from './sight.js';
 import type { Wait } from './wait.js';
 
 /** Something that is wrong, as a history met it. */
 export interface Met {
-  /** The id of the gap. */
-  id: string;
+  /** What it is known by while shorter histories are looked for: the id of the gap, unless that depends on the history. */
+  key: string;
   operation: string;
   rule: string;
   path: string;
@@ -66,10 +66,13 @@ export class Walk {
     const judged = await this.#call(turn);
     if (!judged) return;
     const body = this.#accepted(turn, judged);
-    if (!body) return turn.refusal ? this.#compare(turn, this.#state, []) : undefined;
+    if (this.#over) return;
+    // What was refused, rightly or not, did nothing.
+    if (!body) return this.#compare(turn, this.#state, []);
     this.#subject = { ...this.#subject, ...this.family.learn?.(body, this.#subject) };
-    const shows = this.family.answers[turn.operation];
-    const answer = shows ? [lookAtAnswer(this.t, turn.operation, shows, body, judged, turn.after)] : [];
+    const { operation } = turn;
+    const shows = this.family.answers[operation];
+    const answer = shows ? [lookAtAnswer({ operation, body, judged }, shows, turn.after, this.#objects)] : [];
     await this.#compare(turn, turn.after, answer);
   }
 
@@ -93,6 +96,13 @@ export class Walk {
     const text = JSON.stringify(input);
     for (const { value, made } of this.beginning.fixtures) if (made && text.includes(value)) this.t.own.depend(made);
   }
+
+  /** A member that the validators object to keeps those checks from their question that ask about it. */
+  readonly #objects: Objects = (reply, path, { requirement }) => {
+    if (!this.t.isObjectedTo(reply, path)) return false;
+    if (this.t.check.requirements.includes(requirement)) this.t.objected(reply, path);
+    return true;
+  };
 
   #block(operation: string, judged: Judged): never {
     if (judged.unknown) this.t.block(gapId(operation, 'unimplemented'), 'the target does not have it', judged);
@@ -135,17 +145,24 @@ export class Walk {
         this.#tell({ operation, rule: 'error-code', path: codes[0]!, expected, actual, requirement, judged });
       return undefined;
     }
-    if (operation === this.family.makes && !this.#removed)
-      this.t.block(gapId(operation, 'valid-request', 'rejected'), actual, judged);
-    const expected = `${operation} accepts a request that is valid as documented`;
-    const members = Object.keys(input).filter((member) => !/^(Name|TrailName|ResourceId)$/.test(member));
-    const what = idempotent
-      ? { rule: 'idempotent', path: 'rejected', requirement: idempotent.requirement }
-      : operation === this.family.makes
-        ? { rule: 'name-is-free-again', path: 'rejected', requirement: this.family.gone }
-        : { rule: 'refused-member', path: members.join('+') || 'minimal', requirement: 'wire.accepts-valid' };
-    this.#tell({ operation, ...what, expected, actual, judged });
+    this.#refused(turn, code, actual, judged);
     return undefined;
+  }
+
+  /** A valid request was refused. Which of its members is to blame, only shorter histories tell. */
+  #refused({ operation, idempotent, input }: Turn, code: string, actual: string, judged: Judged): void {
+    const expected = `${operation} accepts a request that is valid as documented`;
+    const told = { operation, expected, actual, judged };
+    const { makes, gone, names } = this.family;
+    if (operation === makes) this.#over = true;
+    if (idempotent)
+      return this.#tell({ ...told, rule: 'idempotent', path: 'rejected', requirement: idempotent.requirement });
+    const given = Object.entries(input).filter(([member]) => !names.includes(member));
+    if (operation === makes && this.#removed && given.length === 0)
+      return this.#tell({ ...told, rule: 'name-is-free-again', path: 'rejected', requirement: gone });
+    const path = given.map(([member]) => member).join('+') || 'minimal';
+    const rule = given.length > 0 && given.every(([, value]) => value === '') ? 'clears' : 'refused-member';
+    this.#tell({ ...told, rule, path, requirement: 'wire.accepts-valid' }, `${operation} refused ${code}`);
   }
 
   /** Reads back and compares; what does not show yet is given time. */
@@ -165,7 +182,7 @@ export class Walk {
       const again = late.length > 0 ? new Set(late.map(({ seen: { operation } }) => operation)) : undefined;
       for (const view of this.family.views) {
         if (!again || again.has(view.operation))
-          seen.set(view.operation, await look(this.t, view, this.#subject, after));
+          seen.set(view.operation, await look(this.t, view, this.#subject, after, this.#objects));
       }
       const sightings = [...answers, ...[...seen.values()].filter((one) => one !== undefined)].map((one) =>
         this.#trusted(one),
@@ -193,7 +210,12 @@ export class Walk {
       else if (cause.member) this.#state = concluding(this.#state, { [cause.member]: undefined });
       else this.#over = true;
     }
-    for (const cause of causes) this.#tell(metOf(cause));
+    const { makes } = this.family;
+    for (const cause of causes) {
+      // What is wrong with every new one was not left by the one before.
+      const always = cause.rule === 'leaves' && this.#met.has(gapId(makes, 'defaults', cause.path));
+      if (!always) this.#tell(metOf(cause));
+    }
   }
 
   #trusted(seen: Seen): Seen {
@@ -205,11 +227,10 @@ export class Walk {
     return { ...rest, shown };
   }
 
-  #tell(what: Omit<Met, 'id'>): void {
-    const id = gapId(what.operation, what.rule, what.path);
-    if (this.#met.has(id)) return;
-    this.#met.add(id);
-    this.listener.met({ ...what, id });
+  #tell(what: Omit<Met, 'key'>, key = gapId(what.operation, what.rule, what.path)): void {
+    if (this.#met.has(key)) return;
+    this.#met.add(key);
+    this.listener.met({ ...what, key });
   }
 }
 
@@ -230,5 +251,5 @@ function idOf({ operation, rule, path }: Cause): string {
 
 function metOf(cause: Cause<Seen>): Met {
   const { operation, rule, path, expected, actual, requirement, seen } = cause;
-  return { id: idOf(cause), operation, rule, path, expected, actual, requirement, judged: seen.judged };
+  return { key: idOf(cause), operation, rule, path, expected, actual, requirement, judged: seen.judged };
 }

@@ -1,5 +1,6 @@
 import { check } from '../../harness/engine/check.js';
-import { followHistory } from '../histories/follow.js';
+import type { Step } from '../histories/family.js';
+import { followHistories, followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create, putAdvanced, putInsights, remove, start, tag } from './trail-steps.js';
 
@@ -19,19 +20,21 @@ export const twice = check({
   body: (t) => followHistory(t, trails, [create(), remove, remove]),
 });
 
+const furnishings: Step[] = [
+  start,
+  putAdvanced(0),
+  putInsights(['ApiCallRateInsight']),
+  tag([{ Key: 'one', Value: '1' }]),
+];
+
 /** A name is free again once its trail is gone, and nothing of that is left. */
 export const again = check({
   id: 'CreateTrail/lifecycle/name-is-free-again',
   title: 'the name of a deleted trail can be given again, to a trail that has nothing of it',
   requirements: ['trail.delete.gone'],
-  body: (t) => followHistory(t, trails, [...furnished, remove, create()]),
+  body: (t) =>
+    followHistories(t, trails, [
+      [create({ prefix: 'first', validation: true, globalEvents: false }), remove, create()],
+      ...furnishings.map((furnish) => [create(), furnish, remove, create()]),
+    ]),
 });
-
-/** Something of everything that a trail has. */
-const furnished = [
-  create({ prefix: 'first', validation: true }, [{ Key: 'one', Value: '1' }]),
-  start,
-  putAdvanced(0),
-  putInsights(['ApiCallRateInsight']),
-  tag([{ Key: 'two', Value: '2' }]),
-];

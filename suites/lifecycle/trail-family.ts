@@ -14,6 +14,7 @@ export const trails: Family = {
   answers: trailAnswers,
   makes: 'CreateTrail',
   removes: 'DeleteTrail',
+  names: ['Name', 'TrailName', 'S3BucketName', 'ResourceId'],
   begin,
   // A wrong ARN is told once, and not used.
   learn: ({ TrailARN }, subject) =>

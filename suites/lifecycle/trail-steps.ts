@@ -29,7 +29,9 @@ export function create(wish: Wish = {}, tags: readonly model.Tag[] = []): Step {
   return {
     label: `create ${JSON.stringify([wish, tags])}`,
     turn(state, subject) {
-      const given = settle(wish, subject, 'create');
+      // One more of the same name is refused for its name alone.
+      const { topic: _topic, key: _key, logs: _logs, ...plain } = wish;
+      const given = settle(state.there ? plain : wish, subject, 'create');
       const after = model.created(subject, given, tags);
       const { name = '', bucket = '' } = subject;
       const input = { Name: name, S3BucketName: bucket, ...given, ...(tags.length > 0 ? { TagsList: tags } : {}) };

@@ -1,8 +1,10 @@
 import { type Check, check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
-import { followHistory } from '../histories/follow.js';
+import { followHistories, followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
-import { create, putBasic, remove, start, tag, update } from './trail-steps.js';
+import { create, putAdvanced, putBasic, putInsights, remove, start, tag, update } from './trail-steps.js';
+
+const kept = { Key: 'kept', Value: 'too' };
 
 /** An update changes what it names and nothing else. */
 export const merge = check({
@@ -10,15 +12,16 @@ export const merge = check({
   title: 'an update changes what it is given and keeps the rest',
   requirements: ['trail.update.merge'],
   body: (t) =>
-    followHistory(t, trails, [
-      create({ prefix: 'kept', globalEvents: false }, [{ Key: 'kept', Value: 'too' }]),
-      start,
-      putBasic(0),
-      update({ validation: true }),
-      update({ globalEvents: true }),
-      update({ multiRegion: true }),
-      update({ validation: false, multiRegion: false }),
-      update({ prefix: 'changed' }),
+    followHistories(t, trails, [
+      [create({ prefix: 'kept', globalEvents: false }), update({ validation: true })],
+      [create({ validation: true }), update({ prefix: 'changed' })],
+      [create({ prefix: 'one' }), update({ prefix: 'two' }), update({ globalEvents: false })],
+      [create({ multiRegion: true }), update({ validation: true }), update({ multiRegion: false })],
+      ...[start, putBasic(0), putAdvanced(0), putInsights(['ApiCallRateInsight']), tag([kept])].map((step) => [
+        create(),
+        step,
+        update({ validation: true }),
+      ]),
     ]),
 });
 
@@ -56,5 +59,5 @@ export const afterwards = check({
   id: 'UpdateTrail/lifecycle/after-delete',
   title: 'an update does not bring back a deleted trail',
   requirements: ['trail.delete.gone'],
-  body: (t) => followHistory(t, trails, [create(), tag([{ Key: 'one', Value: '1' }]), remove, update({ prefix: 'a' })]),
+  body: (t) => followHistory(t, trails, [create(), tag([kept]), remove, update({ prefix: 'a' })]),
 });
