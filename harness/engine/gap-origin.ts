@@ -4,6 +4,7 @@ import { memberPlaces } from '../../spec/member-places.js';
 import { type Rule, type RuleSlug, ruleCheckId, rules } from '../validators/rules.js';
 import { templateOf } from './constraint-templates.js';
 import type { Asking } from './requirement-coverage.js';
+import { stateRules } from './state-rules.js';
 
 /** Where a gap comes from: the checks that report it, and the requirements that it misses. */
 export interface GapOrigin {
@@ -83,7 +84,8 @@ export function gapOrigin(
   return (
     ofRule(operation, kind, path, spec, facts) ??
     ofConstraint(operation, kind, path, checks) ??
-    ofCheck(operation, kind, path, checks)
+    ofCheck(operation, kind, path, checks) ??
+    ofState(operation, kind, path, facts, checks)
   );
 }
 
@@ -154,6 +156,25 @@ function ofConstraint(
   if (asking.length === 0) return undefined;
   const requirements = [...new Set(asking.flatMap((check) => check.requirements))];
   return { title: `${found.title}: ${path}`, checks: asking.map(({ id }) => id), requirements };
+}
+
+/** What histories find: told by the checks of the operation, and by those of whole families that are about it. */
+function ofState(
+  operation: string,
+  rule: string,
+  path: string | undefined,
+  facts: Facts,
+  checks: readonly Asking[],
+): GapOrigin | undefined {
+  if (!path || !Object.hasOwn(stateRules, rule)) return undefined;
+  const concerns = (id: string) => facts.requirements.get(id)?.operations.includes(operation) ?? false;
+  const asking = checks.filter(
+    ({ id, requirements }) =>
+      id.startsWith(`${operation}/lifecycle/`) || (id.startsWith('_/lifecycle/') && requirements.some(concerns)),
+  );
+  if (asking.length === 0) return undefined;
+  const requirements = [...new Set(asking.flatMap((check) => check.requirements.filter(concerns)))];
+  return { title: `${stateRules[rule]}: ${path}`, checks: asking.map(({ id }) => id), requirements };
 }
 
 function ofCheck(

@@ -109,7 +109,7 @@ function memberCause<S extends Sighting>(
     const path = answer.shown.get(member)!.path;
     // What an answer does not repeat shows in no read either, or in all of them: it is one cause, and named after the answer.
     if (!kept && conclusion.touch === 'sets')
-      return [{ operation, rule: 'echo', path, ...about(answer), ofView: everywhere ? false : true }];
+      return [{ operation, rule: 'echo', path, ...about(answer), ofView: !everywhere }];
     if (!everywhere) return [{ operation, rule: 'answers', path, ...about(answer), ofView: true }, ...ofViews(wrong)];
   }
   if (!everywhere) return ofViews(wrong);

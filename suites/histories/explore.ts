@@ -134,6 +134,7 @@ class Explorer {
     follow: (history: History) => Promise<void>,
   ): Promise<string | undefined> {
     let ended: unknown;
+    let followed = 0;
     const histories = fc.tuple(
       this.family.first(),
       fc.commands(
@@ -142,7 +143,8 @@ class Explorer {
       ),
     );
     const property = fc.asyncProperty(histories, async (history) => {
-      if (ended) return;
+      // Where a path leads to a history that shows nothing, fast-check goes on to the next.
+      if (ended || (path && followed++ > 0)) return;
       try {
         await follow(history);
       } catch (error) {

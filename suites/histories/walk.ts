@@ -111,7 +111,7 @@ export class Walk {
 
   /** The answer to a step that was accepted, as it had to be; undefined where the history goes on as before. */
   #accepted(turn: Turn, judged: Judged) {
-    const { operation, refusal, idempotent, input } = turn;
+    const { operation, refusal } = turn;
     const { exchange } = judged;
     const answer = isAnswered(exchange) ? exchange.result : undefined;
     if (!answer) return undefined;
@@ -141,7 +141,7 @@ export class Walk {
     if (refusal) {
       const { codes, requirement } = refusal;
       const expected = codes.join(' or ');
-      if (!codes.includes(code) && code !== 'ConflictException')
+      if (!codes.includes(code))
         this.#tell({ operation, rule: 'error-code', path: codes[0]!, expected, actual, requirement, judged });
       return undefined;
     }
@@ -155,11 +155,15 @@ export class Walk {
     const told = { operation, expected, actual, judged };
     const { makes, gone, names } = this.family;
     if (operation === makes) this.#over = true;
-    if (idempotent)
-      return this.#tell({ ...told, rule: 'idempotent', path: 'rejected', requirement: idempotent.requirement });
     const given = Object.entries(input).filter(([member]) => !names.includes(member));
-    if (operation === makes && this.#removed && given.length === 0)
-      return this.#tell({ ...told, rule: 'name-is-free-again', path: 'rejected', requirement: gone });
+    const again = operation === makes && this.#removed && given.length === 0;
+    const known = idempotent
+      ? { rule: 'idempotent', requirement: idempotent.requirement }
+      : again && { rule: 'name-is-free-again', requirement: gone };
+    if (known) {
+      this.#tell({ ...told, ...known, path: 'rejected' });
+      return;
+    }
     const path = given.map(([member]) => member).join('+') || 'minimal';
     const rule = given.length > 0 && given.every(([, value]) => value === '') ? 'clears' : 'refused-member';
     this.#tell({ ...told, rule, path, requirement: 'wire.accepts-valid' }, `${operation} refused ${code}`);
