@@ -3,6 +3,7 @@ import { conclude } from '../harness/engine/conclude.js';
 import { gatherEvidence } from '../harness/engine/evidence.js';
 import { type PlannedChecks, planChecks } from '../harness/engine/plan-checks.js';
 import { loadChecks } from '../harness/engine/registry.js';
+import { readReplayToken, replayVersions } from '../harness/engine/replay.js';
 import { makePlan, type RunPlan } from '../harness/engine/run-plan.js';
 import type { RunRecord } from '../harness/engine/run-record.js';
 import { decide } from '../harness/engine/verdict.js';
@@ -35,8 +36,9 @@ export async function runChecks(
   const reports = (options.report ?? []).map(reportRequest);
   const named = fixturesOf(options);
   const declared = capabilitiesOf(options);
-  const selection = selectionOf(options);
   const [spec, facts] = [loadSpec(), loadFacts()];
+  const replay = options.replay === undefined ? undefined : readReplayToken(options.replay, replayVersions(spec));
+  const selection = replay ? { suites: [], operations: [], checks: [replay.check] } : selectionOf(options);
   const checks = await loadChecks(files);
   const resolved = await resolveTarget(options, process.env);
   const { access } = resolved;
@@ -65,6 +67,7 @@ export async function runChecks(
       suiteFiles: files,
       selected: planned.run.map(({ id }) => id),
       preflight: await preflight(target),
+      ...(replay ? { replay } : {}),
     });
     const result = await follow(worker, plan, planned, interrupted);
     await removeLeftovers(target, plan);

@@ -17,6 +17,7 @@ export interface RunOptions extends SelectionOptions, TargetOptions {
   access?: Access;
   debug?: boolean;
   explore?: Exploration[];
+  replay?: string;
 }
 
 /** The `run` command with its options; the caller adds the action. */
@@ -53,6 +54,7 @@ export function runCommandOptions(): Command {
     .addOption(
       new Option('--explore <what...>', 'also look into: which of two broken rules is named').choices(explorations),
     )
+    .option('--replay <token>', 'do one failing history again: the token of a gap')
     .option('--debug', 'stack traces');
 }
 

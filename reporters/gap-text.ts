@@ -80,13 +80,25 @@ function oneCause(gaps: readonly RecordedGap[], record: RunRecord): string {
     detail('expected', gap.expected),
     detail('actual', gap.actual),
     ...(blocked.length > 0 ? [detail('blocks', blocked.map(({ id }) => id).join(', '))] : []),
-    detail('repeat', repeatLine(gap, record)),
-    ...(gap.repro.typescript ? [detail('or', gap.repro.typescript)] : []),
+    ...repeating(gap, record).map(([name, text]) => detail(name, text)),
   ].join('\n');
 }
 
 function detail(name: string, text: string): string {
   return `      ${pc.dim(name.padEnd(9))}${text}`;
+}
+
+/** How to see it again: in one line, or call by call where the shortest history was looked for. */
+function repeating(gap: RecordedGap, record: RunRecord): [string, string][] {
+  const { repro, history } = gap;
+  const { typescript, replay } = repro;
+  const lines: [string, string][] = history
+    ? history.flatMap((call, index) => [
+        [index === 0 ? 'repeat' : '', `${index + 1}. ${call.curl}`] as [string, string],
+        ...[call.cli, call.typescript].flatMap((line) => (line ? [['', `   ${line}`] as [string, string]] : [])),
+      ])
+    : [['repeat', repeatLine(gap, record)], ...(typescript ? [['or', typescript] as [string, string]] : [])];
+  return [...lines, ...(replay ? [['replay', `run --replay ${replay}`] as [string, string]] : [])];
 }
 
 function missingText(gaps: readonly RecordedGap[]): string {

@@ -10,7 +10,7 @@ import { type Json, jsonObjectOf } from '../wire/json-body.js';
 import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
-import type { CheckReport } from './check-report.js';
+import type { CheckReport, ReportedFinding } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { accountRefusal, excuseFor, fullAccount } from './excuses.js';
 import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
@@ -213,11 +213,13 @@ export class CheckContext {
     return this.#objected(reply, path, covers);
   }
 
+  /** The same without a word: where others have more to say about an answer. */
+  isObjectedTo(reply: Reply, path: string): boolean {
+    return objectionTo(reply, path, covers) !== undefined;
+  }
+
   #objected(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
-    const found = reply.judged.findings.find(
-      (finding) =>
-        finding.severity !== 'warning' && finding.path !== undefined && concerns(finding.path, genericPath(path)),
-    );
+    const found = objectionTo(reply, path, concerns);
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
     return true;
@@ -226,6 +228,16 @@ export class CheckContext {
   /** Expects something that a member alone does not show. `rule` stands in the gap's id; the check's slug without it. */
   expect(holds: boolean, what: Expectation, seen: Pick<Reply, 'judged'>, rule?: string): void {
     if (!holds) this.#miss(what, seen.judged, rule ? { operation: this.check.operation, rule } : undefined);
+  }
+
+  /**
+   * Notes what an operation misses by a rule of its own, whatever this check is about, and tells the history call by call.
+   * Whoever finds a shorter one replaces what is returned.
+   */
+  missed(cause: { operation: string; rule: string }, what: Expectation, judged: Judged): ReportedFinding {
+    this.#miss(what, judged, cause);
+    this.#notes.tellCalls(judged);
+    return this.report.findings.at(-1)!;
   }
 
   /** Ends the check as blocked by a gap. */
@@ -320,6 +332,16 @@ export class CheckContext {
     };
     this.#notes.find([finding], judged);
   }
+}
+
+function objectionTo(
+  { judged }: Reply,
+  path: string,
+  concerns: (found: string, path: string) => boolean,
+): Finding | undefined {
+  return judged.findings.find(
+    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && concerns(found, genericPath(path)),
+  );
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */

@@ -4,7 +4,7 @@ import { type CurlSigning, toCurl } from '../wire/curl.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { CallSummary, CheckReport, Obstacle } from './check-report.js';
-import { isChange, reproduction } from './history.js';
+import { callsOf, isChange, reproduction } from './history.js';
 import type { Judged } from './session.js';
 
 /** Writes the report of one check while it runs: its calls, what was found, what stood in the way. */
@@ -49,6 +49,12 @@ export class CheckNotes {
     this.report.findings.push(
       ...findings.map((finding) => ({ ...finding, ...shown, ...typescript, ...unless, seenIn })),
     );
+  }
+
+  /** Tells the history of the finding that was noted last call by call. */
+  tellCalls({ exchange }: Judged): void {
+    const last = this.report.findings.at(-1);
+    if (last) last.history = callsOf(this.#exchanges, exchange, this.signing, this.#needed);
   }
 
   /** Takes back findings of the exchange that was noted last, where another one tells them better. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../validators/finding.js';
+import type { Call } from './history.js';
 
 /** A finding with the line that shows it. */
 export interface ReportedFinding extends Finding {
@@ -8,6 +9,10 @@ export interface ReportedFinding extends Finding {
   typescript?: string;
   /** How many requests that history has: the shortest one is shown. */
   steps: number;
+  /** The calls of that history one by one, where it was looked for. */
+  history?: Call[];
+  /** What `run --replay` takes to do it again. */
+  replay?: string;
   /** The operation whose answer showed it: differs from `operation` where the finding is about none in particular. */
   seenIn: string;
   /** Does not count if this operation turns out to be unimplemented: the answer was the target's "unknown". */

@@ -2,6 +2,7 @@ import { type Facts, requirementOf } from '../../spec/facts.js';
 import { gapId } from '../validators/finding.js';
 import type { ReportedFinding } from './check-report.js';
 import type { Evidence } from './evidence.js';
+import type { Call } from './history.js';
 import type { RecordedGap } from './run-record.js';
 
 /** Folds findings of one cause into one gap each, sorted by id, and adds a gap for each operation that is not there. */
@@ -33,14 +34,28 @@ function toGap(findings: ReportedFinding[]): RecordedGap {
     actual: operation === '_' ? `${shown.actual}${whereSeen(shown, findings)}` : shown.actual,
     source,
     count: findings.length,
-    repro: { curl: shown.curl, ...(shown.typescript ? { typescript: shown.typescript } : {}) },
+    repro: reproOf(shown),
+    ...(shown.history ? { history: shown.history } : {}),
   };
+}
+
+/** One line of each client that can repeat the whole history. */
+function reproOf({ curl, typescript, history = [], replay }: ReportedFinding): RecordedGap['repro'] {
+  const cli = joined(history, 'cli', ' && ');
+  const lines = typescript ?? joined(history, 'typescript', ' ');
+  return { curl, ...(cli ? { cli } : {}), ...(lines ? { typescript: lines } : {}), ...(replay ? { replay } : {}) };
+}
+
+function joined(history: readonly Call[], client: 'cli' | 'typescript', between: string): string | undefined {
+  const lines = history.map((call) => call[client]);
+  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines.join(between) : undefined;
 }
 
 /** The shortest history shows a gap best; ties are broken by what is the same in every run. */
 function byClarity(a: ReportedFinding, b: ReportedFinding): number {
   return (
     a.steps - b.steps ||
+    Number(b.history !== undefined) - Number(a.history !== undefined) ||
     compare(a.seenIn, b.seenIn) ||
     a.curl.length - b.curl.length ||
     compare(a.expected, b.expected) ||

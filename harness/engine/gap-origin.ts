@@ -8,6 +8,7 @@ import { requestRules } from '../validators/request/request-rules.js';
 import { type Rule, type RuleSlug, ruleCheckId, rules } from '../validators/rules.js';
 import { constraintTemplates, templateOf } from './constraint-templates.js';
 import type { Asking } from './requirement-coverage.js';
+import { stateRules } from './state-rules.js';
 
 /** Where a gap comes from: the checks that report it, and the requirements that it misses. */
 export interface GapOrigin {
@@ -85,8 +86,11 @@ export function gapOrigin(
   }
   if (kind === 'error-code' && operation !== '_') return wrongCode(operation, path, facts, checks);
   if (templateOf(kind)) return ofConstraint(operation, kind, path, { spec, facts }, checks);
-  if (kind === 'echo' || kind === 'refused-member') return ofGenerated(operation, kind, path, { spec, facts }, checks);
-  return ofRule(operation, kind, path, spec, facts) ?? ofCheck(operation, kind, path, checks);
+  const origin =
+    kind === 'echo' || kind === 'refused-member'
+      ? ofGenerated(operation, kind, path, { spec, facts }, checks)
+      : (ofRule(operation, kind, path, spec, facts) ?? ofCheck(operation, kind, path, checks));
+  return origin ?? ofState(operation, kind, path, facts, checks);
 }
 
 function ofRule(
@@ -213,6 +217,25 @@ function originOf(title: string, asking: readonly Asking[], requirements: string
 
 function isCalled({ id }: Asking, operation: string, slug: string): boolean {
   return id.startsWith(`${operation}/`) && id.endsWith(`/${slug}`);
+}
+
+/** What histories find: told by the checks of the operation, and by those of whole families that are about it. */
+function ofState(
+  operation: string,
+  rule: string,
+  path: string | undefined,
+  facts: Facts,
+  checks: readonly Asking[],
+): GapOrigin | undefined {
+  if (!path || !Object.hasOwn(stateRules, rule)) return undefined;
+  const concerns = (id: string) => facts.requirements.get(id)?.operations.includes(operation) ?? false;
+  const asking = checks.filter(
+    ({ id, requirements }) =>
+      id.startsWith(`${operation}/lifecycle/`) || (id.startsWith('_/lifecycle/') && requirements.some(concerns)),
+  );
+  if (asking.length === 0) return undefined;
+  const requirements = [...new Set(asking.flatMap((check) => check.requirements.filter(concerns)))];
+  return { title: `${stateRules[rule]}: ${path}`, checks: asking.map(({ id }) => id), requirements };
 }
 
 function ofCheck(

@@ -1,6 +1,8 @@
+import { toAwsCli } from '../wire/aws-cli.js';
 import { type CurlSigning, toCurl, toCurlOnOneConnection } from '../wire/curl.js';
 import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { toTypescript } from '../wire/typescript.js';
 import type { Judged } from './session.js';
 
 const readsOnly = /^(Get|List|Describe|Lookup|Search)/;
@@ -26,16 +28,7 @@ export function reproduction(
   signing: CurlSigning,
   needed: ReadonlySet<Exchange> = new Set(),
 ): { curl: string; steps: number } {
-  const preparation = spokenOf(
-    before.filter(
-      (exchange) =>
-        exchange !== shown &&
-        (needed.has(exchange) || isChange(exchange)) &&
-        isAnswered(exchange) &&
-        isSuccess(exchange.result),
-    ),
-    shown,
-  );
+  const preparation = preparationOf(before, shown, needed);
   const lines = preparation.map((exchange) => `${toCurl(exchange.request, signing)} -o /dev/null`);
   if (!after) lines.push(toCurl(shown.request, signing));
   else if (after.sameConnection) lines.push(toCurlOnOneConnection(after.exchange.request, shown.request, signing));
@@ -63,4 +56,45 @@ function spokenOf(preparation: readonly Exchange[], shown: Exchange): Exchange[]
 
 function textOf({ request }: Exchange): string {
   return `${request.url} ${request.body}`;
+}
+
+/** One call of a history, as each of the clients that a reader may have at hand makes it. */
+export interface Call {
+  /** The operation, or the request where it is none of CloudTrail. */
+  call: string;
+  curl: string;
+  /** Absent where the AWS CLI would not send the same. */
+  cli?: string;
+  typescript?: string;
+}
+
+/** The same history as `reproduction` tells, call by call. */
+export function callsOf(
+  before: readonly Exchange[],
+  shown: Exchange,
+  signing: CurlSigning,
+  needed: ReadonlySet<Exchange> = new Set(),
+): Call[] {
+  return [...preparationOf(before, shown, needed), shown].map(({ operation, request }) => {
+    const [cli, typescript] = [toAwsCli(operation, request), toTypescript(operation, request)];
+    return {
+      call: operation === '_' ? `${request.method} ${new URL(request.url).pathname}` : operation,
+      curl: toCurl(request, signing),
+      ...(cli ? { cli } : {}),
+      ...(typescript ? { typescript } : {}),
+    };
+  });
+}
+
+function preparationOf(before: readonly Exchange[], shown: Exchange, needed: ReadonlySet<Exchange>): Exchange[] {
+  return spokenOf(
+    before.filter(
+      (exchange) =>
+        exchange !== shown &&
+        (needed.has(exchange) || isChange(exchange)) &&
+        isAnswered(exchange) &&
+        isSuccess(exchange.result),
+    ),
+    shown,
+  );
 }

@@ -6,13 +6,24 @@ import type { TargetSettings } from '../targets/target-settings.js';
  * change; of an endpoint on one machine it is asked at once.
  */
 const lagMs = { aws: 30_000, reference: 0, endpoint: 0 } as const;
+/** The same for what histories read back: there it is told, and no gap, that a change came late. */
+const historyLagMs = { aws: 30_000, reference: 0, endpoint: 1_000 } as const;
 const firstPauseMs = 500;
 const longestPauseMs = 5_000;
+/** At least so many looks are taken in the whole time. */
+const fewestLooks = 8;
 
 /** The time that a target is given to show a change. */
 export interface Patience {
   /** Waits a while, longer each time; false, and at once, where there is no time left. */
   more(): Promise<boolean>;
+  /** Milliseconds waited by now. */
+  readonly waited: number;
+}
+
+/** Patience with what a step of a history changed. */
+export function historyPatience(kind: TargetSettings['kind']): Patience {
+  return patienceWith(kind, historyLagMs[kind]);
 }
 
 /** Patience with a target of this kind, for one question; times in milliseconds. */
@@ -22,8 +33,11 @@ export function patienceWith(
   firstMs = firstPauseMs,
 ): Patience {
   let left = budgetMs;
-  let pause = firstMs;
+  let pause = Math.min(firstMs, budgetMs / fewestLooks);
   return {
+    get waited() {
+      return budgetMs - left;
+    },
     async more() {
       if (left <= 0) return false;
       const wait = Math.min(pause, left);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Preflight } from '../targets/preflight.js';
 import type { TargetSettings } from '../targets/target-settings.js';
 import type { Access } from './check.js';
+import type { Replay } from './replay.js';
 
 /** What a run is about to do: resolved by the command, handed to the worker. Plain data. */
 export interface RunPlan {
@@ -23,6 +24,8 @@ export interface RunPlan {
   /** Ids of the checks to run, in order. */
   selected: readonly string[];
   ledgerFile: string;
+  /** The one history to do again, instead of looking for some. */
+  replay?: Replay;
   preflight: Preflight;
 }
 

@@ -35,6 +35,17 @@ const recordedGap = z.strictObject({
     typescript: z.string().optional(),
     replay: z.string().optional(),
   }),
+  /** The calls of the shortest history that shows it, where one was looked for. */
+  history: z
+    .array(
+      z.strictObject({
+        call: z.string(),
+        curl: z.string(),
+        cli: z.string().optional(),
+        typescript: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** One gap: findings of one cause. */

@@ -1,5 +1,6 @@
 import type { SentRequest } from './exchange.js';
 import { shellWriting } from './shell-bytes.js';
+import { shellWord } from './shell-word.js';
 
 /** How the reader of a curl line is to sign it. */
 export interface CurlSigning {
@@ -48,21 +49,21 @@ function curlWords(request: SentRequest, signing: CurlSigning): { writing?: stri
   if (method !== 'POST') words.push('-X', method);
   // What is odd about a path, curl would mend.
   if (/\/\.{1,2}(\/|$)/.test(url)) words.push('--path-as-is');
-  if (signing.caBundle) words.push('--cacert', quote(signing.caBundle));
+  if (signing.caBundle) words.push('--cacert', shellWord(signing.caBundle));
   if (!request.unsigned) words.push(...signed(scope, signing));
   for (const [name, value] of headers) {
     if (notRepeated.has(name.toLowerCase())) continue;
-    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
+    words.push('-H', shellWord(value === '' ? `${name};` : `${name}: ${value}`));
   }
   const sendsBody = method === 'POST' || body !== '';
   // Left to itself, curl says that a body is a form.
   if (sendsBody && !headers.some(([name]) => name.toLowerCase() === 'content-type')) words.push('-H', 'Content-Type:');
-  if (!sendsBody) return { words: [...words, quote(url)] };
+  if (!sendsBody) return { words: [...words, shellWord(url)] };
   if (bodyEncoding || body.length > longestWord || hasControls(body)) {
     const bytes = Buffer.from(body, bodyEncoding ?? 'utf8');
-    return { writing: shellWriting(bytes), words: [...words, '--data-binary', '@-', quote(url)] };
+    return { writing: shellWriting(bytes), words: [...words, '--data-binary', '@-', shellWord(url)] };
   }
-  return { words: [...words, '--data-raw', quote(body), quote(url)] };
+  return { words: [...words, '--data-raw', shellWord(body), shellWord(url)] };
 }
 
 function signed({ region, service, accessKeyId }: SentRequest['scope'], { credentials }: CurlSigning): string[] {
@@ -72,7 +73,7 @@ function signed({ region, service, accessKeyId }: SentRequest['scope'], { creden
       : `"${accessKeyId ?? '$AWS_ACCESS_KEY_ID'}:$AWS_SECRET_ACCESS_KEY"`;
   return [
     '--aws-sigv4',
-    quote(`aws:amz:${region}:${service}`),
+    shellWord(`aws:amz:${region}:${service}`),
     '--user',
     user,
     ...(credentials === 'environment-with-token' ? ['-H', '"X-Amz-Security-Token: $AWS_SESSION_TOKEN"'] : []),
@@ -82,9 +83,4 @@ function signed({ region, service, accessKeyId }: SentRequest['scope'], { creden
 function hasControls(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) < 0x20) return true;
   return false;
-}
-
-/** Quotes a word for a POSIX shell where it needs it. */
-function quote(word: string): string {
-  return /^[A-Za-z0-9_./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -32,6 +32,16 @@ export function jsonObjectOf(answer: Answer): JsonObject | undefined {
   return 'value' in body && isJsonObject(body.value) ? body.value : undefined;
 }
 
+/** A text as a JSON object, or undefined where it is anything else. */
+export function jsonObject(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as Json;
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a JSON value is an object (and neither null nor a list). */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

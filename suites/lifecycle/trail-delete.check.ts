@@ -1,34 +1,15 @@
 import { check } from '../../harness/engine/check.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
-
-const gone = { requirement: 'trail.delete.gone', codes: ['TrailNotFoundException'] };
+import type { Step } from '../histories/family.js';
+import { followHistories, followHistory } from '../histories/follow.js';
+import { trails } from './trail-family.js';
+import { create, putAdvanced, putInsights, remove, start, tag } from './trail-steps.js';
 
 /** A deleted trail is not found any more. */
 export const absence = check({
   id: 'DeleteTrail/lifecycle/gone',
-  title: 'a deleted trail is gone from every read',
+  title: 'a deleted trail is gone from every read, and cannot be started',
   requirements: ['trail.delete.gone'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.accepted('DeleteTrail', { Name: name });
-    await t.rejected('GetTrail', { Name: name }, gone);
-    await t.rejected('GetTrailStatus', { Name: name }, gone);
-    await t.readBack('DescribeTrails', {}, (described) => {
-      if (t.objected(described, 'trailList[].Name')) return;
-      const list = described.body.trailList;
-      const left = Array.isArray(list) && list.some((trail) => isJsonObject(trail) && trail.Name === name);
-      t.expect(
-        !left,
-        {
-          path: 'DescribeTrails.trailList',
-          expected: `no trail ${name}`,
-          actual: 'it is still there',
-          requirement: 'trail.delete.gone',
-        },
-        described,
-      );
-    });
-  },
+  body: (t) => followHistory(t, trails, [create(), remove, start]),
 });
 
 /** The second delete finds nothing. */
@@ -36,26 +17,24 @@ export const twice = check({
   id: 'DeleteTrail/lifecycle/twice',
   title: 'deleting a trail a second time is refused',
   requirements: ['trail.delete.twice'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.prepare('DeleteTrail', { Name: name });
-    await t.rejected(
-      'DeleteTrail',
-      { Name: name },
-      { requirement: 'trail.delete.twice', codes: ['TrailNotFoundException'] },
-    );
-  },
+  body: (t) => followHistory(t, trails, [create(), remove, remove]),
 });
 
-/** A name is free again once its trail is gone. */
+const furnishings: Step[] = [
+  start,
+  putAdvanced(0),
+  putInsights(['ApiCallRateInsight']),
+  tag([{ Key: 'one', Value: '1' }]),
+];
+
+/** A name is free again once its trail is gone, and nothing of that is left. */
 export const again = check({
   id: 'CreateTrail/lifecycle/name-is-free-again',
-  title: 'the name of a deleted trail can be given again',
+  title: 'the name of a deleted trail can be given again, to a trail that has nothing of it',
   requirements: ['trail.delete.gone'],
-  body: async (t) => {
-    const { name } = await t.own.trail({ S3KeyPrefix: 'first' });
-    await t.prepare('DeleteTrail', { Name: name });
-    const created = await t.accepted('CreateTrail', { Name: name, S3BucketName: await t.own.bucket() });
-    t.expectMember(created, 'S3KeyPrefix', undefined, 'trail.delete.gone');
-  },
+  body: (t) =>
+    followHistories(t, trails, [
+      [create({ prefix: 'first', validation: true, globalEvents: false }), remove, create()],
+      ...furnishings.map((furnish) => [create(), furnish, remove, create()]),
+    ]),
 });

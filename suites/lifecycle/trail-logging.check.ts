@@ -1,20 +1,14 @@
 import { check } from '../../harness/engine/check.js';
+import { followHistory } from '../histories/follow.js';
+import { trails } from './trail-family.js';
+import { create, start, stop } from './trail-steps.js';
 
 /** A new trail does not log. */
 export const newTrail = check({
   id: 'GetTrailStatus/lifecycle/new-trail',
   title: 'a new trail is not logging and tells no times',
   requirements: ['trail.status.new'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
-      t.expectMember(status, 'IsLogging', false, 'trail.status.new');
-      for (const member of ['StartLoggingTime', 'StopLoggingTime', 'LatestDeliveryTime'])
-        t.expectMember(status, member, undefined, 'trail.status.new');
-      for (const member of ['TimeLoggingStarted', 'TimeLoggingStopped'])
-        t.expectMember(status, member, '', 'trail.status.new');
-    });
-  },
+  body: (t) => followHistory(t, trails, [create()]),
 });
 
 /** The status is found by ARN as well. */
@@ -33,56 +27,27 @@ export const statusByArn = check({
 });
 
 /** Starting shows. */
-export const start = check({
+export const starts = check({
   id: 'StartLogging/lifecycle/starts',
   title: 'a started trail is logging since then',
   requirements: ['trail.logging.start'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.accepted('StartLogging', { Name: name });
-    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
-      t.expectMember(status, 'IsLogging', true, 'trail.logging.start');
-      if (t.objected(status, 'StartLoggingTime')) return;
-      t.expect(
-        typeof status.body.StartLoggingTime === 'number',
-        {
-          path: 'GetTrailStatus.StartLoggingTime',
-          expected: 'the time of the start',
-          actual: 'absent',
-          requirement: 'trail.logging.start',
-        },
-        status,
-      );
-    });
-  },
+  body: (t) => followHistory(t, trails, [create(), start]),
 });
 
 /** Stopping shows, and forgets nothing. */
-export const stop = check({
+export const stops = check({
   id: 'StopLogging/lifecycle/stops',
   title: 'a stopped trail is not logging and tells both times',
   requirements: ['trail.logging.stop'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.prepare('StartLogging', { Name: name });
-    await t.accepted('StopLogging', { Name: name });
-    await t.readBack('GetTrailStatus', { Name: name }, (status) => {
-      t.expectMember(status, 'IsLogging', false, 'trail.logging.stop');
-      for (const member of ['StartLoggingTime', 'StopLoggingTime']) {
-        if (t.objected(status, member)) continue;
-        t.expect(
-          typeof status.body[member] === 'number',
-          {
-            path: `GetTrailStatus.${member}`,
-            expected: 'the time it happened',
-            actual: 'absent',
-            requirement: 'trail.logging.stop',
-          },
-          status,
-        );
-      }
-    });
-  },
+  body: (t) => followHistory(t, trails, [create(), start, stop]),
+});
+
+/** Starting again keeps the time of the stop before. */
+export const restarts = check({
+  id: 'StartLogging/lifecycle/restarts',
+  title: 'a trail that is started again tells when it was stopped before',
+  requirements: ['trail.logging.restart', 'trail.logging.start'],
+  body: (t) => followHistory(t, trails, [create(), start, stop, start]),
 });
 
 /** Starting twice is no error. */
@@ -90,14 +55,7 @@ export const startTwice = check({
   id: 'StartLogging/lifecycle/twice',
   title: 'starting a trail that logs succeeds',
   requirements: ['trail.logging.idempotent'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.prepare('StartLogging', { Name: name });
-    await t.accepted('StartLogging', { Name: name });
-    await t.readBack('GetTrailStatus', { Name: name }, (status) =>
-      t.expectMember(status, 'IsLogging', true, 'trail.logging.idempotent'),
-    );
-  },
+  body: (t) => followHistory(t, trails, [create(), start, start]),
 });
 
 /** Stopping what does not log is no error. */
@@ -105,11 +63,5 @@ export const stopTwice = check({
   id: 'StopLogging/lifecycle/twice',
   title: 'stopping a trail that does not log succeeds',
   requirements: ['trail.logging.idempotent'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.accepted('StopLogging', { Name: name });
-    await t.readBack('GetTrailStatus', { Name: name }, (status) =>
-      t.expectMember(status, 'IsLogging', false, 'trail.logging.idempotent'),
-    );
-  },
+  body: (t) => followHistory(t, trails, [create(), stop]),
 });

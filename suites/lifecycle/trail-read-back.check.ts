@@ -1,31 +1,18 @@
 import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
+import type { Reply } from '../../harness/engine/check-context.js';
 import { isJsonObject } from '../../harness/wire/json-body.js';
+import { followHistory } from '../histories/follow.js';
+import { trails } from './trail-family.js';
+import { create } from './trail-steps.js';
 
-const settings = { S3KeyPrefix: 'read/back', EnableLogFileValidation: true, IncludeGlobalServiceEvents: false };
-const shown = {
-  S3KeyPrefix: 'read/back',
-  LogFileValidationEnabled: true,
-  IncludeGlobalServiceEvents: false,
-  IsMultiRegionTrail: false,
-  IsOrganizationTrail: false,
-};
+const settings = { prefix: 'read/back', validation: true, globalEvents: false };
 
 /** GetTrail shows a trail as it was made, asked for by its name. */
 export const getByName = check({
   id: 'GetTrail/lifecycle/read-back-by-name',
   title: 'a created trail reads back as it was made, by name',
-  requirements: ['trail.create.visible', 'trail.create.echo', 'selectors.put.custom'],
-  body: async (t) => {
-    const { name } = await t.own.trail(settings);
-    await t.readBack('GetTrail', { Name: name }, (read) => {
-      const { region } = t.session.plan.settings;
-      for (const [member, value] of Object.entries({ ...shown, Name: name, HomeRegion: region })) {
-        t.expectMember(read, `Trail.${member}`, value, 'trail.create.echo');
-      }
-      t.expectMember(read, 'Trail.HasCustomEventSelectors', false, 'selectors.put.custom');
-    });
-  },
+  requirements: ['trail.create.visible', 'trail.create.echo', 'selectors.default'],
+  body: (t) => followHistory(t, trails, [create(settings)], { of: 'GetTrail' }),
 });
 
 /** GetTrail finds a trail by its ARN as well. */
@@ -46,15 +33,7 @@ export const describeAll = check({
   id: 'DescribeTrails/lifecycle/lists-created',
   title: 'a created trail stands in the list of all, as it was made',
   requirements: ['trail.create.visible', 'trail.create.echo'],
-  body: async (t) => {
-    const { name } = await t.own.trail(settings);
-    await t.readBack('DescribeTrails', {}, (all) => {
-      const index = expectListed(t, all, 'trailList', name);
-      if (index < 0) return;
-      for (const [member, value] of Object.entries(shown))
-        t.expectMember(all, `trailList[${index}].${member}`, value, 'trail.create.echo');
-    });
-  },
+  body: (t) => followHistory(t, trails, [create(settings)], { of: 'DescribeTrails' }),
 });
 
 /** DescribeTrails with names shows those trails and no others. */
@@ -101,23 +80,7 @@ export const list = check({
   id: 'ListTrails/lifecycle/lists-created',
   title: 'a created trail stands in the list',
   requirements: ['trail.create.visible'],
-  body: async (t) => {
-    const { name } = await t.own.trail();
-    await t.readBack('ListTrails', {}, async (first) => {
-      let page = first;
-      // More pages than any account has trails: a list that never ends is not searched for ever.
-      for (
-        let pages = 1;
-        pages < 50 && indexOf(page, 'Trails', name) < 0 && typeof page.body.NextToken === 'string';
-        pages++
-      ) {
-        page = await t.accepted('ListTrails', { NextToken: page.body.NextToken });
-      }
-      const index = expectListed(t, page, 'Trails', name);
-      if (index >= 0)
-        t.expectMember(page, `Trails[${index}].HomeRegion`, t.session.plan.settings.region, 'trail.create.visible');
-    });
-  },
+  body: (t) => followHistory(t, trails, [create()], { of: 'ListTrails' }),
 });
 
 function namesIn(reply: Reply, list: string): string[] {
@@ -125,19 +88,4 @@ function namesIn(reply: Reply, list: string): string[] {
   return Array.isArray(items)
     ? items.flatMap((item) => (isJsonObject(item) && typeof item.Name === 'string' ? [item.Name] : []))
     : [];
-}
-
-/** Expects a trail of ours in a list and tells where it stands; -1 where it does not, or where nobody could tell. */
-function expectListed(t: CheckContext, reply: Reply, list: string, name: string): number {
-  if (t.objected(reply, `${list}[].Name`)) return -1;
-  const index = indexOf(reply, list, name);
-  const expected = `the trail ${name} in the list`;
-  const what = { path: `${reply.operation}.${list}`, expected, actual: 'it is not there' };
-  t.expect(index >= 0, { ...what, requirement: 'trail.create.visible' }, reply);
-  return index;
-}
-
-function indexOf(reply: Reply, list: string, name: string): number {
-  const items = reply.body[list];
-  return Array.isArray(items) ? items.findIndex((item) => isJsonObject(item) && item.Name === name) : -1;
 }

@@ -1,52 +1,63 @@
-import { check } from '../../harness/engine/check.js';
-import { memberAt } from '../../harness/engine/member-at.js';
+import { type Check, check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { followHistories, followHistory } from '../histories/follow.js';
+import { trails } from './trail-family.js';
+import { create, putAdvanced, putBasic, putInsights, remove, start, tag, update } from './trail-steps.js';
+
+const kept = { Key: 'kept', Value: 'too' };
 
 /** An update changes what it names and nothing else. */
 export const merge = check({
   id: 'UpdateTrail/lifecycle/merges',
   title: 'an update changes what it is given and keeps the rest',
   requirements: ['trail.update.merge'],
-  body: async (t) => {
-    const { name } = await t.own.trail({ S3KeyPrefix: 'kept', IncludeGlobalServiceEvents: true });
-    const answer = await t.accepted('UpdateTrail', { Name: name, EnableLogFileValidation: true });
-    t.expectMember(answer, 'LogFileValidationEnabled', true, 'trail.update.merge', 'echo');
-    t.expectMember(answer, 'S3KeyPrefix', 'kept', 'trail.update.merge');
-    await t.readBack('GetTrail', { Name: name }, async (read) => {
-      const bucket = await t.own.bucket();
-      const expected = {
-        LogFileValidationEnabled: true,
-        S3KeyPrefix: 'kept',
-        IncludeGlobalServiceEvents: true,
-        S3BucketName: bucket,
-      };
-      for (const [member, value] of Object.entries(expected))
-        t.expectMember(read, `Trail.${member}`, value, 'trail.update.merge');
-    });
-  },
+  body: (t) =>
+    followHistories(t, trails, [
+      [create({ prefix: 'kept', globalEvents: false }), update({ validation: true })],
+      [create({ validation: true }), update({ prefix: 'changed' })],
+      [create({ prefix: 'one' }), update({ prefix: 'two' }), update({ globalEvents: false })],
+      [create({ multiRegion: true }), update({ validation: true }), update({ multiRegion: false })],
+      ...[start, putBasic(0), putAdvanced(0), putInsights(['ApiCallRateInsight']), tag([kept])].map((step) => [
+        create(),
+        step,
+        update({ validation: true }),
+      ]),
+    ]),
 });
 
-/** An empty prefix removes the prefix. */
+/** An empty text takes a setting away. */
 export const clear = check({
   id: 'UpdateTrail/lifecycle/clears',
-  title: 'an update with an empty prefix removes it',
-  requirements: ['trail.update.clear'],
-  body: async (t) => {
-    const { name } = await t.own.trail({ S3KeyPrefix: 'to-go' });
-    await t.accepted('UpdateTrail', { Name: name, S3KeyPrefix: '' });
-    await t.readBack('GetTrail', { Name: name }, (read) => {
-      if (t.objected(read, 'Trail.S3KeyPrefix')) return;
-      const prefix = memberAt(read.body, 'Trail.S3KeyPrefix');
-      // Whether a cleared member is left out or printed empty, the facts do not say.
-      t.expect(
-        prefix === undefined || prefix === '',
-        {
-          path: 'GetTrail.Trail.S3KeyPrefix',
-          expected: 'no prefix',
-          actual: JSON.stringify(prefix),
-          requirement: 'trail.update.clear',
-        },
-        read,
-      );
-    });
-  },
+  title: 'an update with an empty prefix removes it, and only it',
+  requirements: ['trail.update.clear', 'trail.update.merge'],
+  body: (t) => followHistory(t, trails, [create({ prefix: 'to-go', validation: true }), update({ prefix: '' })]),
+});
+
+/** What points at something outside is set, kept by other updates, and taken away. */
+export const pointers: Check[] = (
+  [
+    ['topic', (t: CheckContext) => t.own.topic(), ['trail.sns.both-members', 'trail.update.clear-topic']],
+    ['key', (t: CheckContext) => t.own.key(), ['trail.kms.shown-as-arn', 'trail.update.clear-key']],
+    ['logs', (t: CheckContext) => t.own.logGroup(), ['trail.update.clear-logs']],
+  ] as const
+).map(([what, need, requirements]) =>
+  check({
+    id: `UpdateTrail/lifecycle/${what}`,
+    title: `an update sets the ${what} of a trail, keeps it, and takes it away with an empty text`,
+    requirements: [...requirements, 'trail.update.merge'],
+    body: async (t) => {
+      // Skipped where there is none: without it the steps would ask for nothing.
+      await t.apart(async () => need(t));
+      const others = update({ validation: true });
+      await followHistory(t, trails, [create(), update({ [what]: true }), others, update({ [what]: false })]);
+    },
+  }),
+);
+
+/** What is gone is not updated into being. */
+export const afterwards = check({
+  id: 'UpdateTrail/lifecycle/after-delete',
+  title: 'an update does not bring back a deleted trail',
+  requirements: ['trail.delete.gone'],
+  body: (t) => followHistory(t, trails, [create(), tag([kept]), remove, update({ prefix: 'a' })]),
 });

@@ -14,6 +14,7 @@ import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { tagFaults } from './tag-faults.js';
 import { trailFaults } from './trail-faults.js';
+import { trailStateFaults } from './trail-state-faults.js';
 
 /** The fault catalogue: everything that the suite is known to notice. */
 export const allFaults: readonly Fault[] = [
@@ -33,4 +34,5 @@ export const allFaults: readonly Fault[] = [
   ...loggingFaults,
   ...selectorFaults,
   ...tagFaults,
+  ...trailStateFaults,
 ];

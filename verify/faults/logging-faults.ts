@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { burn } from '../transformers/burn.js';
 import { forget } from '../transformers/forget.js';
+import { inSuccess } from '../transformers/in-success.js';
 import type { OtherCall } from '../transformers/other-call.js';
 import { replace } from '../transformers/replace.js';
 import { toggle } from '../transformers/toggle.js';
@@ -14,44 +15,42 @@ const never = () => undefined;
 /** Faults in starting and stopping a trail. */
 export const loggingFaults: readonly Fault[] = [
   semantic('StartLogging', 'forgotten', {
-    expects: [
-      'starts/GetTrailStatus.IsLogging',
-      'starts/GetTrailStatus.StartLoggingTime',
-      'twice/GetTrailStatus.IsLogging',
-    ],
+    expects: ['sets/IsLogging', 'sets/StartLoggingTime'],
     why: 'the call is there to keep clients quiet',
     transform: forget(statusOf),
   }),
   semantic('StartLogging', 'no-time', {
     sees: ['GetTrailStatus'],
-    expects: ['starts/GetTrailStatus.StartLoggingTime'],
+    expects: ['sets/StartLoggingTime'],
     why: 'a flag is all that is stored',
     transform: replace('StartLoggingTime', never),
   }),
   semantic('StartLogging', 'toggles', {
-    expects: ['twice/GetTrailStatus.IsLogging'],
+    expects: ['sets/IsLogging'],
     why: 'starting and stopping share one switch',
     transform: toggle(statusOf, ({ IsLogging }) => IsLogging === true, 'StopLogging'),
   }),
   semantic('StartLogging', 'refuses-twice', {
-    expects: ['twice/rejected'],
+    expects: ['idempotent/rejected'],
     why: 'what logs already cannot be started',
     transform: burn(nameOf, 'InvalidTrailNameException'),
   }),
   semantic('StopLogging', 'forgotten', {
-    expects: ['stops/GetTrailStatus.IsLogging', 'stops/GetTrailStatus.StopLoggingTime'],
+    expects: ['sets/IsLogging', 'sets/StopLoggingTime'],
     why: 'the call is there to keep clients quiet',
     transform: forget(statusOf),
   }),
   semantic('StopLogging', 'toggles', {
-    expects: ['twice/GetTrailStatus.IsLogging'],
+    expects: ['sets/IsLogging'],
     why: 'starting and stopping share one switch',
     transform: toggle(statusOf, ({ IsLogging }) => IsLogging === false, 'StartLogging'),
   }),
   semantic('StopLogging', 'forgets-start', {
     sees: ['GetTrailStatus'],
-    expects: ['stops/GetTrailStatus.StartLoggingTime'],
+    expects: ['keeps/StartLoggingTime'],
     why: 'one time is stored for both',
-    transform: replace('StartLoggingTime', never),
+    transform: inSuccess((body) => {
+      if (body.IsLogging === false) delete body.StartLoggingTime;
+    }),
   }),
 ];

@@ -16,18 +16,22 @@ const isBasic = ({ EventSelectors: given }: JsonObject): boolean => Array.isArra
 
 /** Faults in the event selectors of trails, and in what is kept of events. */
 export const selectorFaults: readonly Fault[] = [
-  semantic('GetEventSelectors', 'no-default', {
-    expects: ['default/GetEventSelectors.EventSelectors'],
+  semantic('CreateTrail', 'no-default-selector', {
+    sees: ['GetEventSelectors'],
+    select: ['GetEventSelectors/**'],
+    expects: ['defaults/EventSelectors'],
     why: 'nothing is shown before something was put',
     transform: empty('EventSelectors'),
   }),
-  semantic('GetEventSelectors', 'default-without-lists', {
-    expects: ['default/GetEventSelectors.EventSelectors'],
+  semantic('CreateTrail', 'default-selector-without-lists', {
+    sees: ['GetEventSelectors'],
+    select: ['GetEventSelectors/**'],
+    expects: ['defaults/EventSelectors'],
     why: 'empty lists are left out',
     transform: drop('EventSelectors[].DataResources'),
   }),
   semantic('PutEventSelectors', 'forgotten', {
-    expects: ['replaces/GetEventSelectors.EventSelectors'],
+    expects: ['sets/EventSelectors'],
     why: 'the answer repeats the request, and nothing is stored',
     transform: when(
       isBasic,
@@ -38,31 +42,31 @@ export const selectorFaults: readonly Fault[] = [
     ),
   }),
   semantic('PutEventSelectors', 'appends', {
-    expects: ['replaces/GetEventSelectors.EventSelectors', 'replaces/PutEventSelectors.EventSelectors'],
+    expects: ['echo/EventSelectors'],
     why: 'selectors are added to those that are there',
     transform: when(isBasic, append('EventSelectors', selectorsOf)),
   }),
-  semantic('PutEventSelectors', 'custom-not-told', {
-    sees: ['GetTrail'],
-    expects: ['replaces/GetTrail.Trail.HasCustomEventSelectors'],
+  semantic('GetTrail', 'custom-not-told', {
+    select: ['PutEventSelectors/lifecycle/*'],
+    expects: ['shows/Trail.HasCustomEventSelectors'],
     why: 'the flag is a constant',
     transform: replace('Trail.HasCustomEventSelectors', false),
   }),
   semantic('PutEventSelectors', 'keeps-basic', {
     sees: ['GetEventSelectors'],
-    expects: ['advanced-overwrite-basic/GetEventSelectors.EventSelectors'],
+    expects: ['clears/EventSelectors'],
     why: 'both kinds are kept side by side',
     transform: fill('EventSelectors', [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }]),
   }),
   semantic('PutEventSelectors', 'field-in-lower-case', {
     sees: ['GetEventSelectors'],
-    expects: ['advanced-overwrite-basic/GetEventSelectors.AdvancedEventSelectors[].FieldSelectors[].Field'],
+    expects: ['sets/AdvancedEventSelectors'],
     why: 'fields are kept in one case',
     transform: replace('AdvancedEventSelectors[].FieldSelectors[].Field', (field) => String(field).toLowerCase()),
   }),
   semantic('PutEventSelectors', 'nameless-advanced', {
     sees: ['GetEventSelectors'],
-    expects: ['advanced-overwrite-basic/GetEventSelectors.AdvancedEventSelectors[].Name'],
+    expects: ['sets/AdvancedEventSelectors'],
     why: 'the name of a selector is optional, and not kept',
     transform: drop('AdvancedEventSelectors[].Name'),
   }),

@@ -11,51 +11,50 @@ import { when } from '../transformers/when.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
 
-const tags = 'ListTags.ResourceTagList[].TagsList';
 const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList: [ResourceId] }];
 
 /** Faults in tags. */
 export const tagFaults: readonly Fault[] = [
   semantic('AddTags', 'forgotten', {
-    expects: [`adds-and-overwrites/${tags}`],
+    expects: ['sets/Tags'],
     why: 'the call is there to keep clients quiet',
     transform: forget(tagsOf),
   }),
   semantic('AddTags', 'listed-twice', {
     sees: ['ListTags'],
-    expects: [`adds-and-overwrites/${tags}`],
+    expects: ['sets/Tags'],
     why: 'a tag whose key is there is added all the same',
     transform: repeat('ResourceTagList[].TagsList'),
   }),
   semantic('AddTags', 'last-not-listed', {
     sees: ['ListTags'],
-    expects: [`adds-and-overwrites/${tags}`],
+    expects: ['sets/Tags'],
     why: 'the list ends one too early',
     transform: lose('ResourceTagList[].TagsList'),
   }),
   semantic('AddTags', 'replaces', {
-    expects: [`adds-and-overwrites/${tags}`],
+    expects: ['sets/Tags'],
     why: 'the tags of a resource are put as a whole',
     transform: precede(({ ResourceId = '' }) => ['RemoveTags', { ResourceId, TagsList: [{ Key: 'one' }] }]),
   }),
   semantic('RemoveTags', 'forgotten', {
-    expects: [`removes/${tags}`],
+    expects: ['clears/Tags'],
     why: 'the call is there to keep clients quiet',
     transform: forget(tagsOf),
   }),
   semantic('RemoveTags', 'removes-all', {
-    expects: [`removes/${tags}`],
+    expects: ['clears/Tags'],
     why: 'keys are not looked at',
     transform: rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] })),
   }),
   semantic('RemoveTags', 'refuses-absent', {
-    expects: ['removes/rejected'],
+    expects: ['idempotent/rejected'],
     why: 'a tag that is not there cannot be removed',
     transform: when(keyed('never-there'), refuse('InvalidTagParameterException')),
   }),
-  semantic('ListTags', 'none-of-creation', {
-    sees: ['CreateTrail'],
-    expects: [`tags-of-creation/${tags}`],
+  semantic('CreateTrail', 'tags-ignored', {
+    select: ['ListTags/lifecycle/*'],
+    expects: ['sets/Tags'],
     why: 'tags are a call of their own',
     transform: ignore('TagsList'),
   }),

@@ -83,29 +83,32 @@ export const trailFaults: readonly Fault[] = [
     why: 'deleted trails are only marked as deleted',
     transform: burn(nameOf, 'TrailAlreadyExistsException'),
   }),
-  semantic('CreateTrail', 'settings-of-predecessor', {
-    expects: ['name-is-free-again/CreateTrail.S3KeyPrefix'],
+  semantic('DeleteTrail', 'settings-left', {
+    sees: ['CreateTrail'],
+    select: ['CreateTrail/lifecycle/*'],
+    expects: ['leaves/S3KeyPrefix'],
     why: 'settings are kept beside the trail, and are not deleted with it',
     transform: revive(nameOf, 'S3KeyPrefix'),
   }),
 
-  semantic('DeleteTrail', 'still-listed', {
+  semantic('DescribeTrails', 'still-listed', {
     sees: ['DescribeTrails', 'DeleteTrail'],
-    expects: ['gone/DescribeTrails.trailList'],
+    select: ['DeleteTrail/**'],
+    expects: ['still-finds/trail'],
     why: 'the list is a cache that a delete does not clear',
     transform: haunt('DescribeTrails', 'trailList'),
   }),
-  semantic('DeleteTrail', 'still-shown', {
-    category: 'error',
+  semantic('GetTrail', 'still-shown', {
     sees: ['GetTrail', 'DeleteTrail'],
-    expects: ['gone/TrailNotFoundException'],
+    select: ['DeleteTrail/lifecycle/gone'],
+    expects: ['still-finds/trail'],
     why: 'reads come from a cache that a delete does not clear',
     transform: stale(getTrail),
   }),
-  semantic('DeleteTrail', 'status-still-shown', {
-    category: 'error',
+  semantic('GetTrailStatus', 'still-shown', {
     sees: ['GetTrailStatus', 'DeleteTrail'],
-    expects: ['gone/TrailNotFoundException'],
+    select: ['DeleteTrail/**'],
+    expects: ['still-finds/trail'],
     why: 'the status is kept beside the trail, and is not deleted with it',
     transform: stale(({ Name = '' }) => ['GetTrailStatus', { Name }]),
   }),
@@ -117,17 +120,17 @@ export const trailFaults: readonly Fault[] = [
   }),
 
   semantic('GetTrail', 'prefix-with-slash', {
-    expects: ['read-back-by-name/GetTrail.Trail.S3KeyPrefix'],
+    expects: ['shows/Trail.S3KeyPrefix'],
     why: 'a prefix is shown as it is used',
     transform: replace('Trail.S3KeyPrefix', (prefix) => `${prefix}/`),
   }),
   semantic('GetTrail', 'always-custom-selectors', {
-    expects: ['read-back-by-name/GetTrail.Trail.HasCustomEventSelectors'],
+    expects: ['shows/Trail.HasCustomEventSelectors'],
     why: 'the default selector is stored as if somebody had put it',
     transform: replace('Trail.HasCustomEventSelectors', true),
   }),
   semantic('GetTrail', 'home-region-elsewhere', {
-    expects: ['read-back-by-name/GetTrail.Trail.HomeRegion'],
+    expects: ['shows/Trail.HomeRegion'],
     why: 'one Region is written into the code',
     transform: replace('Trail.HomeRegion', 'eu-west-1'),
   }),
@@ -146,12 +149,12 @@ export const trailFaults: readonly Fault[] = [
   }),
 
   semantic('DescribeTrails', 'never-lists', {
-    expects: ['lists-created/DescribeTrails.trailList'],
+    expects: ['finds/trail'],
     why: 'without names nothing is looked up',
     transform: when(({ trailNameList }) => trailNameList === undefined, empty('trailList')),
   }),
   semantic('DescribeTrails', 'prefix-lost', {
-    expects: ['lists-created/DescribeTrails.trailList[].S3KeyPrefix'],
+    expects: ['shows/trailList[].S3KeyPrefix'],
     why: 'a list shows less than a single read',
     transform: replace('trailList[].S3KeyPrefix', () => undefined),
   }),
@@ -175,23 +178,23 @@ export const trailFaults: readonly Fault[] = [
   }),
 
   semantic('ListTrails', 'never-lists', {
-    expects: ['lists-created/ListTrails.Trails'],
+    expects: ['finds/trail'],
     why: 'the answer is a constant',
     transform: empty('Trails'),
   }),
   semantic('ListTrails', 'home-region-elsewhere', {
-    expects: ['lists-created/ListTrails.Trails[].HomeRegion'],
+    expects: ['shows/Trails[].HomeRegion'],
     why: 'one Region is written into the code',
     transform: replace('Trails[].HomeRegion', 'eu-west-1'),
   }),
 
   semantic('UpdateTrail', 'replaces', {
-    expects: ['merges/GetTrail.Trail.S3KeyPrefix', 'merges/UpdateTrail.S3KeyPrefix'],
+    expects: ['keeps/S3KeyPrefix'],
     why: 'an update is a put: what it leaves out is reset',
     transform: rewrite((input) => ({ S3KeyPrefix: '', ...input })),
   }),
   semantic('UpdateTrail', 'forgotten', {
-    expects: ['clears/GetTrail.Trail.S3KeyPrefix', 'merges/GetTrail.Trail.LogFileValidationEnabled'],
+    expects: ['clears/S3KeyPrefix', 'sets/LogFileValidationEnabled', 'sets/S3KeyPrefix'],
     why: 'the update is made to a copy',
     transform: takeBack(async ({ Name = '' }, ask) => {
       const { S3KeyPrefix = '', LogFileValidationEnabled = false } = ((await ask('GetTrail', { Name }))?.Trail ??
@@ -199,30 +202,35 @@ export const trailFaults: readonly Fault[] = [
       return () => ask('UpdateTrail', { Name, S3KeyPrefix, EnableLogFileValidation: LogFileValidationEnabled });
     }),
   }),
-  semantic('UpdateTrail', 'seen-late', {
+  semantic('GetTrail', 'seen-late', {
     sees: ['UpdateTrail', 'GetTrail'],
-    expects: ['clears/GetTrail.Trail.S3KeyPrefix', 'merges/GetTrail.Trail.LogFileValidationEnabled'],
+    select: ['UpdateTrail/lifecycle/clears'],
+    expects: ['shows/Trail.S3KeyPrefix'],
     why: 'reads come from a cache that an update does not clear',
     transform: stale(getTrail),
   }),
   semantic('UpdateTrail', 'empty-is-absent', {
-    expects: ['clears/GetTrail.Trail.S3KeyPrefix'],
+    expects: ['clears/S3KeyPrefix'],
     why: 'an empty text counts as not given',
     transform: when(({ S3KeyPrefix }) => S3KeyPrefix === '', ignore('S3KeyPrefix')),
   }),
   semantic('UpdateTrail', 'answers-old-state', {
-    expects: ['echo/LogFileValidationEnabled'],
+    expects: ['answers/LogFileValidationEnabled', 'echo/LogFileValidationEnabled'],
     why: 'the answer is made before the update',
     transform: replace('LogFileValidationEnabled', false),
   }),
 
-  semantic('GetTrailStatus', 'logs-at-once', {
-    expects: ['new-trail/GetTrailStatus.IsLogging'],
+  semantic('CreateTrail', 'logs-at-once', {
+    sees: ['GetTrailStatus'],
+    select: ['GetTrailStatus/**'],
+    expects: ['defaults/IsLogging'],
     why: 'the console starts a trail that it makes, and the API is taken to do so too',
     transform: replace('IsLogging', true),
   }),
-  semantic('GetTrailStatus', 'started-at-creation', {
-    expects: ['new-trail/GetTrailStatus.StartLoggingTime'],
+  semantic('CreateTrail', 'started-at-creation', {
+    sees: ['GetTrailStatus'],
+    select: ['GetTrailStatus/**'],
+    expects: ['defaults/StartLoggingTime'],
     why: 'times are set when a trail is made',
     transform: fill('StartLoggingTime', 1_700_000_000),
   }),
@@ -240,7 +248,7 @@ export const trailFaults: readonly Fault[] = [
 
 function wrongDefault(member: string, value: boolean, given = member): Fault {
   return semantic('CreateTrail', `default-${member}`, {
-    expects: [`defaults/CreateTrail.${member}`],
+    expects: [`answers/${member}`],
     why: 'the default of the language, or of the console',
     transform: replace(member, (right, input) => (given in input ? right : value)),
   });

@@ -1,0 +1,58 @@
+import type fc from 'fast-check';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { State } from '../../harness/models/state.js';
+import type { AnswerViews, Subject, View } from '../../harness/models/view.js';
+import type { Exchange } from '../../harness/wire/exchange.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
+
+/** What a step comes to in a state: it is worked out when its turn has come, so that there always is one. */
+export interface Turn {
+  readonly operation: string;
+  readonly input: object;
+  /** What may be concluded once it was accepted. */
+  readonly after: State;
+  /** It has to be refused in this state. */
+  readonly refusal?: { readonly codes: readonly string[]; readonly requirement: string; readonly rule: string };
+  /** What it is called that this valid request is refused, where that is about the state and not about a member. */
+  readonly idempotent?: { readonly requirement: string };
+  /** What says that it leaves alone what it is not about, where that is another requirement than the one of the member. */
+  readonly keeps?: string;
+}
+
+/** One call of a history. */
+export interface Step {
+  /** As it stands in the text of a history. */
+  readonly label: string;
+  turn(state: State, subject: Subject): Turn;
+}
+
+/** What a history starts from. */
+export interface Beginning {
+  readonly subject: Subject;
+  /** Things outside CloudTrail that steps may name: a history that does depends on what made them. */
+  readonly fixtures: readonly { readonly value: string; readonly made?: readonly Exchange[] }[];
+}
+
+/** One kind of resource, and all that histories about it need. */
+export interface Family {
+  /** What it is called: `trail`. */
+  readonly noun: string;
+  /** What says that a resource that was made shows, and one that was removed does not. */
+  readonly visible: string;
+  readonly gone: string;
+  readonly views: readonly View[];
+  readonly answers: AnswerViews;
+  /** The operations that make and remove it. */
+  readonly makes: string;
+  readonly removes: string;
+  /** Members of requests that name the resource, or that it cannot be made without: nobody is to blame for them. */
+  readonly names: readonly string[];
+  /** Makes what histories need beside the resource itself, and a name for it. Nothing is asked of the service itself. */
+  begin(t: CheckContext): Promise<Beginning>;
+  /** What an answer tells that later calls need, such as an ARN. */
+  learn?(body: JsonObject, subject: Subject): Subject;
+  /** The step that every history begins with. */
+  first(): fc.Arbitrary<Step>;
+  /** The others; one that stands there twice comes twice as often. */
+  steps(): readonly fc.Arbitrary<Step>[];
+}

@@ -1,0 +1,22 @@
+import { historyPatience, type Patience } from '../../harness/engine/patience.js';
+import type { TargetSettings } from '../../harness/targets/target-settings.js';
+
+/** Patience of one check with a target: what was waited for in vain once is not waited for again. */
+export class Wait {
+  readonly #inVain = new Set<string>();
+
+  constructor(private readonly kind: TargetSettings['kind']) {}
+
+  /** For one step. */
+  patience(): Patience {
+    return historyPatience(this.kind);
+  }
+
+  isWorthIt(cause: string): boolean {
+    return !this.#inVain.has(cause);
+  }
+
+  wasInVain(cause: string): void {
+    this.#inVain.add(cause);
+  }
+}
