@@ -16,13 +16,6 @@ export async function unlessSkipped<T>(have: () => Promise<T>): Promise<T | unde
   }
 }
 
-/** The event data store that checks share, where the run may make one and the account has room for it. */
-export async function storeIfAny(t: CheckContext): Promise<EventDataStore | undefined> {
-  const { access, capabilities } = t.session.plan;
-  if (access !== 'full' || capabilities?.includes('lake') === false) return undefined;
-  return unlessSkipped(() => t.own.eventDataStore());
-}
-
 /** Calls what one request of several needs, and tells the answer; undefined where the target refuses it. */
 export async function bodyIfAny(
   t: CheckContext,
