@@ -1,6 +1,5 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
