@@ -143,9 +143,9 @@ export class CheckContext {
       category: 'error',
     } as const;
     if (isSuccess(answer)) {
-      // What an answer lacks that should never have been given is the same cause told twice.
+      // What an answer lacks, or shows of a wrong request, that should never have been given is the same cause told twice.
       if (rejection.mayAccept) return 'accepted';
-      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
+      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member' || rule === 'enum-value');
       const actual = `accepted: ${describeAnswer(answer)}`;
       if (!unless) this.#miss({ ...what, actual }, judged);
       else {

@@ -114,9 +114,11 @@ export function provocation(
   return read ? { input, state: () => read(t, input, as), ...how } : { input, ...how };
 }
 
-/** Whether a trail of this name is there: no other check has a name of ours. */
+/** The trail of this name, if it is there: no other check has a name of ours. What else is shown is not ours. */
 function trailNamed(t: CheckContext, name: string, as?: Target): Promise<Json> {
-  return shown(t, 'DescribeTrails', { trailNameList: [name] }, members('trailList'), as);
+  const ofName = ({ trailList }: JsonObject) =>
+    Array.isArray(trailList) ? trailList.filter((trail) => isJsonObject(trail) && trail.Name === name) : null;
+  return shown(t, 'DescribeTrails', { trailNameList: [name] }, ofName, as);
 }
 
 async function isListed(target: Target, kind: OwnedResource['kind'], name: string): Promise<Json> {
