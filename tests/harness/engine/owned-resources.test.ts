@@ -15,13 +15,13 @@ describe('a trail of a check', () => {
     });
     expect(report.fault).toBeUndefined();
     expect(name).toMatch(/^ctc-abc12-\d+$/);
-    expect(operations(server.seen)).toEqual(['PUT', 'CreateTrail', 'DeleteTrail']);
+    expect(operations(server.seen)).toEqual(['PUT', 'CreateTrail', 'GetTrail', 'DeleteTrail']);
     expect(JSON.parse(server.seen[1]!.body)).toEqual({
       Name: name,
       S3BucketName: 'ctc-abc12-bucket',
       S3KeyPrefix: 'p',
     });
-    expect(JSON.parse(server.seen[2]!.body)).toEqual({ Name: name });
+    expect(JSON.parse(server.seen[3]!.body)).toEqual({ Name: name });
     expect(session.ledger.open()).toEqual([{ kind: 'bucket', id: 'ctc-abc12-bucket' }]);
   });
 
