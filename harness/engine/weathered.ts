@@ -18,7 +18,8 @@ export function isWeathered(report: CheckReport): boolean {
  */
 export function concede(report: CheckReport, facts: Facts): CheckReport {
   if (report.skipped) return report;
-  const calls = report.calls.filter(({ uncertain }) => uncertain);
+  // Of a call that got nothing else in the end the validators have told.
+  const calls = report.calls.filter(({ uncertain, kind }) => uncertain && kind !== 'server-error' && kind !== 'lost');
   const call = calls.find(({ kind }) => kind === 'client-error') ?? calls[0];
   const findings = report.findings.filter((one) => !isOwn(one, report));
   if (!call?.uncertain) return { ...report, findings, obstacles: report.obstacles.map(ofMissingAnswer) };

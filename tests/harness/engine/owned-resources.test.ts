@@ -15,7 +15,7 @@ describe('a trail of a check', () => {
     });
     expect(report.fault).toBeUndefined();
     expect(name).toMatch(/^ctc-abc12-\d+$/);
-    expect(operations(server.seen)).toEqual(['PUT', 'PUT', 'CreateTrail', 'DeleteTrail']);
+    expect(operations(server.seen)).toEqual(['PUT', 'PUT', 'CreateTrail', 'GetTrail', 'DeleteTrail']);
     expect(JSON.parse(server.seen[2]!.body)).toEqual({
       Name: name,
       S3BucketName: 'ctc-abc12-bucket',

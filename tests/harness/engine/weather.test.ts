@@ -60,6 +60,16 @@ describe('a change whose answer was lost', () => {
     expect(checks.find(({ id }) => id === 'CreateTrail/lifecycle/x')?.outcome).toBe('blocked');
   });
 
+  test('and answered by a 5xx to the end is that gap, and no other', async () => {
+    const { session } = await scriptedSession(({ operation }) =>
+      operation === 'UpdateTrail' ? refuse('InternalFailure', 500) : undefined,
+    );
+    const report = await asked(session, 'UpdateTrail/lifecycle/x', async (t) => {
+      await t.accepted('UpdateTrail', { Name: 'x' });
+    });
+    expect(inShort(report)).toEqual({ gaps: ['UpdateTrail/server-error'], obstacles: ['UpdateTrail/server-error'] });
+  });
+
   test('does not matter where the check got its answer', async () => {
     let first = true;
     const { session, server } = await scriptedSession(({ operation }) => {
