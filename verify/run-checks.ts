@@ -2,6 +2,7 @@ import type { Check } from '../harness/engine/check.js';
 import type { CheckReport } from '../harness/engine/check-report.js';
 import { conclude } from '../harness/engine/conclude.js';
 import { planChecks } from '../harness/engine/plan-checks.js';
+import type { Replay } from '../harness/engine/replay.js';
 import { runCheck } from '../harness/engine/run-check.js';
 import { makePlan } from '../harness/engine/run-plan.js';
 import type { RunRecord } from '../harness/engine/run-record.js';
@@ -29,6 +30,8 @@ export interface Questions extends Knowledge {
   seed?: number;
   /** Checks at a time. Default: as the command has it. */
   concurrency?: number;
+  /** One history to do again. */
+  replay?: Replay;
 }
 
 /** What a run came to. */
@@ -48,7 +51,7 @@ const runs = 5;
  * selected.
  */
 export async function runChecks(endpoint: Endpoint, questions: Questions): Promise<RunResult> {
-  const { spec, facts, checks, select, seed = 1, concurrency = atOnce } = questions;
+  const { spec, facts, checks, select, seed = 1, replay, concurrency = atOnce } = questions;
   const { capabilities } = endpoint;
   const started = new Date();
   const settings: TargetSettings = {
@@ -74,6 +77,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
     suiteFiles: [],
     selected: planned.run.map(({ id }) => id),
     preflight: await learn(settings),
+    ...(replay ? { replay } : {}),
   });
   const session = new Session(plan, { spec, facts });
   try {

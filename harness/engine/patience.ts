@@ -23,17 +23,18 @@ export interface Patience {
 
 /** Patience with what a step of a history changed. */
 export function historyPatience(kind: TargetSettings['kind']): Patience {
-  return patienceWith(kind, historyLagMs[kind]);
+  const budgetMs = historyLagMs[kind];
+  return patienceWith(kind, budgetMs, Math.min(firstPauseMs, budgetMs / fewestLooks));
 }
 
-/** Patience with a target of this kind, for one question; times in milliseconds. */
+/** Patience with a target of this kind, for one question. */
 export function patienceWith(
   kind: TargetSettings['kind'],
   budgetMs: number = lagMs[kind],
-  firstMs = firstPauseMs,
+  firstMs: number = firstPauseMs,
 ): Patience {
   let left = budgetMs;
-  let pause = Math.min(firstMs, budgetMs / fewestLooks);
+  let pause = firstMs;
   return {
     get waited() {
       return budgetMs - left;

@@ -25,6 +25,7 @@ export interface Met {
   expected: string;
   actual: string;
   requirement: string;
+  category?: 'error';
   judged: Judged;
 }
 
@@ -124,6 +125,7 @@ export class Walk {
           operation,
           rule,
           path: codes[0]!,
+          category: 'error',
           expected: codes.join(' or '),
           actual: `accepted: ${actual}`,
           requirement,
@@ -143,7 +145,16 @@ export class Walk {
       const { codes, requirement } = refusal;
       const expected = codes.join(' or ');
       if (!codes.includes(code))
-        this.#tell({ operation, rule: 'error-code', path: codes[0]!, expected, actual, requirement, judged });
+        this.#tell({
+          operation,
+          rule: 'error-code',
+          path: codes[0]!,
+          category: 'error',
+          expected,
+          actual,
+          requirement,
+          judged,
+        });
       return undefined;
     }
     this.#refused(turn, code, actual, judged);

@@ -75,7 +75,7 @@ describe('the fault catalogue', () => {
 });
 
 /** What no fault of the catalogue needs yet; their own tests stand in `transformers.test.ts`. */
-const waiting = new Set(['duplicate', 'lose-one-of-two', 'reorder', 'store-anyway']);
+const waiting = new Set(['duplicate', 'reorder', 'store-anyway']);
 /** What transformers are made of. */
 const parts = new Set(['accepted-inputs', 'in-list', 'in-refusal', 'in-success', 'other-call', 'owners-of']);
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { ignore } from '../transformers/ignore.js';
 import { inSuccess } from '../transformers/in-success.js';
@@ -10,9 +11,12 @@ import { takeBack } from '../transformers/take-back.js';
 import { when } from '../transformers/when.js';
 import { asking, withInput } from './call.js';
 import type { Fault } from './fault.js';
+import { successOf } from './faulty-answer.js';
 import { semantic } from './semantic.js';
 import type { Transform } from './transform.js';
 
+/** Long enough for a delete that was sent at the same time to be done. */
+const underWayMs = 50;
 const histories = '_/lifecycle/trail-histories';
 const nameOf = ({ Name = '' }: JsonObject) => String(Name);
 const trailOf = ({ Name, TrailName = '' }: JsonObject) => String(Name ?? TrailName);
@@ -55,7 +59,7 @@ export const trailStateFaults: readonly Fault[] = [
     }),
   ),
   stateFault('UpdateTrail', 'stops-logging', {
-    expects: ['keeps/IsLogging'],
+    expects: ['keeps/IsLogging', 'keeps/StopLoggingTime', 'keeps/TimeLoggingStopped'],
     why: 'a trail is made anew with each update',
     transform: after((input) => ['StopLogging', { Name: nameOf(input) }]),
   }),
@@ -92,7 +96,7 @@ export const trailStateFaults: readonly Fault[] = [
     }),
   }),
   stateFault('PutEventSelectors', 'stops-logging', {
-    expects: ['keeps/IsLogging'],
+    expects: ['keeps/IsLogging', 'keeps/StopLoggingTime', 'keeps/TimeLoggingStopped'],
     why: 'a trail whose selectors change is taken for a new one',
     transform: after((input) => ['StopLogging', { Name: trailOf(input) }]),
   }),
@@ -200,7 +204,41 @@ export const trailStateFaults: readonly Fault[] = [
     select: ['UpdateTrail/lifecycle/parallel-updates'],
     expects: ['parallel/lost'],
     why: 'each update reads, changes and writes without a lock',
-    transform: loseOneOfTwo(nameOf, ({ Name = '' }) => ({ Name })),
+    transform: loseOneOfTwo(nameOf, async ({ Name = '', EnableLogFileValidation, ...given }, ask) => {
+      const trail = ((await ask('GetTrail', { Name }))?.Trail ?? {}) as JsonObject;
+      const { HomeRegion: _, HasCustomEventSelectors: __, HasInsightSelectors: ___, ...settings } = trail;
+      return { ...settings, ...given };
+    }),
+  }),
+  stateFault('CreateTrail', 'two-of-one-name', {
+    select: ['CreateTrail/lifecycle/parallel-creates'],
+    expects: ['parallel/winners'],
+    why: 'a name is looked up and stored without a lock',
+    transform: loseOneOfTwo(nameOf, ({ Name = '', S3BucketName = '', S3KeyPrefix = '' }) => ({
+      Name,
+      S3BucketName,
+      S3KeyPrefix,
+      TrailARN: `arn:aws:cloudtrail:us-east-1:123456789012:trail/${Name}`,
+      IncludeGlobalServiceEvents: true,
+      IsMultiRegionTrail: false,
+      IsOrganizationTrail: false,
+      LogFileValidationEnabled: false,
+    })),
+  }),
+  stateFault('UpdateTrail', 'revives', {
+    select: ['DeleteTrail/lifecycle/against-update'],
+    expects: ['parallel/revived'],
+    why: 'an update stores the whole trail that it read before',
+    transform: async (call, forward) => {
+      const { Name = '' } = call.input;
+      const before = successOf(await forward(asking(call, 'GetTrail', { Name })));
+      await delay(underWayMs);
+      const answer = await forward(call);
+      const trail = before?.Trail;
+      if (answer.status !== 200 && isJsonObject(trail))
+        await forward(asking(call, 'CreateTrail', { Name, S3BucketName: trail.S3BucketName ?? '' }));
+      return answer;
+    },
   }),
 ];
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { success } from '../faults/faulty-answer.js';
 import type { Transform } from '../faults/transform.js';
+import { type Ask, askingAs } from './take-back.js';
 
 /** Long enough for a request that was sent at the same time to come in. */
 const underWayMs = 50;
@@ -12,12 +13,12 @@ const underWayMs = 50;
  */
 export function loseOneOfTwo(
   about: (input: JsonObject) => string,
-  body: (input: JsonObject) => JsonObject = () => ({}),
+  body: (input: JsonObject, ask: Ask) => JsonObject | Promise<JsonObject> = () => ({}),
 ): Transform {
   return async (call, forward, memory) => {
     const underWay = memory.of('under way', () => new Set<string>());
     const thing = `${call.operation} ${about(call.input)}`;
-    if (underWay.has(thing)) return success(body(call.input));
+    if (underWay.has(thing)) return success(await body(call.input, askingAs(call, forward)));
     underWay.add(thing);
     try {
       await delay(underWayMs);

@@ -19,6 +19,7 @@ export function takeBack(undo: (input: JsonObject, ask: Ask) => Promise<() => Pr
   };
 }
 
-function askingAs(call: Call, forward: Forward): Ask {
+/** Asks as the client of a call does. */
+export function askingAs(call: Call, forward: Forward): Ask {
   return async (operation, input) => successOf(await forward(asking(call, operation, input)));
 }

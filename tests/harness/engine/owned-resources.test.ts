@@ -21,7 +21,7 @@ describe('a trail of a check', () => {
       S3BucketName: 'ctc-abc12-bucket',
       S3KeyPrefix: 'p',
     });
-    expect(JSON.parse(server.seen[3]!.body)).toEqual({ Name: name });
+    expect(JSON.parse(server.seen[4]!.body)).toEqual({ Name: name });
     expect(session.ledger.open()).toEqual([{ kind: 'bucket', id: 'ctc-abc12-bucket' }]);
   });
 

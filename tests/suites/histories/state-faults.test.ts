@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
+import { operationsSeenBy, selectionOf } from '../../../verify/faults/fault.js';
+import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
+import { startFaultyReference } from '../../../verify/faulty-reference.js';
+import { runChecks } from '../../../verify/run-checks.js';
+import { questions } from '../../verify/questions.js';
+
+/** What prepares a history outside CloudTrail is no call of it. */
+const isOwn = (call: string) => !/^(PUT|POST) /.test(call);
+
+// A sample; `npm run verify-suite` runs them all.
+describe('a fault of the state is told by a history of five calls at most', () => {
+  test.each([
+    'UpdateTrail/not-cleared/S3KeyPrefix',
+    'UpdateTrail/resets/SnsTopicName',
+    'UpdateTrail/drops-insights',
+    'StartLogging/forgets-stop',
+    'PutEventSelectors/drops-prefix',
+    'AddTags/keeps-old-value',
+    'DeleteTrail/leaves-tags',
+    'UpdateTrail/revives',
+  ])('%s', async (id) => {
+    const fault = trailStateFaults.find((one) => one.id === id)!;
+    const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+    const { record, broken } = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
+    await faulty.close();
+    expect(broken).toEqual([]);
+    expect(record.gaps.map((gap) => gap.id).sort()).toEqual([...fault.expects].sort());
+    for (const { history = [] } of record.gaps) {
+      const calls = history.filter(({ call }) => isOwn(call));
+      expect(calls.length).toBeGreaterThan(1);
+      expect(calls.length).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+test('a found history is done again by its token, in one go', async () => {
+  const fault = trailStateFaults.find(({ id }) => id === 'PutEventSelectors/drops-prefix')!;
+  const select = ['_/lifecycle/trail-histories'];
+  const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+  const first = await runChecks(faulty, { ...questions, select });
+  const token = first.record.gaps[0]?.repro.replay ?? '';
+  const replay = readReplayToken(token, replayVersions(questions.spec));
+  const again = await runChecks(faulty, { ...questions, select, replay });
+  await faulty.close();
+  expect(again.record.gaps.map(({ id }) => id)).toEqual(first.record.gaps.map(({ id }) => id));
+  const calls = ({ record }: typeof first) => record.gaps[0]!.history!.map(({ call }) => call).filter(isOwn);
+  expect(calls(again)).toEqual(calls(first));
+  expect(again.record.summary.requests).toBeLessThan(60);
+});
