@@ -19,8 +19,14 @@ export interface Spec {
   operation(name: string): OperationSpec;
 }
 
-/** Opens the committed spec below `root` (this package's own unless a test names another). */
-export function loadSpec(root: string = packagePath()): Spec {
+/** Opens the committed spec: this package's own, which is the same object each time, or the one below `root`. */
+export function loadSpec(root?: string): Spec {
+  return root === undefined ? ownSpec() : openSpec(root);
+}
+
+const ownSpec = lazily(() => openSpec(packagePath()));
+
+function openSpec(root: string): Spec {
   const folder = join(root, operationsFolder);
   const names = lazily(() =>
     readdirSync(folder)

@@ -9,6 +9,7 @@ import { runCheck } from './run-check.js';
 import type { ParentEvent, WorkerEvent } from './run-event.js';
 import type { RunPlan } from './run-plan.js';
 import { Session } from './session.js';
+import { spreadOut } from './spread-out.js';
 import { decide } from './verdict.js';
 
 declare module 'vitest' {
@@ -56,9 +57,9 @@ function registerChecks(plan: RunPlan): void {
   }
   // Each look at `test.concurrent` makes a new function.
   const concurrently = test.concurrent;
-  for (const id of plan.selected) {
-    const check = checks.get(id)!;
-    concurrently(id, async (context) => {
+  const selected = plan.selected.map((id) => checks.get(id)!);
+  for (const check of spreadOut(selected, ({ operation }) => operation)) {
+    concurrently(check.id, async (context) => {
       const report = await runCheck(check, session);
       tell({ type: 'check-finished', report });
       const { outcome, reason, gaps } = decide(report, check.operation, gatherEvidence([report]));
