@@ -86,11 +86,12 @@ export function gapOrigin(
   }
   if (kind === 'error-code' && operation !== '_') return wrongCode(operation, path, facts, checks);
   if (templateOf(kind)) return ofConstraint(operation, kind, path, { spec, facts }, checks);
-  const origin =
-    kind === 'echo' || kind === 'refused-member'
-      ? ofGenerated(operation, kind, path, { spec, facts }, checks)
-      : (ofRule(operation, kind, path, spec, facts) ?? ofCheck(operation, kind, path, checks));
-  return origin ?? ofState(operation, kind, path, facts, checks);
+  if (kind === 'echo' || kind === 'refused-member') return ofGenerated(operation, kind, path, { spec, facts }, checks);
+  return (
+    ofRule(operation, kind, path, spec, facts) ??
+    ofCheck(operation, kind, path, checks) ??
+    ofState(operation, kind, path, facts, checks)
+  );
 }
 
 function ofRule(
