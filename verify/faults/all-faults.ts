@@ -1,5 +1,6 @@
 import { clampFaults } from './clamp-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
+import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
@@ -17,6 +18,7 @@ export const allFaults: readonly Fault[] = [
   ...reliabilityFaults,
   ...shapeFaults,
   ...refusalFaults,
+  ...errorFaults,
   ...clampFaults,
   ...rejectFaults,
   ...trailFaults,
