@@ -25,6 +25,8 @@ export interface Condition<Operation extends OperationName = OperationName> {
   readonly requirement: string | ((operation: Operation) => string);
   /** Codes that are as good, because a request cannot be wrong in this way alone and which is told first is open. */
   readonly also?: readonly string[];
+  /** The rule about ARNs that the request breaks, where it takes knowing the caller to see that. */
+  readonly breaks?: 'arn-account' | 'arn-region' | 'arn-service';
   /** Any client error will do. */
   readonly anyCode?: true;
   /** Default: `read-only` for operations that read, else `standard`. */

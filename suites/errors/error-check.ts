@@ -10,6 +10,7 @@ import { requirementOf } from '../../spec/facts.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import { structuralDifferences } from '../../spec/structural-difference.js';
 import type { Condition, Provocation } from './condition.js';
+import { ruleBroken } from './rule-broken.js';
 import { traceless } from './state-of.js';
 
 const untouched = 'wire.error-untouched';
@@ -41,9 +42,11 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
       if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
       const before = await state?.();
       const codes = condition.anyCode ? undefined : codesOf(t, requirement, condition);
+      const rule = ruleBroken(t, operation, input, condition.breaks);
       const rejection: Rejection = {
         requirement,
         ...(codes ? { codes } : {}),
+        ...(rule ? { unless: { rule: rule.kind, path: rule.path, expected: `${title} is refused` } } : {}),
         ...how,
         onRejected: (judged) => expectUntouched(t, { before, state }, judged),
       };

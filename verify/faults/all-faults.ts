@@ -1,6 +1,7 @@
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
+import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
@@ -28,6 +29,7 @@ export const allFaults: readonly Fault[] = [
   ...reliabilityFaults,
   ...shapeFaults,
   ...refusalFaults,
+  ...errorFaults,
   ...clampFaults,
   ...rejectFaults,
   ...trailFaults,

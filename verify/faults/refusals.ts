@@ -63,7 +63,7 @@ export const refusals: readonly Refusal[] = [
   { operation: 'GetTrail', what: 'unknown-trail', code: noTrail },
   { operation: 'GetTrailStatus', what: 'unknown-trail', code: noTrail },
   { operation: 'ListChannels', what: 'unknown-token', code: 'InvalidNextTokenException' },
-  { operation: 'ListDashboards', what: 'unknown-token', says: 'InvalidParameterException' },
+  { operation: 'ListDashboards', what: 'unknown-token', says: 'ValidationException' },
   { operation: 'ListEventDataStores', what: 'unknown-token', code: 'InvalidNextTokenException' },
   { operation: 'ListImportFailures', what: 'unknown-token', says: 'InvalidParameterException' },
   { operation: 'ListImports', what: 'unknown-token', code: 'InvalidNextTokenException' },

@@ -22,9 +22,10 @@ function fault(
   title: string,
   requirement: Condition<ValidlyCalled>['requirement'],
   settings: Partial<Record<OperationName, JsonObject>> = {},
+  slug: string = name,
 ): Condition<ValidlyCalled> {
   return {
-    slug: name,
+    slug,
     title,
     requirement,
     access,
@@ -63,7 +64,8 @@ const forAll: Partial<Record<OperationName, JsonObject>> = {
 
 /** The faults, by the name that an endpoint has for them. */
 export const faults = {
-  throttled: fault('throttling', 'a call above the pace', 'access.throttled'),
+  // The rule about throttling has the other name.
+  throttled: fault('throttling', 'a call above the pace', 'access.throttled', {}, 'throttled'),
   denied: fault('access-denied', 'a call that the caller may not make', 'federation.denied'),
   dependencies: fault('dependencies-denied', 'a call without rights in other services', 'access.dependencies'),
   serviceRole: fault('service-role-denied', 'a call without rights to the service-linked role', 'access.service-role'),

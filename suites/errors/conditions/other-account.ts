@@ -12,6 +12,7 @@ export const otherAccount = named(
     slug: 'other-account',
     title: 'the ARN of a trail of another account',
     requirement: (operation) => (operation === 'ListTags' ? 'tags.list.other-account' : 'trail.other-account.arn'),
+    breaks: 'arn-account',
     resource: (t) => nobodys(inOtherAccount(examplePrefix(t)), 'trail'),
   },
 );

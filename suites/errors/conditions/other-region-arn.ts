@@ -13,6 +13,7 @@ export const otherRegionArn = named(
     title: 'the ARN of a trail of another Region',
     requirement: (operation) => (operation === 'ListTags' ? 'tags.list.other-region' : 'trail.other-region.arn'),
     access: 'standard',
+    breaks: 'arn-region',
     resource: async (t) => nobodys(inOtherRegion(await arnPrefix(t)), 'trail'),
   },
 );

@@ -7,6 +7,7 @@ export const untaggedType = named(tagCalls, {
   slug: 'wrong-resource-type',
   title: 'the ARN of something that is not of CloudTrail',
   requirement: 'tags.resource.unsupported',
+  breaks: 'arn-service',
   resource: () => 'arn:aws:s3:::ctc-any-bucket',
 });
 

@@ -1,0 +1,38 @@
+import { pretend } from '../transformers/pretend.js';
+import { recode } from '../transformers/recode.js';
+import { acceptedConditions, type ConditionRow, recodedConditions } from './error-conditions.js';
+import type { Fault } from './fault.js';
+import { refusals } from './refusals.js';
+
+/** Faults in what errors are provoked by: the request is accepted, or refused by a code that nobody documents. */
+export const errorFaults: readonly Fault[] = [
+  ...acceptedConditions.map(accepted),
+  ...recodedConditions.filter(isNew).map(recoded),
+];
+
+function accepted([operation, slug, code]: ConditionRow): Fault {
+  return {
+    id: `${operation}/accepts-condition/${slug}`,
+    category: 'error',
+    operation,
+    expects: [`${operation}/${slug}/${code}`],
+    why: 'nothing looks for the condition',
+    transform: pretend(code),
+  };
+}
+
+function recoded([operation, code]: (typeof recodedConditions)[number]): Fault {
+  return {
+    id: `${operation}/recode/${code}`,
+    category: 'error',
+    operation,
+    expects: [`${operation}/error-code/${code}`],
+    why: 'an error of the framework',
+    transform: recode(code, 'ValidationException'),
+  };
+}
+
+/** Some codes are recoded for checks of other suites already. */
+function isNew([operation, code]: (typeof recodedConditions)[number]): boolean {
+  return !refusals.some((refusal) => refusal.operation === operation && refusal.code === code);
+}
