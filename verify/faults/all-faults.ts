@@ -1,5 +1,7 @@
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
+import { constraintFaults } from './constraint-faults.js';
+import { echoFaults } from './echo-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
@@ -24,6 +26,8 @@ export const allFaults: readonly Fault[] = [
   ...shapeFaults,
   ...refusalFaults,
   ...clampFaults,
+  ...constraintFaults,
+  ...echoFaults,
   ...rejectFaults,
   ...trailFaults,
   ...loggingFaults,
