@@ -2,10 +2,11 @@ import type { BrokenRule } from '../../spec/broken-rule.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { loadSpec } from '../../spec/load.js';
 import { fullAnswer } from '../servers-without-behaviour/full-answer.js';
+import { cured, forwardAndRemember } from '../transformers/accepted-inputs.js';
 import { storeAnyway } from '../transformers/store-anyway.js';
-import type { Call } from './call.js';
+import { type Call, withInput } from './call.js';
 import type { Fault } from './fault.js';
-import { codeOf, refusal, success } from './faulty-answer.js';
+import { codeOf, refusal, success, successOf } from './faulty-answer.js';
 import { isAtBound } from './is-at-bound.js';
 import { rulesBrokenBy } from './rules-broken-by.js';
 
@@ -17,9 +18,15 @@ export function overlooks(operation: string, rule: BrokenRule): Fault {
     ...of(operation, rule, 'accepts'),
     expects: [`${operation}/${rule.kind}/${rule.path}`],
     why: 'requests are not checked for it',
-    transform: async (call, forward) => {
-      const answer = await forward(call);
-      return codeOf(answer) && breaksOnly(call, rule) ? success(fullAnswer(spec.operation(operation))) : answer;
+    transform: async (call, forward, memory) => {
+      const answer = await forwardAndRemember(call, forward, memory);
+      if (!codeOf(answer) || !breaksOnly(call, rule)) return answer;
+      // What is made has to be there to be removed again; everything else need not be done to look accepted.
+      if (operation.startsWith('Create') && !rule.path.startsWith('Name')) {
+        const made = await forward(withInput(call, cured(call, rule.path.split('+'), memory)));
+        if (successOf(made)) return made;
+      }
+      return success(fullAnswer(spec.operation(operation)));
     },
   };
 }

@@ -140,9 +140,9 @@ export const overlooked: Instances = {
     StartEventDataStoreIngestion: 'EventDataStore',
   },
   'arn-resource': {
-    StopEventDataStoreIngestion: 'EventDataStore',
-    ListTags: 'ResourceIdList[]',
-    DeleteTrail: 'Name',
+    StartDashboardRefresh: 'DashboardId',
+    UpdateDashboard: 'DashboardId',
+    DeleteDashboard: 'DashboardId',
   },
   'arn-case': {
     GetTrail: 'Name',
@@ -170,7 +170,6 @@ export const enforcedLate: Instances = {
   },
   enum: {
     UpdateDashboard: 'RefreshSchedule.Status',
-    PutEventConfiguration: 'MaxEventSize',
     CreateChannel: 'Destinations[].Type',
   },
   values: {
@@ -184,12 +183,10 @@ export const enforcedLate: Instances = {
   },
   'max-length': {
     PutResourcePolicy: 'ResourceArn',
-    UpdateTrail: 'S3KeyPrefix',
     AddTags: 'TagsList[].Key',
   },
   'min-size': {
     StartImport: 'Destinations',
-    PutEventSelectors: 'EventSelectors',
     CreateChannel: 'Destinations',
   },
   'max-size': {
@@ -206,15 +203,12 @@ export const enforcedLate: Instances = {
   pattern: {
     StartDashboardRefresh: 'DashboardId',
     UpdateChannel: 'Channel',
-    DeleteResourcePolicy: 'ResourceArn',
   },
   together: {
     StartImport: 'Destinations+ImportSource',
-    UpdateTrail: 'CloudWatchLogsLogGroupArn+CloudWatchLogsRoleArn',
     CreateTrail: 'CloudWatchLogsLogGroupArn+CloudWatchLogsRoleArn',
   },
   'any-of': {
-    PutInsightSelectors: 'EventDataStore+TrailName',
     StartImport: 'Destinations+ImportId+ImportSource',
     CreateEventDataStore:
       'AdvancedEventSelectors[].FieldSelectors[].EndsWith+Equals+NotEndsWith+NotEquals+NotStartsWith+StartsWith',
@@ -235,19 +229,14 @@ export const enforcedLate: Instances = {
     CreateTrail: 'IncludeGlobalServiceEvents+IsMultiRegionTrail',
   },
   'arn-partition': {
-    StartLogging: 'Name',
     CancelQuery: 'EventDataStore',
-    RemoveTags: 'ResourceId',
   },
   'arn-service': {
-    StartLogging: 'Name',
     PutResourcePolicy: 'ResourceArn',
     StartDashboardRefresh: 'DashboardId',
   },
   'arn-region': {
-    StartLogging: 'Name',
     UpdateChannel: 'Channel',
-    RemoveTags: 'ResourceId',
   },
   'arn-account': {
     DeleteResourcePolicy: 'ResourceArn',
@@ -255,9 +244,7 @@ export const enforcedLate: Instances = {
     StartDashboardRefresh: 'DashboardId',
   },
   'arn-resource': {
-    StartLogging: 'Name',
     UpdateChannel: 'Channel',
-    RemoveTags: 'ResourceId',
   },
   'arn-case': {
     DeleteResourcePolicy: 'ResourceArn',
@@ -265,22 +252,12 @@ export const enforcedLate: Instances = {
     StartDashboardRefresh: 'DashboardId',
   },
   'arn-whitespace': {
-    StartLogging: 'Name',
     UpdateChannel: 'Channel',
-    RemoveTags: 'ResourceId',
   },
 };
 
 /** Bounds that are off by one: what lies just inside is refused. */
 export const offByOne: Instances = {
-  'min-length': { UpdateChannel: 'Name', CreateChannel: 'Name', CreateEventDataStore: 'Name' },
-  'max-length': { CreateChannel: 'Name', UpdateChannel: 'Name', AddTags: 'TagsList[].Key' },
-  'min-size': {
-    StartQuery: 'QueryParameters',
-    PutEventSelectors: 'EventSelectors[].DataResources[].Values',
-    PutEventConfiguration: 'ContextKeySelectors[].Equals',
-  },
+  'max-length': { AddTags: 'TagsList[].Key' },
   'max-size': { AddTags: 'TagsList', CreateTrail: 'TagsList', PutEventSelectors: 'EventSelectors' },
-  min: { ListChannels: 'MaxResults', ListImports: 'MaxResults', LookupEvents: 'MaxResults' },
-  max: { ListDashboards: 'MaxResults', ListEventDataStores: 'MaxResults', SearchSampleQueries: 'MaxResults' },
 };

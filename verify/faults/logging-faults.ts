@@ -6,6 +6,7 @@ import { replace } from '../transformers/replace.js';
 import { toggle } from '../transformers/toggle.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
+import { unlessRefused } from './unless-refused.js';
 
 const nameOf = ({ Name }: JsonObject): string => String(Name);
 const statusOf: OtherCall = ({ Name = '' }) => ['GetTrailStatus', { Name }];
@@ -14,6 +15,7 @@ const never = () => undefined;
 /** Faults in starting and stopping a trail. */
 export const loggingFaults: readonly Fault[] = [
   semantic('StartLogging', 'forgotten', {
+    select: unlessRefused('StartLogging'),
     expects: [
       'starts/GetTrailStatus.IsLogging',
       'starts/GetTrailStatus.StartLoggingTime',
@@ -39,11 +41,13 @@ export const loggingFaults: readonly Fault[] = [
     transform: burn(nameOf, 'InvalidTrailNameException'),
   }),
   semantic('StopLogging', 'forgotten', {
+    select: unlessRefused('StopLogging'),
     expects: ['stops/GetTrailStatus.IsLogging', 'stops/GetTrailStatus.StopLoggingTime'],
     why: 'the call is there to keep clients quiet',
     transform: forget(statusOf),
   }),
   semantic('StopLogging', 'toggles', {
+    select: unlessRefused('StopLogging'),
     expects: ['twice/GetTrailStatus.IsLogging'],
     why: 'starting and stopping share one switch',
     transform: toggle(statusOf, ({ IsLogging }) => IsLogging === false, 'StartLogging'),

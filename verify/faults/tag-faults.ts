@@ -8,8 +8,10 @@ import { refuse } from '../transformers/refuse.js';
 import { repeat } from '../transformers/repeat.js';
 import { rewrite } from '../transformers/rewrite.js';
 import { when } from '../transformers/when.js';
+import { whenRight } from '../transformers/when-right.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
+import { unlessRefused } from './unless-refused.js';
 
 const tags = 'ListTags.ResourceTagList[].TagsList';
 const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList: [ResourceId] }];
@@ -17,9 +19,10 @@ const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList
 /** Faults in tags. */
 export const tagFaults: readonly Fault[] = [
   semantic('AddTags', 'forgotten', {
+    select: unlessRefused('AddTags'),
     expects: [`adds-and-overwrites/${tags}`],
     why: 'the call is there to keep clients quiet',
-    transform: forget(tagsOf),
+    transform: whenRight(forget(tagsOf)),
   }),
   semantic('AddTags', 'listed-twice', {
     sees: ['ListTags'],
@@ -39,14 +42,15 @@ export const tagFaults: readonly Fault[] = [
     transform: precede(({ ResourceId = '' }) => ['RemoveTags', { ResourceId, TagsList: [{ Key: 'one' }] }]),
   }),
   semantic('RemoveTags', 'forgotten', {
+    select: unlessRefused('RemoveTags'),
     expects: [`removes/${tags}`],
     why: 'the call is there to keep clients quiet',
-    transform: forget(tagsOf),
+    transform: whenRight(forget(tagsOf)),
   }),
   semantic('RemoveTags', 'removes-all', {
     expects: [`removes/${tags}`],
     why: 'keys are not looked at',
-    transform: rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] })),
+    transform: whenRight(rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] }))),
   }),
   semantic('RemoveTags', 'refuses-absent', {
     expects: ['removes/rejected'],

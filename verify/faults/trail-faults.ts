@@ -242,6 +242,6 @@ function wrongDefault(member: string, value: boolean, given = member): Fault {
   return semantic('CreateTrail', `default-${member}`, {
     expects: [`defaults/CreateTrail.${member}`],
     why: 'the default of the language, or of the console',
-    transform: replace(member, (right, input) => (given in input ? right : value)),
+    transform: replace(member, (right, input) => ((input[given] ?? undefined) === undefined ? value : right)),
   });
 }
