@@ -8,7 +8,10 @@ import { totals } from './totals.js';
 /** The whole report for a person at a terminal: matrix, gaps, asides, totals, and where to read on. */
 export function consoleReport(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
   const [first] = record.gaps;
-  const more = first ? `More on a gap: ${record.tool.name} explain ${first.id}` : '';
+  const { name } = record.tool;
+  const more = first
+    ? [`More on a gap:  ${name} explain ${first.id}`, `All of each:    ${name} run … --report json=FILE`].join('\n')
+    : '';
   const parts = [
     matrix(record),
     legend(),

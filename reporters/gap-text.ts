@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import type { RecordedCheck, RecordedGap, RunRecord } from '../harness/engine/run-record.js';
+import type { RecordedGap, RunRecord } from '../harness/engine/run-record.js';
+import { repeatLine } from './repeat-line.js';
 
 /** The gaps, grouped by operation; operations that are not there are told together. Empty where there are none. */
 export function gapText(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
@@ -10,10 +11,18 @@ export function gapText(record: RunRecord, statementOf: (requirement: string) =>
   }
   const blocks = [...groups].sort(targetFirst).map(([operation, gaps]) => {
     const title = pc.bold(operation === '_' ? 'The target as a whole' : operation);
-    return [title, ...alike(gaps).map((same) => oneCause(same, record.checks, statementOf))].join('\n');
+    const sections = ofOneReason(gaps).map((some) => oneReason(some, record, statementOf));
+    return [`${title}: ${inNumbers(gaps)}`, ...sections].join('\n');
   });
   if (missing.length > 0) blocks.push(missingText(missing));
   return blocks.join('\n\n');
+}
+
+/** `3 gaps, 1 of them must`. */
+function inNumbers(gaps: readonly RecordedGap[]): string {
+  const must = gaps.filter(({ severity }) => severity === 'must').length;
+  const which = must === gaps.length ? 'must' : must === 0 ? 'should' : `${must} must, ${gaps.length - must} should`;
+  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} (${which})`;
 }
 
 /** What is wrong everywhere is told before what is wrong with one operation. */
@@ -21,41 +30,63 @@ function targetFirst([a]: [string, unknown], [b]: [string, unknown]): number {
   return Number(b === '_') - Number(a === '_');
 }
 
+/** Gaps that one check finds and one requirement speaks of: why they are gaps is told once, behind the last. */
+function ofOneReason(gaps: readonly RecordedGap[]): RecordedGap[][] {
+  return grouped(gaps, ({ check, requirement, source }) => [check, requirement, source]);
+}
+
 /** Gaps that differ in their member alone and show in the same exchange: their details are told once. */
 function alike(gaps: readonly RecordedGap[]): RecordedGap[][] {
+  return grouped(gaps, ({ severity, expected, actual, repro }) => [severity, expected, actual, repro.curl]);
+}
+
+function grouped(gaps: readonly RecordedGap[], by: (gap: RecordedGap) => unknown[]): RecordedGap[][] {
   const groups = new Map<string, RecordedGap[]>();
   for (const gap of gaps) {
-    const { check, severity, expected, actual, requirement, repro } = gap;
-    const key = JSON.stringify([check, severity, expected, actual, requirement, repro.curl]);
+    const key = JSON.stringify(by(gap));
     groups.set(key, [...(groups.get(key) ?? []), gap]);
   }
   return [...groups.values()];
 }
 
-function oneCause(
+function oneReason(
   gaps: readonly RecordedGap[],
-  checks: readonly RecordedCheck[],
+  record: RunRecord,
   statementOf: (requirement: string) => string | undefined,
 ): string {
+  const [{ requirement, source, check }] = gaps as [RecordedGap];
+  const statement = requirement ? statementOf(requirement) : undefined;
+  const causes = alike(gaps);
+  return [
+    ...causes.map((same) => oneCause(same, record)),
+    ...(statement ? [detail('why', `${causes.length > 1 ? `of these ${causes.length}: ` : ''}${statement}`)] : []),
+    detail('source', [requirement, source].filter(Boolean).join(', ')),
+    detail('check', check),
+  ].join('\n');
+}
+
+function oneCause(gaps: readonly RecordedGap[], record: RunRecord): string {
   const [gap] = gaps as [RecordedGap];
   const ids = gaps.map(({ id }) => id);
-  const blocked = checks.filter((check) => check.outcome === 'blocked' && check.gaps?.some((id) => ids.includes(id)));
-  const statement = gap.requirement ? statementOf(gap.requirement) : undefined;
-  const details: [string, string][] = [
-    ['expected', gap.expected],
-    ['actual', gap.actual],
-    ...(statement ? [['why', statement] as [string, string]] : []),
-    ['source', [gap.requirement, gap.source].filter(Boolean).join(', ')],
-    ['check', gap.check],
-    ...(blocked.length > 0 ? [['blocks', blocked.map(({ id }) => id).join(', ')] as [string, string]] : []),
-    ['repeat', gap.repro.curl],
-    ...(gap.repro.typescript ? [['or', gap.repro.typescript] as [string, string]] : []),
-  ];
+  const blocked = record.checks.filter(
+    (check) => check.outcome === 'blocked' && check.gaps?.some((id) => ids.includes(id)),
+  );
   const heads = gaps.map(
     ({ id, severity, count }) =>
       `  ${pc.red('✗')} ${pc.bold(id)}  ${severity}${count > 1 ? `, seen ${count} times` : ''}`,
   );
-  return [...heads, ...details.map(([name, text]) => `      ${pc.dim(name.padEnd(9))}${text}`)].join('\n');
+  return [
+    ...heads,
+    detail('expected', gap.expected),
+    detail('actual', gap.actual),
+    ...(blocked.length > 0 ? [detail('blocks', blocked.map(({ id }) => id).join(', '))] : []),
+    detail('repeat', repeatLine(gap, record)),
+    ...(gap.repro.typescript ? [detail('or', gap.repro.typescript)] : []),
+  ].join('\n');
+}
+
+function detail(name: string, text: string): string {
+  return `      ${pc.dim(name.padEnd(9))}${text}`;
 }
 
 function missingText(gaps: readonly RecordedGap[]): string {

@@ -14,11 +14,21 @@ export function totals(record: RunRecord): string {
   return [
     `${pc.bold('Checks')}    ${outcomes.join(', ')}`,
     `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
+    ...kindsOf(gaps),
     `${pc.bold('Covered')}   ${touched.join(', ')}`,
     `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
     ...retries(record.transport),
     `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
   ].join('\n');
+}
+
+/** How many gaps there are of each category, most first, where there are several. */
+function kindsOf(gaps: RunRecord['gaps']): string[] {
+  const counts = new Map<string, number>();
+  for (const { category } of gaps) counts.set(category, (counts.get(category) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const most = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return [`${pc.bold('Of kind')}   ${most.map(([category, count]) => `${count} ${category}`).join(', ')}`];
 }
 
 /** `requestMembers` as `request members`. */

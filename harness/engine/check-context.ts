@@ -25,6 +25,8 @@ import { endIfUnanswered } from './unanswered.js';
 
 export type { Rejection, Reply };
 
+const followsFromAccepting: ReadonlySet<string> = new Set(['missing-member', 'enum-value', 'wrong-type']);
+
 /** What the body of a check works with: it calls, expects, and owns what it makes. */
 export class CheckContext {
   /** Of this check alone: the same in every run with the same seed. */
@@ -144,9 +146,9 @@ export class CheckContext {
       category: 'error',
     } as const;
     if (isSuccess(answer)) {
-      // What an answer lacks that should never have been given is the same cause told twice.
+      // What an answer lacks that should never have been given, or shows of what was wrong, is the same cause told twice.
       if (rejection.mayAccept) return 'accepted';
-      this.#notes.withdraw(judged, ({ rule }) => rule === 'missing-member');
+      this.#notes.withdraw(judged, ({ rule }) => followsFromAccepting.has(rule));
       const breach = acceptedBreach(this.session.knowledge, exchange as AnsweredExchange, rejection);
       if (!breach) this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
       else

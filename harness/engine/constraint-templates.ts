@@ -97,20 +97,30 @@ export const constraintTemplates: readonly ConstraintTemplate[] = [
   },
 ];
 
+/** What the rule in the id of a gap says. */
+export interface ConstraintName {
+  kind: BrokenRuleKind;
+  /** Without it: a request that breaks the rule was accepted. */
+  how?: 'refused' | 'stored';
+  /** Of the checks that find it. */
+  slugs: readonly string[];
+  /** What is stated of every rule of the kind. */
+  requirement: string;
+}
+
 /**
- * What a gap of this rule says, and the slugs of the checks that find it: a kind of rule where a request that breaks it was
- * accepted, `<kind>-refused` where one that keeps it was refused, `<kind>-stored` where a refused one changed something all
- * the same. Undefined for other rules.
+ * What is behind the rule of a gap: a kind where a request that breaks it was accepted, `<kind>-refused` where one that
+ * keeps it was refused, `<kind>-stored` where a refused one changed something all the same. Undefined for other rules.
  */
-export function templateOf(rule: string): { title: string; slugs: readonly string[] } | undefined {
-  const [, kind = '', how] = /^(.*?)(?:-(refused|stored))?$/.exec(rule) ?? [];
-  const template = constraintTemplates.find(({ kinds }) => (kinds as readonly string[]).includes(kind));
+export function templateOf(rule: string): ConstraintName | undefined {
+  const [, name = '', how] = /^(.*?)(?:-(refused|stored))?$/.exec(rule) ?? [];
+  const template = constraintTemplates.find(({ kinds }) => (kinds as readonly string[]).includes(name));
   if (!template) return undefined;
-  const title =
-    how === 'refused'
-      ? `a request that keeps the rule (${kind}) is refused`
-      : how === 'stored'
-        ? `a request that breaks the rule (${kind}) is refused, and changes something`
-        : `a request that breaks the rule (${kind}) is accepted`;
-  return { title, slugs: [template.slug] };
+  const { slug, requirement } = template;
+  return {
+    kind: name as BrokenRuleKind,
+    ...(how ? { how: how as 'refused' | 'stored' } : {}),
+    slugs: [slug],
+    requirement,
+  };
 }

@@ -1,6 +1,10 @@
+import type { BrokenRuleKind } from '../../spec/broken-rule.js';
 import type { Facts, Requirement } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { memberPlaces } from '../../spec/member-places.js';
+import { refusalOf } from '../../spec/refusal-of.js';
+import { describeRule } from '../validators/request/describe-rule.js';
+import { requestRules } from '../validators/request/request-rules.js';
 import { type Rule, type RuleSlug, ruleCheckId, rules } from '../validators/rules.js';
 import { constraintTemplates, templateOf } from './constraint-templates.js';
 import type { Asking } from './requirement-coverage.js';
@@ -80,11 +84,9 @@ export function gapOrigin(
       : { title: `${operation} is not there`, checks: [checkId], requirements: ['wire.implemented'] };
   }
   if (kind === 'error-code' && operation !== '_') return wrongCode(operation, path, facts, checks);
-  return (
-    ofRule(operation, kind, path, spec, facts) ??
-    ofConstraint(operation, kind, path, checks) ??
-    ofCheck(operation, kind, path, checks)
-  );
+  if (templateOf(kind)) return ofConstraint(operation, kind, path, { spec, facts }, checks);
+  if (kind === 'echo' || kind === 'refused-member') return ofGenerated(operation, kind, path, { spec, facts }, checks);
+  return ofRule(operation, kind, path, spec, facts) ?? ofCheck(operation, kind, path, checks);
 }
 
 function ofRule(
@@ -132,31 +134,86 @@ function wrongCode(
 }
 
 /** What the checks of generated requests find: their gaps are called after the rule, not after the check. */
-const ofGenerated: Record<string, { title: string; slugs: readonly string[] }> = {
-  'refused-member': {
-    title: 'a valid request is refused',
-    slugs: ['every-member', 'generated-requests', ...constraintTemplates.map(({ slug }) => slug)],
-  },
-  echo: {
-    title: 'a member does not come back as it was sent',
-    slugs: ['every-member', 'generated-requests', 'generated-settings', 'echo'],
-  },
-};
-
-function ofConstraint(
+function ofGenerated(
   operation: string,
   kind: string,
   path: string | undefined,
+  { spec, facts }: { spec: Spec; facts: Facts },
   checks: readonly Asking[],
 ): GapOrigin | undefined {
-  const found = Object.hasOwn(ofGenerated, kind) ? ofGenerated[kind] : templateOf(kind);
-  if (!found || !path) return undefined;
-  const asking = checks.filter(({ id }) =>
-    found.slugs.some((slug) => id.startsWith(`${operation}/`) && id.endsWith(`/${slug}`)),
+  if (!path || operation === '_') return undefined;
+  const { places } = requestRules(operation, { spec, facts });
+  const of = (...slugs: readonly string[]) =>
+    checks.filter((check) => slugs.some((slug) => isCalled(check, operation, slug)));
+  if (kind === 'refused-member') {
+    const known = path === 'minimal' || path === 'generated' || path.split('+').every((member) => places.has(member));
+    const asking = known
+      ? of('every-member', 'generated-requests', ...constraintTemplates.map(({ slug }) => slug))
+      : [];
+    const title = known && places.has(path) ? `a valid request with ${path} is refused` : 'a valid request is refused';
+    return originOf(title, asking, ['wire.accepts-valid']);
+  }
+  if (!memberPlaces(spec, operation).has(`${operation}.output.${path}`)) return undefined;
+  const asking = of('every-member', 'generated-requests', 'generated-settings', 'echo', 'merges', 'replaces');
+  const requirements = echoRequirements(asking, `${operation}.output.${path}`, facts);
+  return originOf(`a member does not come back as it was sent: ${path}`, asking, requirements);
+}
+
+/** Of what the checks ask: what speaks of this member of the answer, else all but that valid requests are accepted. */
+function echoRequirements(asking: readonly Asking[], member: string, facts: Facts): string[] {
+  const asked = [...new Set(asking.flatMap(({ requirements }) => requirements))];
+  const speaking = asked.filter((id) => facts.requirements.get(id)?.members.includes(member));
+  return speaking.length > 0 ? speaking : asked.filter((id) => id !== 'wire.accepts-valid');
+}
+
+/** A broken rule: what states it, and what says how it is refused; nothing of what its check asks besides. */
+function ofConstraint(
+  operation: string,
+  name: string,
+  path: string | undefined,
+  { spec, facts }: { spec: Spec; facts: Facts },
+  checks: readonly Asking[],
+): GapOrigin | undefined {
+  const known = templateOf(name);
+  if (!known || !path || operation === '_') return undefined;
+  const { kind, how, slugs, requirement } = known;
+  const rule = describeRule(requestRules(operation, { spec, facts }), { kind, path });
+  if (!rule) return undefined;
+  const stated = rule.requirements.length > 0 ? rule.requirements : [requirement];
+  const refusals = refusalsOf(facts, operation, { kind, path, requirement: rule.requirements[0] });
+  const requirements = [...new Set(how === 'refused' ? stated : [...rule.requirements, ...refusals])];
+  const asking = checks.filter(
+    (check) =>
+      slugs.some((slug) => isCalled(check, operation, slug)) ||
+      (how !== 'refused' && check.operation === operation && check.requirements.some((id) => refusals.includes(id))),
   );
-  if (asking.length === 0) return undefined;
-  const requirements = [...new Set(asking.flatMap((check) => check.requirements))];
-  return { title: `${found.title}: ${path}`, checks: asking.map(({ id }) => id), requirements };
+  const happened = {
+    refused: 'a request that keeps this is refused',
+    stored: 'a request that breaks this is refused, and changes something',
+  };
+  const title = `${how ? happened[how] : 'a request that breaks this is accepted'}: ${rule.text}`;
+  return originOf(title, asking, requirements);
+}
+
+/** The requirements that say how such a request is refused: of an ARN, for each kind of resource that it may name. */
+function refusalsOf(
+  facts: Facts,
+  operation: string,
+  { kind, path, requirement }: { kind: BrokenRuleKind; path: string; requirement: string | undefined },
+): string[] {
+  const rule = { kind, path, ...(requirement ? { requirement } : {}) };
+  const member = `${operation}.input.${path}`;
+  const named = kind.startsWith('arn-') ? facts.identifiers.filter(({ members }) => members.includes(member)) : [];
+  const rules = [rule, ...named.map(({ resource }) => ({ ...rule, resource }))];
+  return rules.flatMap((one) => refusalOf(facts, operation, one)?.requirement ?? []);
+}
+
+function originOf(title: string, asking: readonly Asking[], requirements: string[]): GapOrigin | undefined {
+  return asking.length === 0 ? undefined : { title, checks: asking.map(({ id }) => id), requirements };
+}
+
+function isCalled({ id }: Asking, operation: string, slug: string): boolean {
+  return id.startsWith(`${operation}/`) && id.endsWith(`/${slug}`);
 }
 
 function ofCheck(
@@ -165,10 +222,11 @@ function ofCheck(
   path: string | undefined,
   checks: readonly Asking[],
 ): GapOrigin | undefined {
-  const asking = checks.filter(({ id }) => id.startsWith(`${operation}/`) && id.endsWith(`/${slug}`));
-  if (asking.length === 0 || !path) return undefined;
+  const asking = checks.filter((check) => isCalled(check, operation, slug));
+  if (!path) return undefined;
   const requirements = [...new Set(asking.flatMap((check) => check.requirements))];
-  return { title: `what the check asks for does not hold: ${path}`, checks: asking.map(({ id }) => id), requirements };
+  const [asked = 'what the check asks for'] = new Set(asking.flatMap(({ title }) => title ?? []));
+  return originOf(`this does not hold: ${asked} (${path})`, asking, requirements);
 }
 
 function join(at: string, member: string): string {

@@ -24,6 +24,7 @@ export interface RequirementCoverage {
 /** What a check says of itself, as far as coverage goes. */
 export interface Asking {
   id: string;
+  title?: string;
   operation: string;
   requirements: readonly string[];
 }

@@ -25,8 +25,8 @@ const notRepeated = new Set([
   'accept',
 ]);
 
-/** A body that is longer is made by commands rather than written out: a shell passes on 128 KiB at most. */
-const longestWord = 8_192;
+/** A body that is longer is made by commands rather than written out: it would be hard to read, and a shell has limits. */
+const longestWord = 4_096;
 
 /** One shell line that sends the request again, signed by curl itself (7.75 or newer). */
 export function toCurl(request: SentRequest, signing: CurlSigning): string {

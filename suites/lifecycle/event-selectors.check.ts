@@ -1,4 +1,5 @@
 import { check } from '../../harness/engine/check.js';
+import { memberAt } from '../../harness/engine/member-at.js';
 
 const defaultSelector = {
   ReadWriteType: 'All',
@@ -33,7 +34,11 @@ export const replaced = check({
       EventSelectors: [{ ReadWriteType: 'WriteOnly' }],
     });
     const expected = [{ ...defaultSelector, ReadWriteType: 'WriteOnly' }];
-    t.expectMember(put, 'EventSelectors', expected, 'selectors.put.replaces');
+    const type = 'EventSelectors[0].ReadWriteType';
+    t.expectMember(put, type, 'WriteOnly', 'selectors.put.replaces', 'echo');
+    // Whatever became of what was sent, told above: the rest gets its defaults.
+    const withDefaults = [{ ...defaultSelector, ReadWriteType: memberAt(put.body, type) ?? 'WriteOnly' }];
+    t.expectMember(put, 'EventSelectors', withDefaults, 'selectors.put.replaces');
     await t.readBack('GetEventSelectors', { TrailName: name }, (read) =>
       t.expectMember(read, 'EventSelectors', expected, 'selectors.put.replaces'),
     );

@@ -26,16 +26,16 @@ export const echo = check({
   requirements: ['trail.create.echo', 'trail.arn'],
   body: async (t) => {
     const { name, created } = await t.own.trail({ S3KeyPrefix: 'a/prefix', EnableLogFileValidation: true });
-    t.expectMember(created, 'Name', name, 'trail.create.echo');
-    t.expectMember(created, 'S3BucketName', await t.own.bucket(), 'trail.create.echo');
-    t.expectMember(created, 'S3KeyPrefix', 'a/prefix', 'trail.create.echo');
-    t.expectMember(created, 'LogFileValidationEnabled', true, 'trail.create.echo');
+    t.expectMember(created, 'Name', name, 'trail.create.echo', 'echo');
+    t.expectMember(created, 'S3BucketName', await t.own.bucket(), 'trail.create.echo', 'echo');
+    t.expectMember(created, 'S3KeyPrefix', 'a/prefix', 'trail.create.echo', 'echo');
+    t.expectMember(created, 'LogFileValidationEnabled', true, 'trail.create.echo', 'echo');
     if (t.objected(created, 'TrailARN')) return;
     const arn = String(created.body.TrailARN);
     t.expect(
       new RegExp(`^arn:aws[a-z-]*:cloudtrail:${t.session.plan.settings.region}:\\d{12}:trail/${name}$`).test(arn),
       {
-        path: 'CreateTrail.TrailARN',
+        path: 'TrailARN',
         expected: `arn:<partition>:cloudtrail:${t.session.plan.settings.region}:<account>:trail/${name}`,
         actual: arn,
         requirement: 'trail.arn',

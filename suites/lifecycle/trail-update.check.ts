@@ -9,7 +9,7 @@ export const merge = check({
   body: async (t) => {
     const { name } = await t.own.trail({ S3KeyPrefix: 'kept', IncludeGlobalServiceEvents: true });
     const answer = await t.accepted('UpdateTrail', { Name: name, EnableLogFileValidation: true });
-    t.expectMember(answer, 'LogFileValidationEnabled', true, 'trail.update.merge');
+    t.expectMember(answer, 'LogFileValidationEnabled', true, 'trail.update.merge', 'echo');
     t.expectMember(answer, 'S3KeyPrefix', 'kept', 'trail.update.merge');
     await t.readBack('GetTrail', { Name: name }, async (read) => {
       const bucket = await t.own.bucket();

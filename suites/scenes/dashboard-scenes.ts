@@ -2,11 +2,11 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { ownDashboard } from '../shapes/own-dashboard.js';
 import { schedules, widgets } from './dashboard-settings.js';
+import { lakeIfThere } from './lake-if-there.js';
 import { lakeScenes } from './lake-scenes.js';
 import { mostTags } from './most-tags.js';
 import { arnsNamed, removeNamed } from './named-resources.js';
 import { longestName, shortestName } from './names.js';
-import { storeIfAny } from './possible-resources.js';
 import { objectsIn } from './quiet-read.js';
 import type { Scene } from './scene.js';
 import { shownState, without } from './shown-state.js';
@@ -33,7 +33,7 @@ const createDashboard: Scene = {
   echoes: { ...settings.echoes, Name: 'Name' },
   echoRequirement: 'dashboards.create.echo',
   async set(t) {
-    const store = await storeIfAny(t);
+    const store = await lakeIfThere(t, () => t.own.eventDataStore());
     const [first, ...others] = schedules;
     const most = { ...first, TagsList: [...mostTags], TerminationProtectionEnabled: true, ...widgets(store) };
     const requests: (JsonObject & { Name: string })[] = [
@@ -66,7 +66,7 @@ const updateDashboard: Scene = {
   echoes: settings.echoes,
   echoRequirement: 'dashboards.update.merge',
   async set(t) {
-    const store = await storeIfAny(t);
+    const store = await lakeIfThere(t, () => t.own.eventDataStore());
     const [first, ...others] = schedules;
     const asMade = { ...first, TerminationProtectionEnabled: false, ...widgets(store, 1) };
     const DashboardId = await ownDashboard(t, asMade);

@@ -2,8 +2,8 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { importRequest, isImporting, ownImport } from '../shapes/own-import.js';
+import { lakeIfThere } from './lake-if-there.js';
 import { lakeScenes } from './lake-scenes.js';
-import { storeIfAny } from './possible-resources.js';
 import { objectsIn, quietRead } from './quiet-read.js';
 import type { Scene } from './scene.js';
 import { shownList, shownState } from './shown-state.js';
@@ -101,7 +101,7 @@ const listImports: Scene = {
   access: 'read-only',
   fixed: ['Destination'],
   async set(t) {
-    const store = await storeIfAny(t);
+    const store = await lakeIfThere(t, () => t.own.eventDataStore());
     const statuses = ['INITIALIZING', 'IN_PROGRESS', 'FAILED', 'STOPPED', 'COMPLETED'];
     return {
       requests: [

@@ -1,6 +1,5 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
@@ -14,13 +13,6 @@ export async function unlessSkipped<T>(have: () => Promise<T>): Promise<T | unde
     if (error instanceof Skipped) return undefined;
     throw error;
   }
-}
-
-/** The event data store that checks share, where the run may make one and the account has room for it. */
-export async function storeIfAny(t: CheckContext): Promise<EventDataStore | undefined> {
-  const { access, capabilities } = t.session.plan;
-  if (access !== 'full' || capabilities?.includes('lake') === false) return undefined;
-  return unlessSkipped(() => t.own.eventDataStore());
 }
 
 /** Calls what one request of several needs, and tells the answer; undefined where the target refuses it. */

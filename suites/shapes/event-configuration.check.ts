@@ -18,7 +18,7 @@ export const valid = [
       async (t) => {
         const { arn } = await t.own.exclusiveEventDataStore();
         const put = await t.accepted('PutEventConfiguration', { EventDataStore: arn, MaxEventSize: 'Large' });
-        t.expectMember(put, 'MaxEventSize', 'Large', 'lake.configuration.put');
+        t.expectMember(put, 'MaxEventSize', 'Large', 'lake.configuration.put', 'echo');
       },
       'full',
     ),

@@ -25,8 +25,9 @@ export const generatedSettings = check({
       const Name = await t.own.trailName((fresh) => `${fresh}x${ending}`);
       const input = { Name, S3BucketName, S3KeyPrefix: prefix, IncludeGlobalServiceEvents: global };
       const created = await t.accepted('CreateTrail', { ...input, EnableLogFileValidation: validation });
-      for (const [member, value] of Object.entries(input)) t.expectMember(created, member, value, 'trail.create.echo');
-      t.expectMember(created, 'LogFileValidationEnabled', validation, 'trail.create.echo');
+      for (const [member, value] of Object.entries(input))
+        t.expectMember(created, member, value, 'trail.create.echo', 'echo');
+      t.expectMember(created, 'LogFileValidationEnabled', validation, 'trail.create.echo', 'echo');
       await t.own.cleanUp();
       // The first failing input is the one that is told; looking for smaller ones costs requests.
       if (t.report.findings.length > found) throw new Stopped('found');

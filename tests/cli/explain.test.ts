@@ -128,12 +128,35 @@ describe('a gap', () => {
       'CreateTrail/lifecycle/duplicate-name',
       'trail.create.duplicate',
     ],
-    ['CreateTrail/echo/CreateTrail.S3KeyPrefix', 'CreateTrail/lifecycle/echo', 'trail.create.echo'],
+    ['CreateTrail/echo/S3KeyPrefix', 'CreateTrail/lifecycle/echo', 'trail.create.echo'],
+    ['CreateTrail/refused-member/SnsTopicName', 'CreateTrail/shapes/every-member', 'wire.accepts-valid'],
+    ['AddTags/max-length/TagsList[].Key', 'AddTags/constraints/text-lengths', 'tags.key.length'],
+    ['AddTags/max-length/TagsList[].Key', 'AddTags/constraints/text-lengths', 'tags.add.invalid'],
+    ['AddTags/max-length-refused/TagsList[].Key', 'AddTags/constraints/text-lengths', 'tags.key.length'],
+    ['AddTags/max-length-stored/TagsList[].Key', 'AddTags/constraints/text-lengths', 'tags.add.invalid'],
+    ['AddTags/type/ResourceId', 'AddTags/constraints/member-types', 'wire.request-types'],
+    ['AddTags/arn-region/ResourceId', 'AddTags/constraints/resource-arns', 'tags.arn.malformed'],
+    ['LookupEvents/max/MaxResults', 'LookupEvents/shapes/rejects-max-results-too-large', 'events.lookup.max-results'],
+    ['ListTrails/token-refused/rejected', 'ListTrails/pagination/token-refused', 'paging.token-refused'],
+    ['GetTrail/same-as-raw/outcome', 'GetTrail/sdk/same-as-raw', 'wire.sdk.requests'],
+    ['GetTrail/server-error', 'GetTrail/protocol/answers', 'wire.answers'],
+    ['_/stays-reachable', '_/protocol/stays-reachable', 'wire.answers'],
     ['ListTrails/valid-request/rejected', 'ListTrails/shapes/valid-request', 'wire.accepts-valid'],
   ])('%s belongs to %s and %s', (id, check, requirement) => {
     const text = explained(id);
     expect(text).toMatch(new RegExp(`checks: +.*${check}`));
     expect(text).toContain(`\n${requirement}\n`);
+  });
+
+  test('of a rule of requests tells the rule in plain words, and no requirement of others', () => {
+    const text = explained('AddTags/max-length/TagsList[].Key');
+    expect(text).toContain('a request that breaks this is accepted: TagsList[].Key has at most 128 characters');
+    const told = [...facts.requirements.keys()].filter((id) => text.split('\n').includes(id));
+    expect(told.sort()).toEqual(['tags.add.invalid', 'tags.key.length']);
+    const refused = explained('AddTags/max-length-refused/TagsList[].Key');
+    expect([...facts.requirements.keys()].filter((id) => refused.split('\n').includes(id))).toEqual([
+      'tags.key.length',
+    ]);
   });
 
   test('the kinds of departure are those that the validators know', () => {
@@ -157,6 +180,10 @@ describe('an id that nothing has', () => {
     ['GetTrail/missing-member/Trail.Nmae', 'no requirement, check or gap'],
     ['GetTrail/content-type', 'no requirement, check or gap'],
     ['_/missing-member/Name', 'no requirement, check or gap'],
+    ['AddTags/max-length/TagsList[].Kye', 'no requirement, check or gap'],
+    ['AddTags/required/TagsList[].Value', 'no requirement, check or gap'],
+    ['CreateTrail/echo/NoSuchMember', 'no requirement, check or gap'],
+    ['CreateTrail/refused-member/NoSuchMember', 'no requirement, check or gap'],
     ['Nonsense/no-answer', 'no requirement, check or gap'],
     ['GetTrail/error-code/NoSuchException', 'no requirement, check or gap'],
     ['', 'no requirement, check or gap'],

@@ -1,7 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { explain } from '../../cli/explain.js';
+import { suiteFiles } from '../../cli/suite-files.js';
+import { loadChecks } from '../../harness/engine/registry.js';
+import { allRuleChecks } from '../../harness/engine/rule-checks.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
+import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 import { expectContract } from '../harness/engine/contract.js';
 import { closedPort } from '../harness/scripted-server.js';
@@ -89,6 +94,14 @@ describe.skipIf(!isBuilt || !hasMoto)(`moto (${reason})`, () => {
     expect(missing).toHaveLength(44);
     expect((await describeTrails(url)).filter((name) => name.startsWith('ctc-'))).toEqual([]);
     expect(where.ledgers()).toEqual([]);
+    const spec = loadSpec();
+    const known = {
+      spec,
+      facts: loadFacts(),
+      checks: await loadChecks(suiteFiles()),
+      rules: allRuleChecks(spec),
+    };
+    for (const { id } of record.gaps) expect(explain(id, known).length, id).toBeGreaterThan(3);
     const again = await recordOf(['--endpoint-url', url, '--seed', '1']);
     expect(again.record.gaps.map(({ id }) => id)).toEqual(record.gaps.map(({ id }) => id));
   });

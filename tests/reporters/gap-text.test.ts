@@ -20,11 +20,11 @@ describe('a gap', () => {
     expect(lines.slice(from + 1, from + 8)).toEqual([
       'expected CreateTrail accepts it',
       'actual   HTTP 400 Odd',
+      'blocks   CreateTrail/lifecycle/echo',
+      "repeat   curl -sS 'create'",
       'why      What was given shows.',
       'source   trail.create.echo, field report',
       'check    CreateTrail/shapes/valid-request',
-      'blocks   CreateTrail/lifecycle/echo',
-      "repeat   curl -sS 'create'",
     ]);
   });
 
@@ -34,7 +34,11 @@ describe('a gap', () => {
 
   test('stands under its operation, the target as a whole first', () => {
     const titles = text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
-    expect(titles).toEqual(['The target as a whole', 'CreateTrail', 'Not implemented: 2 operations']);
+    expect(titles).toEqual([
+      'The target as a whole: 1 gap (should)',
+      'CreateTrail: 1 gap (must)',
+      'Not implemented: 2 operations',
+    ]);
   });
 });
 
@@ -48,6 +52,29 @@ test('gaps that differ in their member alone share their details', () => {
   const heads = shared.split('\n').filter((line) => line.includes('✗'));
   expect(heads).toHaveLength(3);
   expect(shared.match(/repeat/g)).toHaveLength(2);
+});
+
+test('gaps of one check and one requirement tell once why they are gaps', () => {
+  const id = 'AddTags/constraints/text-lengths';
+  const of = (path: string, actual: string) =>
+    finding(`AddTags/max-length/${path}`, { check: id, actual, severity: 'should' });
+  const findings = [of('TagsList[].Key', 'of 129 characters'), of('TagsList[].Value', 'of 257 characters')];
+  const told = plain(gapText(concluded([report(id, { findings })]), () => 'It is bounded.'));
+  expect(told.match(/✗/g)).toHaveLength(2);
+  expect(told.match(/repeat/g)).toHaveLength(2);
+  expect(told.match(/why .*/g)).toEqual(['why      of these 2: It is bounded.']);
+  expect(told.split('\n')[0]).toBe('AddTags: 2 gaps (should)');
+});
+
+test('a line too long for a terminal gives way to the command that asks the check again', () => {
+  const id = 'CreateTrail/constraints/text-lengths';
+  const curl = `curl --data-raw '${'a'.repeat(2_000)}'`;
+  const record = concluded([report(id, { findings: [finding('CreateTrail/max-length/Name', { check: id, curl })] })]);
+  const told = plain(gapText(record, () => undefined));
+  expect(told).toContain(
+    `run --endpoint-url http://127.0.0.1:5000/ --region us-east-1 --access standard --check ${id} --seed 7   # as curl: 2018 characters`,
+  );
+  expect(told).not.toContain('aaaa');
 });
 
 test('operations that are not there are told together, once', () => {

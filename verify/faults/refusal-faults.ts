@@ -32,12 +32,12 @@ export const refusalFaults: readonly Fault[] = [
   ...['DeregisterOrganizationDelegatedAdmin', 'ListImportFailures', 'SearchSampleQueries'].map(codeOfOthers),
 ];
 
-function accepted({ operation, what, code, says, also = [], when: applies = () => true }: Refusal): Fault {
+function accepted({ operation, what, code, says, gap, also = [], when: applies = () => true }: Refusal): Fault {
   return {
     id: `${operation}/accepts/${what}`,
     category: 'error',
     operation,
-    expects: [`rejects-${what}/${code ?? 'rejected'}`, ...also, ...elsewhere(operation, what)].map(
+    expects: [gap ?? `rejects-${what}/${code ?? 'rejected'}`, ...also, ...elsewhere(operation, what)].map(
       (gap) => `${operation}/${gap}`,
     ),
     why: 'requests are not checked for it',

@@ -9,6 +9,8 @@ export interface Refusal {
   code?: string;
   /** What the reference says where the code is open. */
   says?: string;
+  /** The gap, without the operation, where it is called after the one rule that such a request breaks. */
+  gap?: string;
   /** Gaps that accepting it causes besides, without the operation. */
   also?: readonly string[];
   /** Which requests it is about, where the operation refuses others by the same code. */
@@ -32,6 +34,7 @@ export const refusals: readonly Refusal[] = [
   {
     operation: 'CreateTrail',
     what: 'multi-region-without-global-events',
+    gap: 'combination/IncludeGlobalServiceEvents+IsMultiRegionTrail',
     code: 'InvalidParameterCombinationException',
   },
   { operation: 'DeleteChannel', what: 'unknown-channel', code: 'ChannelNotFoundException' },
@@ -41,7 +44,7 @@ export const refusals: readonly Refusal[] = [
   { operation: 'DeleteTrail', what: 'unknown-trail', code: noTrail, also: [`twice/${noTrail}`] },
   { operation: 'DeregisterOrganizationDelegatedAdmin', what: 'unknown-account', says: 'AccountNotFoundException' },
   { operation: 'DescribeQuery', what: 'unknown-query', code: 'QueryIdNotFoundException' },
-  { operation: 'DescribeTrails', what: 'wrong-type', says: 'SerializationException' },
+  { operation: 'DescribeTrails', what: 'wrong-type', gap: 'type/trailNameList', says: 'SerializationException' },
   { operation: 'DisableFederation', what: store, code: noStore },
   { operation: 'EnableFederation', what: store, code: noStore },
   { operation: 'GenerateQuery', what: store, code: noStore },
@@ -67,32 +70,64 @@ export const refusals: readonly Refusal[] = [
   {
     operation: 'ListInsightsData',
     what: 'max-results-too-large',
+    gap: 'max/MaxResults',
     says: 'InvalidParameterException',
     when: ({ MaxResults }) => MaxResults === 51,
   },
   {
     operation: 'ListInsightsData',
     what: 'reversed-time-range',
+    gap: 'ordered/EndTime+StartTime',
     code: 'InvalidParameterException',
     when: ({ MaxResults }) => MaxResults !== 51,
   },
-  { operation: 'ListInsightsMetricData', what: 'reversed-time-range', code: 'InvalidParameterException' },
-  { operation: 'ListPublicKeys', what: 'reversed-time-range', code: 'InvalidTimeRangeException' },
+  {
+    operation: 'ListInsightsMetricData',
+    what: 'reversed-time-range',
+    gap: 'ordered/EndTime+StartTime',
+    code: 'InvalidParameterException',
+  },
+  {
+    operation: 'ListPublicKeys',
+    what: 'reversed-time-range',
+    gap: 'ordered/EndTime+StartTime',
+    code: 'InvalidTimeRangeException',
+  },
   { operation: 'ListQueries', what: store, code: noStore },
   { operation: 'ListTags', what: 'malformed-arn', code: 'CloudTrailARNInvalidException' },
-  { operation: 'ListTrails', what: 'wrong-type', says: 'SerializationException' },
-  { operation: 'LookupEvents', what: 'max-results-too-large', code: 'InvalidMaxResultsException' },
-  { operation: 'LookupEvents', what: 'reversed-time-range', code: 'InvalidTimeRangeException' },
+  { operation: 'ListTrails', what: 'wrong-type', gap: 'type/NextToken', says: 'SerializationException' },
+  {
+    operation: 'LookupEvents',
+    what: 'max-results-too-large',
+    gap: 'max/MaxResults',
+    code: 'InvalidMaxResultsException',
+  },
+  {
+    operation: 'LookupEvents',
+    what: 'reversed-time-range',
+    gap: 'ordered/EndTime+StartTime',
+    code: 'InvalidTimeRangeException',
+  },
   { operation: 'PutEventConfiguration', what: store, code: noStore },
   { operation: 'PutEventConfiguration', what: 'unknown-trail', code: noTrail },
-  { operation: 'PutEventSelectors', what: 'empty-list', code: 'InvalidEventSelectorsException' },
+  {
+    operation: 'PutEventSelectors',
+    what: 'empty-list',
+    gap: 'min-size/EventSelectors',
+    code: 'InvalidEventSelectorsException',
+  },
   { operation: 'PutEventSelectors', what: 'unknown-trail', code: noTrail },
   { operation: 'PutInsightSelectors', what: 'unknown-trail', code: noTrail },
   { operation: 'PutResourcePolicy', what: 'malformed-arn', code: 'ResourceARNNotValidException' },
   { operation: 'RegisterOrganizationDelegatedAdmin', what: 'unknown-account', says: 'AccountNotFoundException' },
   { operation: 'RemoveTags', what: 'malformed-arn', code: 'CloudTrailARNInvalidException' },
   { operation: 'RestoreEventDataStore', what: store, code: noStore },
-  { operation: 'SearchSampleQueries', what: 'max-results-too-large', says: 'InvalidParameterException' },
+  {
+    operation: 'SearchSampleQueries',
+    what: 'max-results-too-large',
+    gap: 'max/MaxResults',
+    says: 'InvalidParameterException',
+  },
   { operation: 'StartDashboardRefresh', what: 'unknown-dashboard', code: 'ResourceNotFoundException' },
   { operation: 'StartEventDataStoreIngestion', what: store, code: noStore },
   { operation: 'StartImport', what: 'unknown-import', code: 'ImportNotFoundException' },

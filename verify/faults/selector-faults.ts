@@ -72,7 +72,7 @@ export const selectorFaults: readonly Fault[] = [
     transform: replace('TrailARN', 'arn:aws:cloudtrail:us-east-1:123456789012:trail/another'),
   }),
   semantic('PutEventConfiguration', 'size-ignored', {
-    expects: ['valid-request/PutEventConfiguration.MaxEventSize'],
+    expects: ['echo/MaxEventSize'],
     why: 'the setting is not implemented',
     transform: when(({ MaxEventSize }) => MaxEventSize === 'Large', replace('MaxEventSize', 'Standard')),
   }),

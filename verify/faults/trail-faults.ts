@@ -211,7 +211,7 @@ export const trailFaults: readonly Fault[] = [
     transform: when(({ S3KeyPrefix }) => S3KeyPrefix === '', ignore('S3KeyPrefix')),
   }),
   semantic('UpdateTrail', 'answers-old-state', {
-    expects: ['merges/UpdateTrail.LogFileValidationEnabled'],
+    expects: ['echo/LogFileValidationEnabled'],
     why: 'the answer is made before the update',
     transform: replace('LogFileValidationEnabled', false),
   }),

@@ -1,5 +1,5 @@
 import type { BrokenRule } from '../../../spec/broken-rule.js';
-import type { Bound } from '../../../spec/facts.js';
+import type { Bound, Relation } from '../../../spec/facts.js';
 import { relationMembers, relationPath } from '../../../spec/relation-path.js';
 import type { Json } from '../../wire/json-body.js';
 import { excerpt } from '../excerpt.js';
@@ -10,6 +10,8 @@ import { valuesAt } from './values-at.js';
 
 /** How much of a value is shown, in UTF-16 units. */
 const shownLength = 60;
+/** An ARN is shown to its end, where it may be wrong. */
+const arnLength = 160;
 
 /**
  * What a request says where the rule looks: `TagsList[].Key of 129 characters ("reviewedaaaa…")`. Of several values the
@@ -24,14 +26,15 @@ export function describeBreach(
   const relation = rules.relations.find((one) => one.relation.kind === kind && relationPath(one.relation) === path);
   if (relation)
     return relationMembers(relation.relation)
-      .map((member) => told(request, member))
+      .flatMap((member) => told(request, member, relation.relation))
       .join(', ');
   const known = new Set(usual.flatMap((one) => valuesAt(one, path)).map((value) => JSON.stringify(value)));
   const all = valuesAt(request, path);
   const odd = all.filter((value) => !known.has(JSON.stringify(value)));
   const values = odd.length > 0 ? odd : all;
   if (values.length === 0) return `a request without ${path}`;
-  if (!/^(min|max)/.test(kind)) return `${path} = ${excerpt(values[0], shownLength)}`;
+  if (!/^(min|max)/.test(kind))
+    return `${path} = ${excerpt(values[0], kind.startsWith('arn-') ? arnLength : shownLength)}`;
   const bound = (rules.bounds.get(path) ?? []).find(({ id }) => id === requirement);
   const measured = values.map((value) => ({ value, measure: measureOf(value, bound) }));
   const sorted = measured.toSorted((a, b) => a.measure - b.measure);
@@ -51,18 +54,20 @@ function measureOf(value: Json, bound: Bound | undefined): number {
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
-/** A member of a relation with its value, or that it is not there. */
-function told(request: Json, member: string): string {
-  const values = valuesAt(request, member);
-  if (values.length === 0) return `no ${member}`;
+/** Relations that are broken by what is not there. */
+const missing: ReadonlySet<Relation['kind']> = new Set(['together', 'any-of', 'dependent']);
+
+/** A member of a relation with its value, or that it is not there; nothing where that is beside the point. */
+function told(request: Json, path: string, { kind, each }: Relation): string[] {
+  const name = each === undefined ? path : path.slice(each.length + 1);
+  const values = valuesAt(request, path);
+  if (values.length === 0) return missing.has(kind) ? [`no ${name}`] : [];
   if (values.every(Array.isArray)) {
     const items = values.reduce((sum, list) => sum + list.length, 0);
     const text = JSON.stringify(values.length === 1 ? values[0] : values);
-    return text.length <= shownLength
-      ? `${member} = ${text}`
-      : `${member} with ${counted(items, 'items')} (${excerpt(values[0], shownLength)})`;
+    if (text.length <= shownLength) return [`${name} = ${text}`];
+    return [`${name} with ${counted(items, 'items')} (${excerpt(values[0], shownLength)})`];
   }
-  const [first] = values;
   const more = values.length > 1 ? ` and ${values.length - 1} more` : '';
-  return `${member} = ${excerpt(first, shownLength)}${more}`;
+  return [`${name} = ${excerpt(values[0], shownLength)}${more}`];
 }
