@@ -17,6 +17,7 @@ import { rewrite } from '../transformers/rewrite.js';
 import { stale } from '../transformers/stale.js';
 import { takeBack } from '../transformers/take-back.js';
 import { when } from '../transformers/when.js';
+import { whenRight } from '../transformers/when-right.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
 
@@ -156,9 +157,12 @@ export const trailFaults: readonly Fault[] = [
     transform: replace('trailList[].S3KeyPrefix', () => undefined),
   }),
   semantic('DescribeTrails', 'ignores-names', {
-    expects: ['by-name/DescribeTrails.trailList', 'unknown-name/DescribeTrails.trailList'],
+    // Each kind of name is filtered by a rule of its own, and has a check of its own.
+    expects: ['by-name', 'unknown-name', 'impossible-trail-name', 'malformed-trail-arn'].map(
+      (slug) => `${slug}/DescribeTrails.trailList`,
+    ),
     why: 'the filter is not implemented',
-    transform: when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList')),
+    transform: whenRight(when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList'))),
   }),
   semantic('DescribeTrails', 'shows-twice', {
     expects: ['by-name/DescribeTrails.trailList'],
