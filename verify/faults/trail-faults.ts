@@ -158,9 +158,7 @@ export const trailFaults: readonly Fault[] = [
   }),
   semantic('DescribeTrails', 'ignores-names', {
     // Each kind of name is filtered by a rule of its own, and has a check of its own.
-    expects: ['by-name', 'unknown-name', 'impossible-trail-name', 'malformed-trail-arn'].map(
-      (slug) => `${slug}/DescribeTrails.trailList`,
-    ),
+    expects: ['by-name', 'unknown-name', 'impossible-trail-name'].map((slug) => `${slug}/DescribeTrails.trailList`),
     why: 'the filter is not implemented',
     transform: whenRight(when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList'))),
   }),
