@@ -9,5 +9,7 @@ export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun
   const reporting = new Set(
     runs.flatMap(({ said }) => [...said.reporting]).filter((id) => !before.said.reporting.has(id)),
   );
-  return checks.map(({ id }) => id).filter((id) => !reporting.has(id));
+  // What is only explored is never a gap.
+  const asking = checks.filter(({ explores }) => !explores);
+  return asking.map(({ id }) => id).filter((id) => !reporting.has(id));
 }

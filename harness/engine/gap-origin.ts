@@ -152,8 +152,8 @@ function ofGenerated(
     checks.filter((check) => slugs.some((slug) => isCalled(check, operation, slug)));
   if (kind === 'refused-member') {
     const known = path === 'minimal' || path === 'generated' || path.split('+').every((member) => places.has(member));
-    const askedBy = ['every-member', 'generated-requests', ...constraintTemplates.map(({ slug }) => slug)];
-    const asking = known ? of(...askedBy) : [];
+    const templates = constraintTemplates.map(({ slug }) => slug);
+    const asking = known ? [...of('every-member', 'generated-requests'), ...of(...templates)] : [];
     const title = known && places.has(path) ? `a valid request with ${path} is refused` : 'a valid request is refused';
     return originOf(title, asking, ['wire.accepts-valid']);
   }
@@ -189,7 +189,7 @@ function ofConstraint(
   const asking = checks.filter(
     (check) =>
       slugs.some((slug) => isCalled(check, operation, slug)) ||
-      (how === undefined && check.operation === operation && check.requirements.some((id) => refusals.includes(id))),
+      (how !== 'refused' && check.operation === operation && check.requirements.some((id) => refusals.includes(id))),
   );
   const happened = {
     refused: 'a request that keeps this is refused',

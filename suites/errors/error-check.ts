@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { onlyRuleBroken } from '../../harness/engine/broken-rule-words.js';
 import { type Access, type Check, check } from '../../harness/engine/check.js';
 import type { CheckContext, Rejection } from '../../harness/engine/check-context.js';
 import { isMutating } from '../../harness/engine/history.js';
@@ -48,7 +49,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
         ...(codes ? { codes } : {}),
         ...(rule ? { unless: { rule: rule.kind, path: rule.path, expected: `${title} is refused` } } : {}),
         ...how,
-        onRejected: (judged) => expectUntouched(t, { before, state }, judged),
+        onRejected: (judged) => expectUntouched(t, { before, state, requirement }, judged),
       };
       if (makes) await t.own.refused(makes, operation, input as JsonObject & { Name: string }, rejection);
       else await t.rejected(operation, input, rejection);
@@ -75,7 +76,11 @@ function codesOf(t: CheckContext, requirement: string, { also = [] }: Pick<Condi
 /** Where reads may lag, what was changed before the request may show only now: they are given time to say the same again. */
 async function expectUntouched(
   t: CheckContext,
-  { before, state }: { before: Json | undefined; state: Provocation['state'] | undefined },
+  {
+    before,
+    state,
+    requirement,
+  }: { before: Json | undefined; state: Provocation['state'] | undefined; requirement: string },
   judged: Judged,
 ): Promise<void> {
   if (!state) return;
@@ -84,15 +89,18 @@ async function expectUntouched(
   while (!isDeepStrictEqual(after, before) && (await patience.more())) after = await state();
   const [difference] = structuralDifferences(before, after);
   const at = difference?.path.join('.') || 'the state';
+  // What the check of the rule itself would tell is called as it calls it.
+  const broken = onlyRuleBroken(t.session.knowledge, judged.exchange, requirement);
   t.expect(
     difference === undefined,
     {
-      path: 'untouched',
+      path: broken?.path ?? 'untouched',
       expected: `${at} as before: ${excerpt(difference?.expected)}`,
       actual: `after the error: ${excerpt(difference?.actual)}`,
       requirement: untouched,
-      category: 'error',
+      category: broken ? 'constraint' : 'error',
     },
     { judged },
+    broken && `${broken.kind}-stored`,
   );
 }

@@ -41,7 +41,7 @@ export class BlameRefusal {
     const [minimal] = this.stage.requests;
     for (const plainer of this.#plainer) {
       if (plainer !== minimal && !Object.keys(plainer).every((member) => member in request)) continue;
-      const asGiven = plainer !== minimal && isDeepStrictEqual(plainer, request);
+      const asGiven = !this.#isPlain(plainer) && isDeepStrictEqual(plainer, request);
       const judged = asGiven ? refused.judged : await this.#ask(plainer);
       if (this.t.obstructed(judged) || isSuccess(judged.exchange.result as Answer)) continue;
       return {
@@ -53,12 +53,16 @@ export class BlameRefusal {
     return refused;
   }
 
+  /** A request without any further member: that it is refused belongs to `valid-request`. */
+  #isPlain(request: JsonObject): boolean {
+    return membersBeyond(this.stage, request) === 'minimal';
+  }
+
   async #ask(request: JsonObject): Promise<Judged> {
     const known = this.#answers.get(request);
     if (known) return known;
     const { t, scene, stage } = this;
-    const minimal = request === stage.requests[0];
-    const judged = minimal
+    const judged = this.#isPlain(request)
       ? (await t.prepare(scene.operation, request)).judged
       : await t.call(scene.operation, request);
     this.#answers.set(request, judged);

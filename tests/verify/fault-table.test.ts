@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { constraintTemplates } from '../../harness/engine/constraint-templates.js';
 import { gapOrigin } from '../../harness/engine/gap-origin.js';
 import { allRuleChecks } from '../../harness/engine/rule-checks.js';
 import { selects } from '../../harness/engine/selection.js';
 import { packagePath } from '../../spec/package-root.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
+import { overlooked } from '../../verify/faults/constraint-instances.js';
 import { selectionOf } from '../../verify/faults/fault.js';
 import { questions } from './questions.js';
 
@@ -74,15 +76,23 @@ describe('the fault catalogue', () => {
   });
 });
 
+test.each(constraintTemplates)('has faults of the template $slug for three operations at least', ({ kinds }) => {
+  const operations = kinds.flatMap((kind) => Object.keys(overlooked[kind] ?? {}));
+  expect(new Set(operations).size).toBeGreaterThanOrEqual(3);
+  for (const kind of kinds) expect(Object.keys(overlooked[kind] ?? {}).length, kind).toBeGreaterThanOrEqual(3);
+});
+
 /** What no fault of the catalogue needs yet; their own tests stand in `transformers.test.ts`. */
-const waiting = new Set(['duplicate', 'reorder', 'store-anyway']);
+const waiting = new Set(['duplicate', 'reorder']);
 /** What transformers are made of. */
 const parts = new Set(['accepted-inputs', 'in-list', 'in-refusal', 'in-success', 'other-call', 'owners-of']);
 
 test('every transformer is used by a fault', () => {
   const filesOf = (...folders: string[]) =>
     readdirSync(packagePath('verify', ...folders)).map((file) => join(packagePath('verify', ...folders), file));
-  const tables = filesOf('faults').filter((file) => file.endsWith('-faults.ts'));
+  const tables = filesOf('faults').filter(
+    (file) => file.endsWith('-faults.ts') || file.endsWith('/constraint-fault.ts'),
+  );
   const source = tables.map((file) => readFileSync(file, 'utf8')).join('\n');
   const unused = filesOf('transformers')
     .map((file) => basename(file, '.ts'))

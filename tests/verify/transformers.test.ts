@@ -1,37 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../harness/wire/json-body.js';
-import { constraintFaults } from '../../verify/faults/constraint-fault.js';
+import { enforcesLate, offByOneAt, overlooks } from '../../verify/faults/constraint-fault.js';
 import { duplicate } from '../../verify/transformers/duplicate.js';
 import { loseOneOfTwo } from '../../verify/transformers/lose-one-of-two.js';
 import { reorder } from '../../verify/transformers/reorder.js';
 import { faulty } from './faulty.js';
 
-const tooLong = ({ S3KeyPrefix }: JsonObject) => String(S3KeyPrefix).length > 200;
-
 const prefixOf = async (ask: (operation: string, input: JsonObject) => Promise<{ body: JsonObject }>, Name: string) =>
   ((await ask('GetTrail', { Name })).body.Trail as JsonObject | undefined)?.S3KeyPrefix;
 
 describe('the faults of a constraint', () => {
-  const { accepted, stored } = constraintFaults('CreateTrail', { kind: 'max-length', path: 'S3KeyPrefix' }, tooLong);
+  const rule = { kind: 'max-length', path: 'S3KeyPrefix' } as const;
+  const [accepted, stored] = [overlooks('CreateTrail', rule), enforcesLate('CreateTrail', rule)];
   const long = 'x'.repeat(201);
 
   test('expect the gaps that are made of the rule', () => {
-    expect([accepted, stored].map(({ expects }) => expects)).toEqual([
-      ['CreateTrail/max-length/S3KeyPrefix'],
-      ['CreateTrail/stored/max-length-S3KeyPrefix'],
-    ]);
+    const expected = [accepted, stored, offByOneAt('CreateTrail', rule)].map(({ expects }) => expects);
+    expect(expected.flat()).toEqual(
+      ['max-length', 'max-length-stored', 'max-length-refused'].map((kind) => `CreateTrail/${kind}/S3KeyPrefix`),
+    );
   });
 
-  test('accept what breaks the rule, and show it', async () => {
-    const { trail } = await faulty(accepted.transform, ['CreateTrail']);
-    const { status, body } = await trail('ctc-one', { S3KeyPrefix: long });
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ Name: 'ctc-one', S3KeyPrefix: long });
-  });
-
-  test('leave alone what keeps it, and refuse what breaks another one', async () => {
+  test('accept what breaks the rule, and leave alone what breaks another one', async () => {
     const { trail } = await faulty(accepted.transform, ['CreateTrail']);
     expect((await trail('ctc-one', { S3KeyPrefix: 'kept' })).body.S3KeyPrefix).toBe('kept');
+    expect((await trail('ctc-two', { S3KeyPrefix: long })).status).toBe(200);
     expect((await trail('-', {})).body.__type).toBe('InvalidTrailNameException');
   });
 
@@ -41,6 +34,12 @@ describe('the faults of a constraint', () => {
     expect((await trail('ctc-one', { S3KeyPrefix: long })).status).toBe(400);
     expect(await prefixOf(ask, 'ctc-one')).toBe('kept');
     expect((await trail('-', {})).status).toBe(400);
+  });
+
+  test('refuse the bound itself, and nothing beside it', async () => {
+    const { trail } = await faulty(offByOneAt('CreateTrail', rule).transform, ['CreateTrail']);
+    expect((await trail('ctc-one', { S3KeyPrefix: 'x'.repeat(200) })).status).toBe(400);
+    expect((await trail('ctc-one', { S3KeyPrefix: 'x'.repeat(199) })).status).toBe(200);
   });
 });
 

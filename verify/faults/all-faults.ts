@@ -1,5 +1,7 @@
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
+import { constraintFaults } from './constraint-faults.js';
+import { echoFaults } from './echo-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
@@ -31,6 +33,8 @@ export const allFaults: readonly Fault[] = [
   ...refusalFaults,
   ...errorFaults,
   ...clampFaults,
+  ...constraintFaults,
+  ...echoFaults,
   ...rejectFaults,
   ...trailFaults,
   ...loggingFaults,

@@ -6,15 +6,15 @@ const breaks = ({ MaxResults }: { MaxResults?: unknown }) => Number(MaxResults) 
 
 /** Page sizes that are cut down to what is allowed instead of being refused. */
 export const clampFaults: readonly Fault[] = [
-  clamped('LookupEvents', 'InvalidMaxResultsException'),
-  clamped('ListInsightsData', 'rejected'),
-  clamped('SearchSampleQueries', 'rejected'),
+  clamped('LookupEvents'),
+  clamped('ListInsightsData'),
+  clamped('SearchSampleQueries'),
 ];
 
-function clamped(operation: string, code: string): Fault {
+function clamped(operation: string): Fault {
   return semantic(operation, 'clamps-max-results', {
-    category: 'error',
-    expects: [`rejects-max-results-too-large/${code}`],
+    category: 'constraint',
+    expects: ['max/MaxResults'],
     why: 'a page that is too large is cut down to the largest',
     transform: accept({ breaks, paths: ['MaxResults'] }),
   });

@@ -1,34 +1,63 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import type { BrokenRule } from '../../spec/broken-rule.js';
-import { accept, type Overlooked } from '../transformers/accept.js';
+import { labelOf } from '../../spec/broken-rule.js';
+import { loadSpec } from '../../spec/load.js';
+import { fullAnswer } from '../servers-without-behaviour/full-answer.js';
+import { cured, forwardAndRemember } from '../transformers/accepted-inputs.js';
 import { storeAnyway } from '../transformers/store-anyway.js';
+import { type Call, withInput } from './call.js';
 import type { Fault } from './fault.js';
+import { codeOf, refusal, success, successOf } from './faulty-answer.js';
+import { isAtBound } from './is-at-bound.js';
+import { rulesBrokenBy } from './rules-broken-by.js';
 
-/**
- * The two faults of a rule about requests: it is not enforced, and it is enforced too late. `breaks` tells whether a request
- * breaks this rule; it must be false for requests that break another one.
- */
-export function constraintFaults(
-  operation: string,
-  { kind, path }: BrokenRule,
-  breaks: (input: JsonObject) => boolean,
-): { accepted: Fault; stored: Fault } {
-  const rule: Overlooked = { breaks, paths: path.split('+') };
-  const of = { category: 'constraint', operation } as const;
+const spec = loadSpec();
+
+/** A rule about requests is not enforced: what breaks it, and no other, is answered as if it were fine. */
+export function overlooks(operation: string, rule: BrokenRule): Fault {
   return {
-    accepted: {
-      ...of,
-      id: `${operation}/accepts/${kind}-${path}`,
-      expects: [`${operation}/${kind}/${path}`],
-      why: 'requests are not checked for it',
-      transform: accept(rule),
-    },
-    stored: {
-      ...of,
-      id: `${operation}/stores/${kind}-${path}`,
-      expects: [`${operation}/stored/${kind}-${path}`],
-      why: 'it is checked after the write',
-      transform: storeAnyway(rule),
+    ...of(operation, rule, 'accepts'),
+    expects: [`${operation}/${rule.kind}/${rule.path}`],
+    why: 'requests are not checked for it',
+    transform: async (call, forward, memory) => {
+      const answer = await forwardAndRemember(call, forward, memory);
+      if (!codeOf(answer) || !breaksOnly(call, rule)) return answer;
+      // What is made has to be there to be removed again; everything else need not be done to look accepted.
+      if (operation.startsWith('Create') && !rule.path.startsWith('Name')) {
+        const made = await forward(withInput(call, cured(call, rule.path.split('+'), memory)));
+        if (successOf(made)) return made;
+      }
+      return success(fullAnswer(spec.operation(operation)));
     },
   };
+}
+
+/** A rule about requests is enforced too late: what breaks it is refused, and done all the same. */
+export function enforcesLate(operation: string, rule: BrokenRule): Fault {
+  const paths = rule.path.split('+');
+  const late = (call: Call) => storeAnyway({ breaks: () => breaksOnly(call, rule), paths });
+  return {
+    ...of(operation, rule, 'stores'),
+    expects: [`${operation}/${rule.kind}-stored/${rule.path}`],
+    why: 'it is checked after the write',
+    transform: (call, forward, memory) => late(call)(call, forward, memory),
+  };
+}
+
+/** A bound is off by one: what lies just inside of it is refused. */
+export function offByOneAt(operation: string, rule: BrokenRule): Fault {
+  return {
+    ...of(operation, rule, 'refuses'),
+    expects: [`${operation}/${rule.kind}-refused/${rule.path}`],
+    why: 'the bound itself is taken to be outside',
+    transform: async (call, forward) =>
+      isAtBound(call, rule) && rulesBrokenBy(call).length === 0 ? refusal('InvalidParameterException') : forward(call),
+  };
+}
+
+function of(operation: string, { kind, path }: BrokenRule, what: string) {
+  return { id: `${operation}/${what}/${kind}-${path}`, category: 'constraint', operation } as const;
+}
+
+function breaksOnly(call: Call, rule: BrokenRule): boolean {
+  return rulesBrokenBy(call).join() === labelOf(rule);
 }

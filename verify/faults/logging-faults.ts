@@ -7,6 +7,7 @@ import { replace } from '../transformers/replace.js';
 import { toggle } from '../transformers/toggle.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
+import { unlessRefused } from './unless-refused.js';
 
 const nameOf = ({ Name }: JsonObject): string => String(Name);
 const statusOf: OtherCall = ({ Name = '' }) => ['GetTrailStatus', { Name }];
@@ -15,6 +16,7 @@ const never = () => undefined;
 /** Faults in starting and stopping a trail. */
 export const loggingFaults: readonly Fault[] = [
   semantic('StartLogging', 'forgotten', {
+    select: unlessRefused('StartLogging'),
     expects: ['sets/IsLogging', 'sets/StartLoggingTime'],
     why: 'the call is there to keep clients quiet',
     transform: forget(statusOf),
@@ -36,11 +38,13 @@ export const loggingFaults: readonly Fault[] = [
     transform: burn(nameOf, 'InvalidTrailNameException'),
   }),
   semantic('StopLogging', 'forgotten', {
+    select: unlessRefused('StopLogging'),
     expects: ['sets/IsLogging', 'sets/StopLoggingTime'],
     why: 'the call is there to keep clients quiet',
     transform: forget(statusOf),
   }),
   semantic('StopLogging', 'toggles', {
+    select: unlessRefused('StopLogging'),
     expects: ['sets/IsLogging'],
     why: 'starting and stopping share one switch',
     transform: toggle(statusOf, ({ IsLogging }) => IsLogging === false, 'StartLogging'),

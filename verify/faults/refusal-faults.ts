@@ -1,12 +1,32 @@
 import { pretend } from '../transformers/pretend.js';
 import { recode } from '../transformers/recode.js';
 import { when } from '../transformers/when.js';
+import { whenRight } from '../transformers/when-right.js';
 import type { Fault } from './fault.js';
 import { type Refusal, refusals } from './refusals.js';
+import type { Transform } from './transform.js';
+
+/** Refusals of requests that break a rule of their members: the faults of constraints are about those. */
+const ofRules: ReadonlySet<string> = new Set([
+  'max-results-too-large',
+  'reversed-time-range',
+  'wrong-type',
+  'multi-region-without-global-events',
+]);
+
+/** Operations that are asked for the bare name of a trail of another Region as well. */
+const askedElsewhere: ReadonlySet<string> = new Set([
+  'DeleteTrail',
+  'GetEventSelectors',
+  'PutEventSelectors',
+  'StartLogging',
+  'StopLogging',
+  'UpdateTrail',
+]);
 
 /** Faults in what is refused: it is accepted, or refused by another code. */
 export const refusalFaults: readonly Fault[] = [
-  ...refusals.map(accepted),
+  ...refusals.filter(({ what }) => !ofRules.has(what)).map(accepted),
   ...refusals.filter(isFirst).flatMap(recoded),
   ...refusals.flatMap(madeUp),
   ...['DeregisterOrganizationDelegatedAdmin', 'ListImportFailures', 'SearchSampleQueries'].map(codeOfOthers),
@@ -17,10 +37,23 @@ function accepted({ operation, what, code, says, gap, also = [], when: applies =
     id: `${operation}/accepts/${what}`,
     category: 'error',
     operation,
-    expects: [gap ?? `rejects-${what}/${code ?? 'rejected'}`, ...also].map((gap) => `${operation}/${gap}`),
+    expects: [gap ?? `rejects-${what}/${code ?? 'rejected'}`, ...also, ...elsewhere(operation, what)].map(
+      (gap) => `${operation}/${gap}`,
+    ),
     why: 'requests are not checked for it',
-    transform: when(applies, pretend(code ?? says ?? '')),
+    transform: narrowed(what, when(applies, pretend(code ?? says ?? ''))),
   };
+}
+
+/** A trail of another Region is not there either: its check of its own meets whoever accepts what is not there. */
+function elsewhere(operation: string, what: string): string[] {
+  if (what !== 'unknown-trail' || !askedElsewhere.has(operation)) return [];
+  return ['bare-name-elsewhere/TrailNotFoundException'];
+}
+
+/** Of what is not there: requests that are right in themselves, and no others that are refused by the same code. */
+function narrowed(what: string, transform: Transform): Transform {
+  return /^unknown-(?!token)/.test(what) ? whenRight(transform) : transform;
 }
 
 function recoded({ operation, code }: Refusal): Fault[] {

@@ -8,17 +8,20 @@ import { refuse } from '../transformers/refuse.js';
 import { repeat } from '../transformers/repeat.js';
 import { rewrite } from '../transformers/rewrite.js';
 import { when } from '../transformers/when.js';
+import { whenRight } from '../transformers/when-right.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
+import { unlessRefused } from './unless-refused.js';
 
 const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList: [ResourceId] }];
 
 /** Faults in tags. */
 export const tagFaults: readonly Fault[] = [
   semantic('AddTags', 'forgotten', {
+    select: unlessRefused('AddTags'),
     expects: ['sets/Tags'],
     why: 'the call is there to keep clients quiet',
-    transform: forget(tagsOf),
+    transform: whenRight(forget(tagsOf)),
   }),
   semantic('AddTags', 'listed-twice', {
     sees: ['ListTags'],
@@ -38,14 +41,15 @@ export const tagFaults: readonly Fault[] = [
     transform: precede(({ ResourceId = '' }) => ['RemoveTags', { ResourceId, TagsList: [{ Key: 'one' }] }]),
   }),
   semantic('RemoveTags', 'forgotten', {
+    select: unlessRefused('RemoveTags'),
     expects: ['clears/Tags'],
     why: 'the call is there to keep clients quiet',
-    transform: forget(tagsOf),
+    transform: whenRight(forget(tagsOf)),
   }),
   semantic('RemoveTags', 'removes-all', {
     expects: ['clears/Tags'],
     why: 'keys are not looked at',
-    transform: rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] })),
+    transform: whenRight(rewrite((input) => ({ ...input, TagsList: [{ Key: 'one' }, { Key: 'two' }] }))),
   }),
   semantic('RemoveTags', 'refuses-absent', {
     expects: ['idempotent/rejected'],

@@ -17,6 +17,7 @@ import { rewrite } from '../transformers/rewrite.js';
 import { stale } from '../transformers/stale.js';
 import { takeBack } from '../transformers/take-back.js';
 import { when } from '../transformers/when.js';
+import { whenRight } from '../transformers/when-right.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
 
@@ -159,9 +160,10 @@ export const trailFaults: readonly Fault[] = [
     transform: replace('trailList[].S3KeyPrefix', () => undefined),
   }),
   semantic('DescribeTrails', 'ignores-names', {
-    expects: ['by-name/DescribeTrails.trailList', 'unknown-name/DescribeTrails.trailList'],
+    // Each kind of name is filtered by a rule of its own, and has a check of its own.
+    expects: ['by-name', 'unknown-name', 'impossible-trail-name'].map((slug) => `${slug}/DescribeTrails.trailList`),
     why: 'the filter is not implemented',
-    transform: when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList')),
+    transform: whenRight(when(({ trailNameList }) => Array.isArray(trailNameList), ignore('trailNameList'))),
   }),
   semantic('DescribeTrails', 'shows-twice', {
     expects: ['by-name/DescribeTrails.trailList'],
@@ -250,6 +252,6 @@ function wrongDefault(member: string, value: boolean, given = member): Fault {
   return semantic('CreateTrail', `default-${member}`, {
     expects: [`answers/${member}`],
     why: 'the default of the language, or of the console',
-    transform: replace(member, (right, input) => (given in input ? right : value)),
+    transform: replace(member, (right, input) => ((input[given] ?? undefined) === undefined ? value : right)),
   });
 }
