@@ -13,8 +13,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           // Some tests start servers, run the command or derive the whole spec on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

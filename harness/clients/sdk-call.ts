@@ -55,7 +55,8 @@ export async function callThroughSdk(t: CheckContext, operation: string, input: 
   const client = new sdk.CloudTrailClient({
     endpoint: settings.endpointUrl,
     region: settings.region,
-    credentials: settings.credentials,
+    // A copy: the SDK writes into what it is given.
+    credentials: { ...settings.credentials },
     maxAttempts: 1,
     requestHandler: {
       metadata: { handlerProtocol: 'http/1.1' },
