@@ -36,6 +36,7 @@ export function inProcessReference(seed = 1): InProcessReference {
       memberAccount: false,
       memberAccounts: [memberAccount],
       pageSize: 100,
+      queryMs: 250,
     },
     clock: systemClock,
     signingKey: undefined,
