@@ -28,6 +28,8 @@ export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoi
     ...embeddedAccount,
     // Five trails make three pages: a check that reads one page only is found out here.
     pageSize: 2,
+    // Some checks wait for one query after the other.
+    queryMs: 250,
   });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },

@@ -15,6 +15,8 @@ export interface Call {
   readonly memberAccounts: readonly string[];
   /** Entries on a page of a list that takes no page size. */
   readonly pageSize: number;
+  /** How long a query takes, in milliseconds. */
+  readonly queryMs: number;
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
   /** What the call was about; an operation adds to it, and the recorded event shows it. */

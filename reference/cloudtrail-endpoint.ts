@@ -24,6 +24,8 @@ export interface EndpointSettings {
   regionsWithoutLake: readonly string[];
   /** Entries on a page of a list that takes no page size. */
   pageSize: number;
+  /** How long a query takes, in milliseconds. */
+  queryMs: number;
 }
 
 const spec = loadSpec();
@@ -64,6 +66,7 @@ export function answerCloudTrail(
     memberAccount: settings.memberAccount,
     memberAccounts: settings.memberAccounts,
     pageSize: settings.pageSize,
+    queryMs: settings.queryMs,
     now,
     resources: [],
   };

@@ -27,6 +27,11 @@ export interface ReferenceOptions extends ConditionOptions {
    * a small one shows whether a client reads on.
    */
   pageSize?: number;
+  /**
+   * How long a query takes, in milliseconds; the facts name no time. Default 500: short for those who wait, and long enough
+   * for a client to cancel what it just started.
+   */
+  queryMs?: number;
   /** Whether control calls (`POST /_reference/…`) are answered. Default false. */
   control?: boolean;
   /** The key that all requests must be signed with. Default: signatures are not verified. */

@@ -20,6 +20,7 @@ const KEEP_ALIVE_MS = 30_000;
 const REQUEST_MS = 30_000;
 /** The service keeps the size of these pages to itself; this one holds what most accounts have. */
 const PAGE_SIZE = 100;
+const QUERY_MS = 500;
 /** The example accounts of the AWS documentation. */
 const MEMBER_ACCOUNTS = ['111122223333', '444455556666', '777788889999', '999988887777'];
 /** Each idle client holds a socket; beyond this number new ones are turned away rather than the machine filled. */
@@ -33,11 +34,12 @@ const MAX_CONNECTIONS = 4096;
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, account = '123456789012', region = 'us-east-1', clock = systemClock, seed = 1 } = options;
   const { managementAccount = false, memberAccount = false, memberAccounts = MEMBER_ACCOUNTS } = options;
-  const { requestTimeoutMs = REQUEST_MS, pageSize = PAGE_SIZE, regionsWithoutLake = [], tls } = options;
+  const { requestTimeoutMs = REQUEST_MS, pageSize = PAGE_SIZE, regionsWithoutLake = [], queryMs = QUERY_MS, tls } =
+    options;
   let state = new ReferenceState(seed);
   let conditions = new Conditions(options, seed);
   const context: RouterContext = {
-    settings: { account, managementAccount, memberAccount, memberAccounts, regionsWithoutLake, pageSize },
+    settings: { account, managementAccount, memberAccount, memberAccounts, regionsWithoutLake, pageSize, queryMs },
     clock,
     signingKey: options.requireSignature,
     control: options.control ?? false,

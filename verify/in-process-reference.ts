@@ -33,6 +33,7 @@ export function inProcessReference(pageSize = 100, seed = 1): InProcessReference
       ...embeddedAccount,
       memberAccount: false,
       pageSize,
+      queryMs: 250,
     },
     clock: systemClock,
     signingKey: undefined,

@@ -1,11 +1,7 @@
 import type { Query } from './query.js';
 
-/**
- * How long a query waits, and when it is done; the facts name no times. Short ones suit those who wait, and yet a client
- * must be able to cancel what it just started.
- */
-const QUEUED_MS = 50;
-const DONE_MS = 500;
+/** The share of its time that a query waits; the facts name none. */
+const QUEUED = 0.1;
 
 /**
  * FAILED and TIMED_OUT, the other two values of the enum, do not happen here: what is wrong is refused at the start.
@@ -16,10 +12,10 @@ type QueryStatus = 'QUEUED' | 'RUNNING' | 'FINISHED' | 'CANCELLED';
 export const queryStatuses: readonly string[] = ['QUEUED', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED', 'TIMED_OUT'];
 
 /** The status of a query at a time. */
-export function queryStatusOf({ createdAt, cancelledAt }: Query, now: number): QueryStatus {
+export function queryStatusOf({ createdAt, durationMs, cancelledAt }: Query, now: number): QueryStatus {
   if (cancelledAt !== undefined) return 'CANCELLED';
-  if (now < createdAt + QUEUED_MS) return 'QUEUED';
-  return now < createdAt + DONE_MS ? 'RUNNING' : 'FINISHED';
+  if (now < createdAt + QUEUED * durationMs) return 'QUEUED';
+  return now < createdAt + durationMs ? 'RUNNING' : 'FINISHED';
 }
 
 /** Whether it still waits or runs. */
@@ -29,6 +25,6 @@ export function isActive(query: Query, now: number): boolean {
 }
 
 /** How long it has been under way, waiting included, in milliseconds. */
-export function executionTimeOf({ createdAt, cancelledAt }: Query, now: number): number {
-  return Math.min((cancelledAt ?? now) - createdAt, DONE_MS);
+export function executionTimeOf({ createdAt, durationMs, cancelledAt }: Query, now: number): number {
+  return Math.min((cancelledAt ?? now) - createdAt, durationMs);
 }

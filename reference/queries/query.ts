@@ -10,6 +10,8 @@ export interface Query {
   readonly statement: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** How long it takes unless it is cancelled, waiting included, in milliseconds. */
+  readonly durationMs: number;
   cancelledAt: number | undefined;
   readonly origin: QueryOrigin;
   readonly deliveryUri: string | undefined;

@@ -47,6 +47,7 @@ export function runQuery(text: string, origin: QueryOrigin, deliveryUri: string 
     storeId: store.id,
     statement: text,
     createdAt: call.now,
+    durationMs: call.queryMs,
     cancelledAt: undefined,
     origin,
     deliveryUri,

@@ -12,6 +12,7 @@ function query(store: QueryStore, matches = 0): Query {
     storeId: 'store',
     statement: '',
     createdAt: 0,
+    durationMs: 500,
     cancelledAt: undefined,
     origin: {},
     deliveryUri: undefined,
