@@ -34,8 +34,13 @@ const MAX_CONNECTIONS = 4096;
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, account = '123456789012', region = 'us-east-1', clock = systemClock, seed = 1 } = options;
   const { managementAccount = false, memberAccount = false, memberAccounts = MEMBER_ACCOUNTS } = options;
-  const { requestTimeoutMs = REQUEST_MS, pageSize = PAGE_SIZE, regionsWithoutLake = [], queryMs = QUERY_MS, tls } =
-    options;
+  const {
+    requestTimeoutMs = REQUEST_MS,
+    pageSize = PAGE_SIZE,
+    regionsWithoutLake = [],
+    queryMs = QUERY_MS,
+    tls,
+  } = options;
   let state = new ReferenceState(seed);
   let conditions = new Conditions(options, seed);
   const context: RouterContext = {
