@@ -14,7 +14,7 @@ const mostSteps = 8;
 /** How many shorter histories are tried for each thing that is wrong. */
 const shrinkBudget = 24;
 /** Histories for each generated input that a property tries. */
-const historiesPerRun = 2;
+const usualHistoriesPerRun = 2;
 
 /** Something wrong, and the history that it was first met in. */
 interface Found {
@@ -37,7 +37,7 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   const explorer = new Explorer(t, family);
   const { replay } = t.session.plan;
   if (replay?.check === t.check.id) return explorer.repeat(replay);
-  const { makes } = family;
+  const { makes, historiesPerRun = usualHistoriesPerRun } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
   await explorer.shrinkAll();
   if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
