@@ -32,7 +32,9 @@ export const settings = [
 
 /** What the ARN of an event data store looks like. */
 export function storeArn({ region }: Subject): RegExp {
-  return new RegExp(`^arn:aws[a-z-]*:cloudtrail:${region}:\\d{12}:eventdatastore/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+  return new RegExp(
+    `^arn:aws[a-z-]*:cloudtrail:${region}:\\d{12}:eventdatastore/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`,
+  );
 }
 
 /**

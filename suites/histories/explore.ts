@@ -16,6 +16,9 @@ const shrinkBudget = 24;
 /** Histories for each generated input that a property tries. */
 const usualHistoriesPerRun = 2;
 
+/** Rules that an operation breaks by refusing a call. */
+const ofRefusals: ReadonlySet<string> = new Set(['refused-member', 'protection-off']);
+
 /** Something wrong, and the history that it was first met in. */
 interface Found {
   seed: number;
@@ -80,7 +83,7 @@ class Explorer {
     for (const [key, found] of this.#found) {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.
-      if (rule === 'refused-member' && !this.#working.has(operation)) this.#forget(found.finding);
+      if (ofRefusals.has(rule) && !this.#working.has(operation)) this.#forget(found.finding);
       else await this.#shrink(key, found);
     }
   }

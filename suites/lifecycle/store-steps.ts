@@ -85,8 +85,7 @@ export const start: Step = {
   label: 'start',
   turn(state, subject) {
     const turn = { operation: 'StartEventDataStoreIngestion', input: byArn(subject), keeps: 'lake.ingestion.start' };
-    if (lastSet(state, 'Status') === 'STOPPED_INGESTION')
-      return { ...turn, after: model.started(state), passes: true };
+    if (lastSet(state, 'Status') === 'STOPPED_INGESTION') return { ...turn, after: model.started(state), passes: true };
     return { ...turn, after: state, refusal: wrongStatus('lake.ingestion.start-status') };
   },
 };
@@ -103,7 +102,14 @@ export const remove: Step = {
     if (state.members.has('InsightSelectors')) return look.turn(state, subject);
     const turn = { operation: 'DeleteEventDataStore', input: byArn(subject), keeps: 'lake.delete.pending' };
     const refusal = inTheWay(state);
-    return refusal ? { ...turn, after: state, refusal } : { ...turn, after: model.deleted(state), passes: true };
+    if (refusal) return { ...turn, after: state, refusal };
+    const wasProtected = state.members.get('TerminationProtectionEnabled')?.touch === 'sets';
+    return {
+      ...turn,
+      after: model.deleted(state),
+      passes: true,
+      ...(wasProtected ? { idempotent: { requirement: 'lake.delete.protection-off', rule: 'protection-off' } } : {}),
+    };
   },
 };
 
@@ -231,18 +237,6 @@ export function untag(keys: readonly string[]): Step {
     after: untagged(state, keys),
     idempotent: { requirement: 'tags.remove.absent' },
   }));
-}
-
-/** The same step with the store named by the id at the end of its ARN. */
-export function byId(step: Step): Step {
-  return {
-    label: `${step.label} by id`,
-    turn(state, subject) {
-      const turn = step.turn(state, subject);
-      const input = { ...turn.input, EventDataStore: subject.id };
-      return { ...turn, input, idempotent: { requirement: 'lake.identifier', rule: 'by-id' } };
-    },
-  };
 }
 
 /** Any step on a store, less the federation, which takes long. What takes time comes seldom. */
