@@ -1,3 +1,5 @@
+import type { State } from './state.js';
+
 /** What a history is about, as far as its calls have to name it: `name`, `arn`, `bucket`, … */
 export type Subject = Readonly<Record<string, string>>;
 
@@ -6,6 +8,8 @@ export interface View {
   readonly operation: string;
   /** Undefined: what it needs to name the resource was never told. */
   readonly input: (subject: Subject) => Readonly<Record<string, unknown>> | undefined;
+  /** Undefined: asked in every state. Else in those only of which something may be concluded about it. */
+  readonly when?: (state: State) => boolean;
   /** The list of the answer that the resource is an entry of, and the member that tells it from others. */
   readonly entry?: {
     readonly list: string;

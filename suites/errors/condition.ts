@@ -9,6 +9,8 @@ export interface Provocation extends Pick<Rejection, 'as' | 'mayAccept' | 'onAcc
   input: JsonObject;
   /** What the service shows of all that the request is about, and of nothing else: the same before and after. */
   state?: () => Promise<Json>;
+  /** Asks more, once it was refused. */
+  onRefused?: () => Promise<void>;
   /** What a target would make of it that accepts it all the same: something with the `Name` of the input. */
   makes?: OwnedResource['kind'];
 }
@@ -23,6 +25,8 @@ export interface Condition<Operation extends OperationName = OperationName> {
   readonly title: string;
   /** The error condition of the facts: it has the level, the codes and what is acceptable besides. */
   readonly requirement: string | ((operation: Operation) => string);
+  /** Other requirements that it asks about. */
+  readonly asksAbout?: readonly string[];
   /** Codes that are as good, because a request cannot be wrong in this way alone and which is told first is open. */
   readonly also?: readonly string[];
   /** The rule about ARNs that the request breaks, where it takes knowing the caller to see that. */

@@ -28,18 +28,18 @@ const ofLake: ReadonlySet<string | undefined> = new Set([
 
 /** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
 export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
-  const { slug, title } = condition;
+  const { slug, title, asksAbout = [] } = condition;
   const requirement = requirementFor(condition, operation);
   const reads = isMutating(operation) && !traceless.has(operation);
   return check({
     id: `${operation}/errors/${slug}`,
     title: `${title} is refused`,
-    requirements: [requirement, ...(reads ? [untouched] : [])],
+    requirements: [requirement, ...asksAbout, ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
     body: async (t) => {
       if (ofLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
         await t.session.eventDataStores.expectOffered();
-      const { input, makes, state, ...how } = await condition.provoke(t, operation);
+      const { input, makes, state, onRefused, ...how } = await condition.provoke(t, operation);
       if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
       const before = await state?.();
       const codes = condition.anyCode ? undefined : codesOf(t, requirement, condition);
@@ -47,9 +47,12 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
       const rejection: Rejection = {
         requirement,
         ...(codes ? { codes } : {}),
-        ...(rule ? { unless: { rule: rule.kind, path: rule.path, expected: `${title} is refused` } } : {}),
+        ...(rule ? { breaks: { rule, usual: [] } } : {}),
         ...how,
-        onRejected: (judged) => expectUntouched(t, { before, state, requirement }, judged),
+        onRejected: async (judged) => {
+          await expectUntouched(t, { before, state, requirement }, judged);
+          await onRefused?.();
+        },
       };
       if (makes) await t.own.refused(makes, operation, input as JsonObject & { Name: string }, rejection);
       else await t.rejected(operation, input, rejection);

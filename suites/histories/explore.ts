@@ -14,7 +14,10 @@ const mostSteps = 8;
 /** How many shorter histories are tried for each thing that is wrong. */
 const shrinkBudget = 24;
 /** Histories for each generated input that a property tries. */
-const historiesPerRun = 2;
+const usualHistoriesPerRun = 2;
+
+/** Rules that an operation breaks by refusing a call. */
+const ofRefusals: ReadonlySet<string> = new Set(['refused-member', 'protection-off']);
 
 /** Something wrong, and the history that it was first met in. */
 interface Found {
@@ -37,7 +40,7 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   const explorer = new Explorer(t, family);
   const { replay } = t.session.plan;
   if (replay?.check === t.check.id) return explorer.repeat(replay);
-  const { makes } = family;
+  const { makes, historiesPerRun = usualHistoriesPerRun } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
   await explorer.shrinkAll();
   if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
@@ -80,7 +83,7 @@ class Explorer {
     for (const [key, found] of this.#found) {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.
-      if (rule === 'refused-member' && !this.#working.has(operation)) this.#forget(found.finding);
+      if (ofRefusals.has(rule) && !this.#working.has(operation)) this.#forget(found.finding);
       else await this.#shrink(key, found);
     }
   }

@@ -14,9 +14,11 @@ export interface Turn {
   /** It has to be refused in this state. */
   readonly refusal?: { readonly codes: readonly string[]; readonly requirement: string; readonly rule: string };
   /** What it is called that this valid request is refused, where that is about the state and not about a member. */
-  readonly idempotent?: { readonly requirement: string };
+  readonly idempotent?: { readonly requirement: string; readonly rule?: string };
   /** What says that it leaves alone what it is not about, where that is another requirement than the one of the member. */
   readonly keeps?: string;
+  /** The resource goes through a passing state: what comes of the step is compared once the family says that it is over. */
+  readonly passes?: true;
 }
 
 /** One call of a history. */
@@ -29,6 +31,8 @@ export interface Step {
 /** What a history starts from. */
 export interface Beginning {
   readonly subject: Subject;
+  /** What is there already, and what may be concluded of it; without it the first step makes the resource. */
+  readonly state?: State;
   /** Things outside CloudTrail that steps may name: a history that does depends on what made them. */
   readonly fixtures: readonly { readonly value: string; readonly made?: readonly Exchange[] }[];
 }
@@ -42,7 +46,7 @@ export interface Family {
   readonly gone: string;
   readonly views: readonly View[];
   readonly answers: AnswerViews;
-  /** The operations that make and remove it. */
+  /** The operations that make and remove it; of one that is there when a history begins, the one that reads it makes it. */
   readonly makes: string;
   readonly removes: string;
   /** Members of requests that name the resource, or that it cannot be made without: nobody is to blame for them. */
@@ -51,6 +55,10 @@ export interface Family {
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */
   learn?(body: JsonObject, subject: Subject): Subject;
+  /** Waits until the resource is in no passing state any more; the check ends as skipped where a real service takes too long. */
+  settle?(t: CheckContext, subject: Subject, after: State): Promise<void>;
+  /** Generated histories for each input that a property tries; by default two. */
+  readonly historiesPerRun?: number;
   /** The step that every history begins with. */
   first(): fc.Arbitrary<Step>;
   /** The others; one that stands there twice comes twice as often. */

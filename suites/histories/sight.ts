@@ -31,7 +31,8 @@ export async function look(
   state: State,
   objects: Objects,
 ): Promise<Seen | undefined> {
-  const { operation, entry } = view;
+  const { operation, entry, when } = view;
+  if (when && !when(state)) return undefined;
   const input = view.input(subject);
   if (!input) return undefined;
   let token: JsonObject = {};

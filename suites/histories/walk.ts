@@ -41,7 +41,7 @@ export interface Listener {
 
 /** Goes through one history beside its model: calls, reads back through every view, compares in full. */
 export class Walk {
-  #state: State = nowhere;
+  #state: State;
   #subject: Subject;
   /** The resource was removed before, and another made of the same name. */
   #removed = false;
@@ -58,6 +58,7 @@ export class Walk {
     private readonly wait: Wait,
   ) {
     this.#subject = beginning.subject;
+    this.#state = beginning.state ?? nowhere;
   }
 
   /** Takes the next step, unless what went before leaves nothing to say about it. */
@@ -72,6 +73,7 @@ export class Walk {
     if (!body) return this.#compare(turn, this.#state, []);
     this.#subject = { ...this.#subject, ...this.family.learn?.(body, this.#subject) };
     const { operation } = turn;
+    if (turn.passes) await this.family.settle?.(this.t, this.#subject, turn.after);
     const shows = this.family.answers[operation];
     const answer = shows ? [lookAtAnswer({ operation, body, judged }, shows, turn.after, this.#objects)] : [];
     await this.#compare(turn, turn.after, answer);
@@ -170,7 +172,7 @@ export class Walk {
     const given = Object.entries(input).filter(([member]) => !names.includes(member));
     const again = operation === makes && this.#removed && given.length === 0;
     const known = idempotent
-      ? { rule: 'idempotent', requirement: idempotent.requirement }
+      ? { rule: 'idempotent', ...idempotent }
       : again && { rule: 'name-is-free-again', requirement: gone };
     if (known) {
       this.#tell({ ...told, ...known, path: 'rejected' });

@@ -34,3 +34,19 @@ export const basicAgain = check({
   requirements: ['selectors.put.basic-again'],
   body: (t) => followHistory(t, trails, [create(), putAdvanced(0), putBasic(0)]),
 });
+
+/** A name is only shown where one was put, and an operator where it was used. */
+export const unnamed = check({
+  id: 'PutEventSelectors/lifecycle/unnamed-selectors',
+  title: 'advanced selectors read back with the names and operators that were put, and no others',
+  requirements: ['selectors.advanced.name', 'selectors.advanced.unused-operators', 'selectors.put.advanced'],
+  body: (t) => followHistory(t, trails, [create(), putAdvanced(2)]),
+});
+
+/** Several sources of management events are left out by one operator. */
+export const excludedSources = check({
+  id: 'PutEventSelectors/lifecycle/excluded-sources',
+  title: 'a management selector leaves out several sources',
+  requirements: ['selectors.advanced.management-sources', 'selectors.put.advanced', 'wire.accepts-valid'],
+  body: (t) => followHistory(t, trails, [create(), putAdvanced(1)], { of: 'PutEventSelectors' }),
+});

@@ -54,7 +54,10 @@ async function send(
     return false;
   }
   const body = answer.body === '' ? {} : jsonObjectOf(answer);
-  if (body) expectEchoes(t, scene, request, { operation, body, judged });
+  if (body) {
+    expectEchoes(t, scene, request, { operation, body, judged });
+    await scene.shown?.(t, request, { operation, body, judged });
+  }
   await stage.undo?.(request);
   return true;
 }

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { Json } from '../../harness/wire/json-body.js';
+import { expectAsMade, madeRequirements } from './made-event-data-store.js';
 import { mostTags } from './most-tags.js';
 import { arnsNamed, removeNamed } from './named-resources.js';
 import { longestName, shortestName } from './names.js';
@@ -9,7 +10,7 @@ import { mostValues } from './store-selectors.js';
 
 /**
  * Each store that is made counts against the ten of an account for seven days, deleted or not: three requests have to do,
- * and say as much as they can.
+ * and say as much as they can. The first and the last leave out what has a default.
  */
 export const createEventDataStore: Scene = {
   operation: 'CreateEventDataStore',
@@ -24,6 +25,8 @@ export const createEventDataStore: Scene = {
     BillingMode: 'BillingMode',
   },
   echoRequirement: 'lake.create.echo',
+  shownRequirements: madeRequirements,
+  shown: expectAsMade,
   repeatable: false,
   namesNothing: ['KmsKeyId', 'AdvancedEventSelectors[].FieldSelectors[].Field'],
   async set(t) {
@@ -48,7 +51,6 @@ export const createEventDataStore: Scene = {
           { FieldSelectors: [{ Field: 'eventCategory', Equals: ['ConfigurationItem'] }], Name: 'Configuration' },
         ],
         MultiRegionEnabled: false,
-        RetentionPeriod: 2557,
         TerminationProtectionEnabled: false,
         StartIngestion: false,
         BillingMode: 'FIXED_RETENTION_PRICING',

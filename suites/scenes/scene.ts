@@ -1,5 +1,5 @@
 import type { Access } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
 import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 
 /** What has to be there for an operation to be called, and the valid requests on it. One per operation. */
@@ -19,6 +19,8 @@ export interface Scene {
   readonly echoes: Readonly<Record<string, string>>;
   /** The requirement that says that they come back; without it nothing is expected of them. */
   readonly echoRequirement?: string;
+  /** Requirements that `shown` asks about. */
+  readonly shownRequirements?: readonly string[];
   /**
    * False where an accepted request cannot be taken back, or uses something up: it is then never sent just to see that it
    * is accepted.
@@ -29,6 +31,8 @@ export interface Scene {
    * the bound and is refused all the same.
    */
   readonly namesNothing?: readonly string[];
+  /** Asks more about an accepted request, while what it did is there: for what cannot be had a second time for a check of its own. */
+  shown?(t: CheckContext, request: JsonObject, reply: Reply): Promise<void>;
   /** Makes what the operation needs; skips or blocks the check where that is not to be had. */
   set(t: CheckContext): Promise<Stage>;
 }

@@ -28,7 +28,7 @@ export const everyMember: Check[] = withOptions.map((scene) =>
   check({
     id: `${scene.operation}/shapes/every-member`,
     title: 'every member is accepted, alone and with all others',
-    requirements: requirementsOf(scene),
+    requirements: [...requirementsOf(scene), ...(scene.shownRequirements ?? [])],
     access: scene.access,
     body: (t) => sendEveryMember(t, scene),
   }),

@@ -66,16 +66,39 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
   slug: 'quota',
   title: 'an eleventh event data store',
   requirement: 'lake.create.quota',
+  asksAbout: ['quota.stores', 'lake.quota.counts-deleted'],
   access: 'full',
   async provoke(t, operation) {
     const as = t.own.elsewhere(regions.stores);
-    await storeElsewhere(t, as);
+    const { arn } = await storeElsewhere(t, as);
     const count = storesPerRegion - 1;
     const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
     await fill(t, what, (Name) => ({ Name, ...storeSettings }));
-    return provocation(t, operation, { Name: t.own.freshName(), ...storeSettings }, { as });
+    const request = { Name: t.own.freshName(), ...storeSettings };
+    return provocation(t, operation, request, { as, onRefused: () => expectDeletedCounts(t, arn, as) });
   },
 };
+
+/** A store that waits for its deletion takes up its place: to delete one makes no room for another. */
+async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Promise<void> {
+  await t.prepare('DeleteEventDataStore', { EventDataStore: arn }, as);
+  const byName = { kind: 'event-data-store', id: t.own.freshName(), region: as.settings.region } as const;
+  t.own.keep(byName);
+  const judged = await t.call('CreateEventDataStore', { Name: byName.id, ...storeSettings }, as);
+  const { exchange } = judged;
+  if (!isAnswered(exchange) || !isSuccess(exchange.result)) return;
+  t.missed(
+    { operation: 'CreateEventDataStore', rule: 'quota' },
+    {
+      path: 'counts-deleted',
+      expected: 'EventDataStoreMaxLimitExceededException',
+      actual: 'accepted, although the deleted one counts',
+      requirement: 'lake.quota.counts-deleted',
+      category: 'error',
+    },
+    judged,
+  );
+}
 
 /** A channel beyond the 25 of a Region. A source has one channel, so that it takes as many sources. */
 export const channelQuota: Condition<'CreateChannel'> = {

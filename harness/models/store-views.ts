@@ -1,0 +1,56 @@
+import type { State } from './state.js';
+import { isPending, settings } from './store-model.js';
+import { type AnswerViews, asNamed, type Subject, type View } from './view.js';
+
+const times = ['CreatedTimestamp', 'UpdatedTimestamp'];
+const federation = ['FederationStatus', 'FederationRoleArn'];
+const byArn = ({ arn }: Subject) => ({ EventDataStore: arn });
+const configuration = { ConfiguredArn: 'EventDataStoreArn', ...asNamed(['MaxEventSize', 'ContextKeySelectors']) };
+const insights = { InsightsArn: 'EventDataStoreArn', ...asNamed(['InsightSelectors', 'InsightsDestination']) };
+/** What they say of a store that waits for its deletion stands nowhere, or is that they say nothing. */
+const unlessPending = (state: State) => !isPending(state);
+
+/** Every operation that shows something of an event data store. */
+export const storeViews: readonly View[] = [
+  {
+    operation: 'GetEventDataStore',
+    input: byArn,
+    shows: asNamed(['EventDataStoreArn', 'Status', ...settings, ...times, ...federation]),
+    gone: ['EventDataStoreNotFoundException'],
+  },
+  {
+    operation: 'ListEventDataStores',
+    input: () => ({}),
+    when: unlessPending,
+    entry: { list: 'EventDataStores', key: 'EventDataStoreArn', is: ({ arn }) => arn },
+    shows: asNamed(['EventDataStoreArn', 'Name']),
+    gone: [],
+  },
+  { operation: 'GetEventConfiguration', input: byArn, when: unlessPending, shows: configuration, gone: [] },
+  {
+    operation: 'GetInsightSelectors',
+    input: byArn,
+    // Of a store on which nobody put any, no fact says how it is told.
+    when: (state) => !isPending(state) && state.members.has('InsightSelectors'),
+    shows: insights,
+    gone: [],
+  },
+  {
+    operation: 'ListTags',
+    input: ({ arn }) => ({ ResourceIdList: [arn] }),
+    when: unlessPending,
+    entry: { list: 'ResourceTagList', key: 'ResourceId', is: ({ arn }) => arn },
+    shows: { Tags: 'TagsList' },
+    gone: [],
+  },
+];
+
+/** What the answers of changing operations show of the store. That of a restored one need not tell everything. */
+export const storeAnswers: AnswerViews = {
+  UpdateEventDataStore: asNamed(['EventDataStoreArn', 'Status', ...settings, ...times]),
+  RestoreEventDataStore: asNamed(['EventDataStoreArn', 'Name']),
+  PutEventConfiguration: configuration,
+  PutInsightSelectors: insights,
+  EnableFederation: asNamed(['EventDataStoreArn', 'FederationRoleArn']),
+  DisableFederation: asNamed(['EventDataStoreArn']),
+};
