@@ -32,7 +32,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
   return check({
     id: `${operation}/errors/${slug}`,
     title: `${title} is refused`,
-    requirements: [requirement, ...(reads ? [untouched] : [])],
+    requirements: [requirement, ...(condition.covers?.(operation) ?? []), ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
     body: async (t) => {
       if (ofLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))

@@ -13,7 +13,7 @@ import { type Met, Walk } from './walk.js';
 const mostSteps = 8;
 /** How many shorter histories are tried for each thing that is wrong. */
 const shrinkBudget = 24;
-/** Histories for each generated input that a property tries. */
+/** Histories for each generated input that a property tries, unless the family has another number. */
 const historiesPerRun = 2;
 
 /** Something wrong, and the history that it was first met in. */
@@ -37,8 +37,8 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   const explorer = new Explorer(t, family);
   const { replay } = t.session.plan;
   if (replay?.check === t.check.id) return explorer.repeat(replay);
-  const { makes } = family;
-  for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
+  const { makes, perRun = historiesPerRun } = family;
+  for (let run = 0; run < t.runs * perRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
   await explorer.shrinkAll();
   if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
 }

@@ -51,6 +51,10 @@ export interface Family {
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */
   learn?(body: JsonObject, subject: Subject): Subject;
+  /** Waits until the resource takes the next change; for those that are busy for a while after each. */
+  ready?(t: CheckContext, subject: Subject): Promise<void>;
+  /** Histories for each generated input that a property tries; default 2. */
+  readonly perRun?: number;
   /** The step that every history begins with. */
   first(): fc.Arbitrary<Step>;
   /** The others; one that stands there twice comes twice as often. */

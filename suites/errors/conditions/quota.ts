@@ -82,6 +82,7 @@ export const channelQuota: Condition<'CreateChannel'> = {
   slug: 'quota',
   title: 'a twenty-sixth channel',
   requirement: 'channels.create.quota',
+  covers: () => ['quota.channels'],
   access: 'full',
   async provoke(t, operation) {
     const source = t.own.surrounding((around) => around.secondSource());
@@ -105,6 +106,7 @@ export const queryQuota: Condition<'StartQuery'> = {
   slug: 'quota',
   title: 'an eleventh query at a time',
   requirement: 'queries.start.quota',
+  covers: () => ['quota.queries'],
   access: 'full',
   async provoke(t, operation) {
     const as = t.own.elsewhere(regions.queries);
