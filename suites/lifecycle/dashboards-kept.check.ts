@@ -1,16 +1,16 @@
 import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
 import type { Target } from '../../harness/targets/target.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
 import { untilRefreshed } from '../scenes/dashboard-widgets.js';
-import { objectsIn } from '../scenes/quiet-read.js';
 import { onLake } from '../shapes/on-lake.js';
 import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
 import { anyStatement } from '../shapes/own-query.js';
 import { letDashboardsQuery } from '../shapes/store-policy.js';
+import { expectListed } from './expect-listed.js';
 
 /** The name that the Highlights dashboard has, in every account. */
 const highlights = 'AWSCloudTrail-Highlights';
@@ -26,7 +26,7 @@ export const visible = onLake(
     requirements: ['dashboards.create.visible'],
     body: async (t) => {
       const arn = await ownDashboard(t);
-      for (const DashboardId of [arn, arn.slice(arn.lastIndexOf('/') + 1)])
+      for (const DashboardId of [arn, nameOf(arn)])
         await t.readBack('GetDashboard', { DashboardId }, (read) => {
           t.expectMember(read, 'DashboardArn', arn, 'dashboards.create.visible');
         });
@@ -42,15 +42,20 @@ export const filtered = onLake(
     requirements: ['dashboards.list.filter'],
     body: async (t) => {
       const [own, other] = [await ownDashboard(t), await ownDashboard(t)];
-      const NamePrefix = own.slice(own.lastIndexOf('/') + 1);
-      const lists = async (input: JsonObject, has: string | undefined, fits: (entry: JsonObject) => boolean) =>
-        t.readBack('ListDashboards', input, async (first) => {
-          const { entries, last } = await pagesOf(t, input, first);
-          expectEntries(t, last, { entries, has, fits, asked: JSON.stringify(input) });
-        });
-      await lists({ NamePrefix }, own, ({ DashboardArn }) => nameOf(DashboardArn).startsWith(NamePrefix));
-      await lists({ Type: 'CUSTOM' }, other, ({ Type }) => Type === 'CUSTOM');
-      await lists({ Type: 'MANAGED' }, undefined, ({ Type }) => Type === 'MANAGED');
+      const NamePrefix = nameOf(own);
+      const dashboards = {
+        operation: 'ListDashboards',
+        list: 'Dashboards',
+        key: 'DashboardArn',
+        members: ['Type'],
+        requirement: 'dashboards.list.filter',
+      };
+      const begins = ({ DashboardArn }: JsonObject) => nameOf(DashboardArn).startsWith(NamePrefix);
+      await expectListed(t, { ...dashboards, input: { NamePrefix }, has: own, fits: begins });
+      for (const type of ['CUSTOM', 'MANAGED']) {
+        const whose = type === 'CUSTOM' ? { has: other } : { lacks: other };
+        await expectListed(t, { ...dashboards, input: { Type: type }, ...whose, fits: ({ Type }) => Type === type });
+      }
     },
   }),
 );
@@ -129,42 +134,6 @@ async function fill(t: CheckContext, as: Target): Promise<void> {
     t.own.keep(typeof arn === 'string' ? { ...byName, id: arn } : byName);
     if (typeof arn === 'string') t.session.ledger.settle(byName);
   }
-}
-
-/** The whole list; more pages than this no account has. */
-async function pagesOf(
-  t: CheckContext,
-  input: JsonObject,
-  first: Reply,
-): Promise<{ entries: JsonObject[]; last: Reply }> {
-  let last = first;
-  const entries = objectsIn(first.body.Dashboards);
-  for (let page = 1; page < 20 && typeof last.body.NextToken === 'string'; page++) {
-    last = await t.accepted('ListDashboards', { ...input, NextToken: last.body.NextToken });
-    entries.push(...objectsIn(last.body.Dashboards));
-  }
-  return { entries, last };
-}
-
-function expectEntries(
-  t: CheckContext,
-  reply: Reply,
-  list: { entries: JsonObject[]; has: string | undefined; fits: (entry: JsonObject) => boolean; asked: string },
-): void {
-  const { entries, has, fits, asked } = list;
-  if (t.objected(reply, 'Dashboards[].DashboardArn') || t.objected(reply, 'Dashboards[].Type')) return;
-  const stranger = entries.find((entry) => !fits(entry));
-  const missing = has !== undefined && !entries.some(({ DashboardArn }) => DashboardArn === has);
-  t.expect(
-    !stranger && !missing,
-    {
-      path: 'ListDashboards.Dashboards',
-      expected: `the dashboards that ${asked} asks for, ${has ?? 'none of ours'} among them`,
-      actual: stranger ? `${JSON.stringify(stranger)} among them` : `${has} is not among them`,
-      requirement: 'dashboards.list.filter',
-    },
-    reply,
-  );
 }
 
 function nameOf(arn: unknown): string {
