@@ -25,8 +25,8 @@ export interface Condition<Operation extends OperationName = OperationName> {
   readonly title: string;
   /** The error condition of the facts: it has the level, the codes and what is acceptable besides. */
   readonly requirement: string | ((operation: Operation) => string);
-  /** Other requirements that it asks about. */
-  readonly asksAbout?: readonly string[];
+  /** Other entries of the facts that say the same in their own words, such as a quota; of some operations or of all. */
+  readonly asksAbout?: readonly string[] | ((operation: Operation) => readonly string[]);
   /** Codes that are as good, because a request cannot be wrong in this way alone and which is told first is open. */
   readonly also?: readonly string[];
   /** The rule about ARNs that the request breaks, where it takes knowing the caller to see that. */

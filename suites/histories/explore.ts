@@ -13,7 +13,7 @@ import { type Met, Walk } from './walk.js';
 const mostSteps = 8;
 /** How many shorter histories are tried for each thing that is wrong. */
 const shrinkBudget = 24;
-/** Histories for each generated input that a property tries. */
+/** Histories for each generated input that a property tries, unless the family has another number. */
 const usualHistoriesPerRun = 2;
 
 /** Rules that an operation breaks by refusing a call. */

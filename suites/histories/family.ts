@@ -55,6 +55,8 @@ export interface Family {
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */
   learn?(body: JsonObject, subject: Subject): Subject;
+  /** Waits until the resource takes the next change; for those that are busy for a while after each. */
+  ready?(t: CheckContext, subject: Subject): Promise<void>;
   /** Waits until the resource is in no passing state any more; the check ends as skipped where a real service takes too long. */
   settle?(t: CheckContext, subject: Subject, after: State): Promise<void>;
   /** Generated histories for each input that a property tries; by default two. */

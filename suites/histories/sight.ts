@@ -42,7 +42,8 @@ export async function look(
     if (judged.unknown || t.obstructed(judged) || !isAnswered(exchange)) return undefined;
     const code = isSuccess(exchange.result) ? undefined : errorCodeOf(exchange.result)?.code;
     if (code !== undefined && view.gone.includes(code)) return seen(view, judged, false);
-    const told = code === undefined ? undefined : view.told?.[code];
+    // Of what is gone it says nothing.
+    const told = code === undefined || !state.there ? undefined : view.told?.[code];
     if (told) return seen({ ...view, shows: onlyOf(view.shows, told) }, judged, true, told as JsonObject, state);
     const body = isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
     // What refuses to show a thing that is there does not find it; of one that is gone it may say so in other words.

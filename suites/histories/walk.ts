@@ -64,6 +64,7 @@ export class Walk {
   /** Takes the next step, unless what went before leaves nothing to say about it. */
   async take(step: Step): Promise<void> {
     if (this.#over) return;
+    if (this.#state.there) await this.family.ready?.(this.t, this.#subject);
     const turn = step.turn(this.#state, this.#subject);
     const judged = await this.#call(turn);
     if (!judged) return;
@@ -80,7 +81,7 @@ export class Walk {
   }
 
   /** Calls; where the target says that a change before is still under way, again. */
-  async #call({ operation, input }: Turn): Promise<Judged | undefined> {
+  async #call({ operation, input, refusal }: Turn): Promise<Judged | undefined> {
     this.#depend(input);
     const patience = this.wait.patience();
     for (;;) {
@@ -90,7 +91,8 @@ export class Walk {
         return undefined;
       }
       const code = isAnswered(judged.exchange) ? errorCodeOf(judged.exchange.result)?.code : undefined;
-      if (code !== 'ConflictException' || !(await patience.more())) return judged;
+      const underWay = code === 'ConflictException' && !refusal?.codes.includes(code);
+      if (!underWay || !(await patience.more())) return judged;
     }
   }
 

@@ -45,6 +45,7 @@ export const refreshRunning: Condition<'StartDashboardRefresh'> = {
   slug: 'refresh-running',
   title: 'a refresh while another one runs',
   requirement: 'dashboards.refresh.running',
+  asksAbout: ['quota.refreshes'],
   access: 'full',
   async provoke(t) {
     const store = await t.own.eventDataStore();

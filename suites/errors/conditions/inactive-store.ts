@@ -32,6 +32,7 @@ function inactive<O extends OperationName>(calls: Calls<O>, also: readonly strin
     slug: 'inactive-store',
     title: 'an event data store that is pending deletion',
     requirement: (operation) => requirements[operation] ?? 'lake.store-inactive',
+    asksAbout: (operation) => (operation === 'StartImport' ? ['imports.start.status'] : []),
     also,
     access: 'full',
     async provoke(t, operation) {

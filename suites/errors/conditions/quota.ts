@@ -105,6 +105,7 @@ export const channelQuota: Condition<'CreateChannel'> = {
   slug: 'quota',
   title: 'a twenty-sixth channel',
   requirement: 'channels.create.quota',
+  asksAbout: ['quota.channels'],
   access: 'full',
   async provoke(t, operation) {
     const source = t.own.surrounding((around) => around.secondSource());
@@ -128,6 +129,7 @@ export const queryQuota: Condition<'StartQuery'> = {
   slug: 'quota',
   title: 'an eleventh query at a time',
   requirement: 'queries.start.quota',
+  asksAbout: ['quota.queries'],
   access: 'full',
   async provoke(t, operation) {
     const as = t.own.elsewhere(regions.queries);

@@ -49,6 +49,7 @@ export const destinationCategory: Condition<keyof typeof destinationCalls> = {
   slug: 'store-category',
   title: 'a channel to an event data store for management events',
   requirement: 'channels.create.category',
+  asksAbout: ['channels.destination.store'],
   access: 'full',
   async provoke(t, operation) {
     const { arn } = await t.own.eventDataStore();

@@ -1,0 +1,141 @@
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import type { Target } from '../../harness/targets/target.js';
+import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { untilRefreshed } from '../scenes/dashboard-widgets.js';
+import { onLake } from '../shapes/on-lake.js';
+import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { anyStatement } from '../shapes/own-query.js';
+import { letDashboardsQuery } from '../shapes/store-policy.js';
+import { expectListed } from './expect-listed.js';
+
+/** The name that the Highlights dashboard has, in every account. */
+const highlights = 'AWSCloudTrail-Highlights';
+const customPerRegion = 100;
+/** A Region that nobody else makes dashboards in. */
+const regionOfQuota = 3;
+
+/** A dashboard is found in both ways in which it is named. */
+export const visible = onLake(
+  check({
+    id: 'GetDashboard/lifecycle/finds-created',
+    title: 'a created dashboard is found by its name and by its ARN',
+    requirements: ['dashboards.create.visible'],
+    body: async (t) => {
+      const arn = await ownDashboard(t);
+      for (const DashboardId of [arn, nameOf(arn)])
+        await t.readBack('GetDashboard', { DashboardId }, (read) => {
+          t.expectMember(read, 'DashboardArn', arn, 'dashboards.create.visible');
+        });
+    },
+  }),
+);
+
+/** A list of some dashboards has those and no others. */
+export const filtered = onLake(
+  check({
+    id: 'ListDashboards/lifecycle/filters',
+    title: 'asked for a type or the beginning of a name, it shows the dashboards that have them',
+    requirements: ['dashboards.list.filter'],
+    body: async (t) => {
+      const [own, other] = [await ownDashboard(t), await ownDashboard(t)];
+      const NamePrefix = nameOf(own);
+      const dashboards = {
+        operation: 'ListDashboards',
+        list: 'Dashboards',
+        key: 'DashboardArn',
+        members: ['Type'],
+        requirement: 'dashboards.list.filter',
+      };
+      const begins = ({ DashboardArn }: JsonObject) => nameOf(DashboardArn).startsWith(NamePrefix);
+      await expectListed(t, { ...dashboards, input: { NamePrefix }, has: own, fits: begins });
+      for (const type of ['CUSTOM', 'MANAGED']) {
+        const whose = type === 'CUSTOM' ? { has: other } : { lacks: other };
+        await expectListed(t, { ...dashboards, input: { Type: type }, ...whose, fits: ({ Type }) => Type === type });
+      }
+    },
+  }),
+);
+
+/** A refresh is told of. */
+export const refreshed = onLake(
+  check({
+    id: 'StartDashboardRefresh/lifecycle/last-refresh',
+    title: 'a dashboard tells the id of its last refresh',
+    requirements: ['dashboards.refresh.last'],
+    access: 'full',
+    body: async (t) => {
+      const store = await t.own.eventDataStore();
+      const DashboardId = await readyDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
+      await letDashboardsQuery(t, store, DashboardId);
+      const started = await t.prepare('StartDashboardRefresh', { DashboardId });
+      t.own.atEnd(() => untilRefreshed(t, DashboardId));
+      const id = t.own.told(started, 'RefreshId');
+      await t.readBack('GetDashboard', { DashboardId }, (read) => {
+        t.expectMember(read, 'LastRefreshId', id, 'dashboards.refresh.last');
+      });
+    },
+  }),
+);
+
+/** The Highlights dashboard has a schedule that is given. An account that has it already keeps it as it is. */
+export const highlightsDashboard = onLake(
+  check({
+    id: 'CreateDashboard/lifecycle/highlights',
+    title: 'the Highlights dashboard is refreshed every six hours, and no other way',
+    requirements: ['dashboards.highlights'],
+    access: 'full',
+    body: async (t) => {
+      const { exchange } = await t.call('GetDashboard', { DashboardId: highlights });
+      const code = isAnswered(exchange) ? errorCodeOf(exchange.result)?.code : undefined;
+      if (code !== 'ResourceNotFoundException')
+        throw new Skipped('the account may have a Highlights dashboard already');
+      const every = (Value: number) => ({
+        Name: highlights,
+        RefreshSchedule: { Frequency: { Unit: 'HOURS', Value }, Status: 'ENABLED' },
+      });
+      await t.own.refused('dashboard', 'CreateDashboard', every(12), { requirement: 'dashboards.highlights' });
+      if (t.report.findings.some(({ check: owner }) => owner === t.check.id)) return;
+      await t.own.make('dashboard', 'CreateDashboard', every(6), 'DashboardArn');
+    },
+  }),
+);
+
+/** A Region has room for a hundred. */
+export const quota = onLake(
+  check({
+    id: 'CreateDashboard/lifecycle/quota',
+    title: 'a custom dashboard beyond the hundred of a Region is refused',
+    requirements: ['quota.dashboards'],
+    access: 'full',
+    body: async (t) => {
+      const as = t.own.elsewhere(regionOfQuota);
+      await fill(t, as);
+      const rejection = { requirement: 'quota.dashboards', codes: ['ServiceQuotaExceededException'], as };
+      await t.own.refused('dashboard', 'CreateDashboard', { Name: t.own.freshName() }, rejection);
+    },
+  }),
+);
+
+/** Makes dashboards until one is refused; that the first is says that the target makes none there. */
+async function fill(t: CheckContext, as: Target): Promise<void> {
+  const { region } = as.settings;
+  await t.own.make('dashboard', 'CreateDashboard', { Name: t.own.freshName() }, 'DashboardArn', false, as);
+  for (let count = 1; count < customPerRegion; count++) {
+    const byName = { kind: 'dashboard', id: t.own.freshName(), region } as const;
+    t.session.ledger.own(byName);
+    const { exchange } = await t.call('CreateDashboard', { Name: byName.id }, as);
+    const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    if (isAnswered(exchange) && !made) return t.session.ledger.settle(byName);
+    const arn = made?.DashboardArn;
+    t.own.keep(typeof arn === 'string' ? { ...byName, id: arn } : byName);
+    if (typeof arn === 'string') t.session.ledger.settle(byName);
+  }
+}
+
+function nameOf(arn: unknown): string {
+  return String(arn).slice(String(arn).lastIndexOf('/') + 1);
+}

@@ -1,0 +1,125 @@
+import { check } from '../../harness/engine/check.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { isEnd, queryCycle } from '../../harness/models/life-cycle.js';
+import { isJsonObject } from '../../harness/wire/json-body.js';
+import { onLake } from '../shapes/on-lake.js';
+import { ownQuery } from '../shapes/own-query.js';
+import { expectListed } from './expect-listed.js';
+import { queryOfRun } from './query-of-run.js';
+import { expectEnded, watchQuery } from './query-views.js';
+
+const listQueries = { operation: 'ListQueries', list: 'Queries', key: 'QueryId', members: ['QueryStatus'] };
+
+/** The life of queries. */
+export const lives = [
+  check({
+    id: 'StartQuery/lifecycle/flow',
+    title: 'a query goes from status to status and leaves the last one never, whoever is asked',
+    requirements: ['queries.status.flow'],
+    access: 'full',
+    body: async (t) => {
+      const { status, watched, ...query } = await queryOfRun(t);
+      await expectEnded(t, query, { status, watched, requirement: 'queries.status.flow' });
+    },
+  }),
+  check({
+    id: 'CancelQuery/lifecycle/stays-cancelled',
+    title: 'a cancelled query is cancelled for good, whoever is asked',
+    requirements: ['queries.cancel.status', 'queries.status.flow'],
+    access: 'full',
+    body: async (t) => {
+      const query = await ownQuery(t);
+      const cancelled = await t.prepare('CancelQuery', { QueryId: query.id, EventDataStore: query.store.arn });
+      const watched = await watchQuery(t, query);
+      const isOver = (status: unknown) => isEnd(queryCycle, status) && status !== 'CANCELLED';
+      // It may have ended in between. AWS may tell so only later.
+      const late = t.session.target.settings.kind === 'aws' && watched.some(({ seen }) => isOver(seen.at(-1)));
+      if (isOver(cancelled.body.QueryStatus) || late) throw new Skipped('the query was over before it was cancelled');
+      await expectEnded(t, query, { status: 'CANCELLED', watched, requirement: 'queries.cancel.status' });
+    },
+  }),
+  check({
+    id: 'DescribeQuery/lifecycle/finds-started',
+    title: 'a started query is found by its id, with its statement',
+    requirements: ['queries.start.visible', 'queries.store.optional'],
+    access: 'full',
+    body: async (t) => {
+      const { id, store } = await queryOfRun(t);
+      for (const input of [{ QueryId: id }, { QueryId: id, EventDataStore: store.arn }])
+        await t.readBack('DescribeQuery', input, (read) => {
+          t.expectMember(read, 'QueryId', id, 'queries.start.visible');
+          const statement = `SELECT eventID, eventName FROM ${store.id} LIMIT 3`;
+          t.expectMember(read, 'QueryString', statement, 'queries.start.visible');
+        });
+    },
+  }),
+  check({
+    id: 'ListQueries/lifecycle/lists-started',
+    title: 'a started query stands in the list of its event data store, and in no other',
+    requirements: ['queries.start.visible'],
+    access: 'full',
+    body: async (t) => {
+      const { id, store } = await queryOfRun(t);
+      const listed = { ...listQueries, requirement: 'queries.start.visible' };
+      await expectListed(t, { ...listed, input: { EventDataStore: store.arn }, has: id });
+      const { arn } = await t.own.channelDestination();
+      await expectListed(t, { ...listed, input: { EventDataStore: arn }, lacks: id });
+    },
+  }),
+  check({
+    id: 'ListQueries/lifecycle/filters',
+    title: 'asked for a status, it shows the queries that have it',
+    requirements: ['queries.list.status-filter'],
+    access: 'full',
+    body: async (t) => {
+      const { id, store, status } = await queryOfRun(t);
+      const listed = { ...listQueries, requirement: 'queries.list.status-filter' };
+      for (const asked of [status, status === 'FAILED' ? 'FINISHED' : 'FAILED']) {
+        const whose = asked === status ? { has: id } : { lacks: id };
+        const input = { EventDataStore: store.arn, QueryStatus: asked };
+        await expectListed(t, { ...listed, input, ...whose, fits: ({ QueryStatus }) => QueryStatus === asked });
+      }
+    },
+  }),
+  check({
+    id: 'GetQueryResults/lifecycle/rows',
+    title: 'a row of results is a list of columns, each by itself, with or without the name of the store',
+    requirements: ['queries.results.rows', 'queries.store.optional'],
+    access: 'full',
+    body: async (t) => {
+      const { id, store, status } = await queryOfRun(t);
+      const read = await t.accepted('GetQueryResults', { QueryId: id });
+      const named = await t.accepted('GetQueryResults', { QueryId: id, EventDataStore: store.arn });
+      t.expectMember(named, 'QueryStatus', read.body.QueryStatus, 'queries.store.optional');
+      if (t.objected(read, 'QueryResultRows') || t.objected(read, 'QueryResultRows[][]')) return;
+      const rows = Array.isArray(read.body.QueryResultRows) ? read.body.QueryResultRows : [];
+      if (rows.length === 0) throw new Skipped(`the query found no events: it is ${status}`);
+      const columns = rows.flat().filter(isJsonObject);
+      const crowded = columns.find((column) => Object.keys(column).length !== 1);
+      t.expect(
+        crowded === undefined,
+        {
+          path: 'QueryResultRows[][]',
+          expected: 'maps from one column to its value',
+          actual: JSON.stringify(crowded),
+          requirement: 'queries.results.rows',
+        },
+        read,
+      );
+    },
+  }),
+  check({
+    id: 'GenerateQuery/lifecycle/one-store',
+    title: 'a query is generated for one event data store, not for two',
+    requirements: ['queries.generate.one-store'],
+    access: 'full',
+    body: async (t) => {
+      const { arn } = await t.own.eventDataStore();
+      const { arn: other } = await t.own.insightsDestination();
+      const Prompt = 'Show me all console login events for the past week';
+      await t.prepare('GenerateQuery', { EventDataStores: [arn], Prompt });
+      const input = { EventDataStores: [arn, other], Prompt };
+      await t.rejected('GenerateQuery', input, { requirement: 'queries.generate.one-store' });
+    },
+  }),
+].map(onLake);
