@@ -23,6 +23,8 @@ export interface Condition<Operation extends OperationName = OperationName> {
   readonly title: string;
   /** The error condition of the facts: it has the level, the codes and what is acceptable besides. */
   readonly requirement: string | ((operation: Operation) => string);
+  /** What says the same in other words, such as the quota that the request goes beyond. */
+  readonly besides?: readonly string[];
   /** Codes that are as good, because a request cannot be wrong in this way alone and which is told first is open. */
   readonly also?: readonly string[];
   /** Any client error will do. */

@@ -26,13 +26,13 @@ const ofLake: ReadonlySet<string | undefined> = new Set([
 
 /** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
 export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
-  const { slug, title } = condition;
+  const { slug, title, besides = [] } = condition;
   const requirement = requirementFor(condition, operation);
   const reads = isMutating(operation) && !traceless.has(operation);
   return check({
     id: `${operation}/errors/${slug}`,
     title: `${title} is refused`,
-    requirements: [requirement, ...(reads ? [untouched] : [])],
+    requirements: [requirement, ...besides, ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
     body: async (t) => {
       if (ofLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
