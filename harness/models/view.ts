@@ -4,6 +4,8 @@ export type Subject = Readonly<Record<string, string>>;
 /** An operation that shows a resource, and where in its answer. */
 export interface View {
   readonly operation: string;
+  /** It is read in another Region than the one that the history is in. */
+  readonly elsewhere?: true;
   /** Undefined: what it needs to name the resource was never told. */
   readonly input: (subject: Subject) => Readonly<Record<string, unknown>> | undefined;
   /** The list of the answer that the resource is an entry of, and the member that tells it from others. */
@@ -14,6 +16,8 @@ export interface View {
   };
   /** Member of the model to its path below the answer, or below the entry. */
   readonly shows: Readonly<Record<string, string>>;
+  /** Nothing says what it answers of one that is not there. */
+  readonly onlyIfThere?: true;
   /** Codes by which it says that the resource is not there. */
   readonly gone: readonly string[];
   /** What says that it does, where it is another requirement than that of the family. */

@@ -9,6 +9,8 @@ import type { JsonObject } from '../../harness/wire/json-body.js';
 export interface Turn {
   readonly operation: string;
   readonly input: object;
+  /** It is sent to another Region than the one that the history is in. */
+  readonly elsewhere?: true;
   /** What may be concluded once it was accepted. */
   readonly after: State;
   /** It has to be refused in this state. */
@@ -41,6 +43,8 @@ export interface Family {
   readonly visible: string;
   readonly gone: string;
   readonly views: readonly View[];
+  /** What the views show of a state, where that is another one than the state of what the steps are about. */
+  readonly seen?: (state: State) => State;
   readonly answers: AnswerViews;
   /** The operations that make and remove it. */
   readonly makes: string;

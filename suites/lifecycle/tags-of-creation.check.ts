@@ -1,8 +1,8 @@
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
 import { check } from '../../harness/engine/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
-import { channelRequest } from '../shapes/own-channel.js';
 import { onLake } from '../shapes/on-lake.js';
+import { channelRequest } from '../shapes/own-channel.js';
 
 const requirement = 'tags.create.visible-elsewhere';
 const tags = [{ Key: 'made', Value: 'with it' }];

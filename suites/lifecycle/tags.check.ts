@@ -41,7 +41,11 @@ export const several = check({
       const told = JSON.stringify([first, second].map((arn) => tagsOf(list, arn)));
       const right = JSON.stringify([[[one.Key]], [[two.Key]]]);
       const requirement = 'tags.list.several';
-      t.expect(told === right, { path: 'ResourceTagList', expected: `the tags ${right}`, actual: told, requirement }, shown);
+      t.expect(
+        told === right,
+        { path: 'ResourceTagList', expected: `the tags ${right}`, actual: told, requirement },
+        shown,
+      );
     });
   },
 });

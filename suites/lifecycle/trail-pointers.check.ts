@@ -44,7 +44,8 @@ export const topicForms = check({
     const { name: Name, arn } = await ownTrail(t);
     const ours = besideTrail(arn, 'sns');
     const plain = topic.slice(topic.lastIndexOf(':') + 1);
-    if (topic !== plain && topic !== `${ours}${plain}`) throw new Skipped('the topic is not of this account and Region');
+    if (topic !== plain && topic !== `${ours}${plain}`)
+      throw new Skipped('the topic is not of this account and Region');
     for (const SnsTopicName of [plain, `${ours}${plain}`]) {
       const updated = await pointed(t, { Name, SnsTopicName }, 'SnsTopicName', 'trail.sns.name-or-arn');
       if (updated) t.expectMember(updated, 'SnsTopicARN', `${ours}${plain}`, 'trail.sns.both-members', 'echo');

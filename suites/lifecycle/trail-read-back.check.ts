@@ -85,7 +85,11 @@ export const describeNoNames = check({
     await t.readBack('DescribeTrails', { trailNameList: [] }, (found) => {
       if (t.objected(found, 'trailList[].Name')) return;
       const what = { path: 'trailList', expected: `${name} among all`, actual: 'it is not listed' };
-      t.expect(namesIn(found, 'trailList').includes(name), { ...what, requirement: 'trail.describe.empty-list' }, found);
+      t.expect(
+        namesIn(found, 'trailList').includes(name),
+        { ...what, requirement: 'trail.describe.empty-list' },
+        found,
+      );
     });
   },
 });

@@ -10,11 +10,7 @@ import { provocation } from '../state-of.js';
 import { takesStore, type ValidlyCalled, validCalls } from '../valid-call.js';
 
 /** Reads that need nothing of ours. */
-const ofAll: ReadonlySet<OperationName> = new Set([
-  'DescribeTrails',
-  'ListEventDataStores',
-  'LookupEvents',
-]);
+const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventDataStores', 'LookupEvents']);
 
 /**
  * Something about the caller, or the account around him, that an endpoint may bring about on request (docs/faults.md): the
