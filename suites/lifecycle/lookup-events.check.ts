@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
@@ -13,9 +14,9 @@ const hour = 3_600;
 const day = 24 * hour;
 
 /** Events that the account has: those of calls that are made for it, where it had none. Skips the check where none shows. */
-async function someEvents(t: CheckContext, enough = 1, input: JsonObject = {}): Promise<Reply> {
+async function someEvents(t: CheckContext, enough = 1): Promise<Reply> {
   for (let made = 0; ; made++) {
-    const shown = await t.accepted(operation, input);
+    const shown = await t.accepted(operation, {});
     if (eventsIn(shown).length >= enough || typeof shown.body.NextToken === 'string') return shown;
     // On AWS a call becomes an event minutes later, and an endpoint that shows none is told so by the check of own calls.
     if (t.session.target.settings.kind === 'aws' || made > 0) throw new Skipped('LookupEvents shows too few events');
@@ -25,6 +26,20 @@ async function someEvents(t: CheckContext, enough = 1, input: JsonObject = {}): 
 
 function eventsIn({ body }: Pick<Reply, 'body'>): JsonObject[] {
   return Array.isArray(body.Events) ? body.Events.filter(isJsonObject) : [];
+}
+
+/**
+ * Events that did not all happen in the same second, to which times may be cut. Off AWS, where calls show at once, two calls
+ * are made for it that hardly anybody else makes.
+ */
+async function eventsOfTwoTimes(t: CheckContext): Promise<Reply> {
+  const some = await someEvents(t);
+  if (t.session.target.settings.kind === 'aws' || new Set(timesIn(some)).size > 1) return some;
+  const rare = { LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: 'ListPublicKeys' }] };
+  await t.prepare('ListPublicKeys', {});
+  await delay(1_000);
+  await t.prepare('ListPublicKeys', {});
+  return t.accepted(operation, rare);
 }
 
 const timesIn = (reply: Reply): number[] =>
@@ -58,7 +73,7 @@ export const newestFirst = check({
   requirements: ['events.lookup.newest-first'],
   access: 'read-only',
   body: async (t) => {
-    const shown = await someEvents(t, 3);
+    const shown = await eventsOfTwoTimes(t);
     if (t.objected(shown, 'Events[].EventTime')) return;
     const times = timesIn(shown);
     const ascending = times.findIndex((time, at) => at > 0 && time > times[at - 1]!);
