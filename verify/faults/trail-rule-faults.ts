@@ -1,8 +1,9 @@
+import { structuresAt } from '../../harness/validators/presence.js';
+import { isJsonObject } from '../../harness/wire/json-body.js';
 import { inList } from '../transformers/in-list.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { reject } from '../transformers/reject.js';
 import { replace } from '../transformers/replace.js';
-import { rewrite } from '../transformers/rewrite.js';
 import { when } from '../transformers/when.js';
 import type { Fault } from './fault.js';
 import { refusal } from './faulty-answer.js';
@@ -79,15 +80,13 @@ export const trailRuleFaults: readonly Fault[] = [
     }),
   ),
   semantic('AddTags', 'empty-value', {
+    sees: ['ListTags'],
     select: [histories, 'AddTags/lifecycle/*'],
     expects: ['sets/Tags'],
     why: 'a text that was not given is an empty one',
-    transform: rewrite((input) => ({
-      ...input,
-      TagsList: Array.isArray(input.TagsList)
-        ? input.TagsList.map((tag) => ({ Value: '', ...(tag as object) }))
-        : input.TagsList!,
-    })),
+    transform: inSuccess((body) => {
+      for (const tag of structuresAt(body, 'ResourceTagList[].TagsList[]')) if (isJsonObject(tag)) tag.Value ??= '';
+    }),
   }),
   semantic('ListTags', 'first-resource-only', {
     select: ['ListTags/lifecycle/*'],
