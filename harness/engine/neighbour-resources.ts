@@ -54,6 +54,14 @@ export class NeighbourResources {
     return arn;
   }
 
+  /** An alias of a key, `alias/…`, of this check alone. */
+  async alias(key: string): Promise<string> {
+    const name = `alias/${this.own.freshName()}`;
+    await this.#send(requests.makeAlias(name, key), 'key');
+    this.own.atEnd(async () => void (await this.target.neighbour(requests.removeAlias(name))));
+    return name;
+  }
+
   /** The ARN of a key whose policy does not let CloudTrail encrypt. */
   async closedKey(): Promise<string> {
     if (this.named['closed-key']) return this.named['closed-key'];

@@ -8,6 +8,9 @@ import type { TargetSettings } from '../targets/target-settings.js';
 const lagMs = { aws: 30_000, reference: 0, endpoint: 0 } as const;
 /** The same for what histories read back: there it is told, and no gap, that a change came late. */
 const historyLagMs = { aws: 30_000, reference: 0, endpoint: 1_000 } as const;
+/** How long a call may take to become an event: AWS speaks of minutes, the facts give it a quarter of an hour. */
+const eventLagMs = { aws: 900_000, reference: 0, endpoint: 10_000 } as const;
+const eventPauseMs = { aws: 30_000, reference: 0, endpoint: 500 } as const;
 const firstPauseMs = 500;
 const longestPauseMs = 5_000;
 /** At least so many looks are taken in the whole time. */
@@ -27,11 +30,17 @@ export function historyPatience(kind: TargetSettings['kind']): Patience {
   return patienceWith(kind, budgetMs, Math.min(firstPauseMs, budgetMs / fewestLooks));
 }
 
+/** Patience with the events that calls become. */
+export function eventPatience(kind: TargetSettings['kind']): Patience {
+  return patienceWith(kind, eventLagMs[kind], eventPauseMs[kind], eventPauseMs[kind]);
+}
+
 /** Patience with a target of this kind, for one question. */
 export function patienceWith(
   kind: TargetSettings['kind'],
   budgetMs: number = lagMs[kind],
   firstMs: number = firstPauseMs,
+  longestMs: number = longestPauseMs,
 ): Patience {
   let left = budgetMs;
   let pause = firstMs;
@@ -43,7 +52,7 @@ export function patienceWith(
       if (left <= 0) return false;
       const wait = Math.min(pause, left);
       left -= wait;
-      pause = Math.min(pause * 2, longestPauseMs);
+      pause = Math.min(pause * 2, longestMs);
       await delay(wait);
       return true;
     },

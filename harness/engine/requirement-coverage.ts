@@ -87,12 +87,16 @@ export function requirementCoverage(options: {
   };
 }
 
-/** The requirements that a rule covers for its operation: its own, and those that demand members of the answer. */
+/**
+ * The requirements that a rule covers for its operation: its own, those that say the same of this operation, and those
+ * that demand members of the answer.
+ */
 export function ruleRequirements({ operation, rule }: RuleCheck, facts: Facts): string[] {
+  const { slug, requirements, ofSome = [] } = rule;
+  const here = ofSome.filter((id) => facts.requirements.get(id)?.operations.includes(operation));
   const demanding = facts.presence.filter((presence) => presence.operation === operation);
-  return rule.slug === rules['answer-members'].slug
-    ? [...new Set([...rule.requirements, ...demanding.map(({ requirement }) => requirement)])]
-    : [...rule.requirements];
+  const demanded = slug === rules['answer-members'].slug ? demanding.map(({ requirement }) => requirement) : [];
+  return [...new Set([...requirements, ...here, ...demanded])];
 }
 
 /** A member path and those of the lists, maps and structures that hold it: what sends the one sends the others. */

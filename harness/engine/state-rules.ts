@@ -14,6 +14,7 @@ export const stateRules: Readonly<Record<string, string>> = {
   'still-finds': 'it still finds what is gone for other reads',
   gone: 'it accepts a call about what is gone',
   idempotent: 'it refuses what is so already',
+  'not-home-region': 'it accepts a change outside the home Region',
   'refused-member': 'a valid request is refused',
   parallel: 'calls at the same time end in a state that no order of them leads to',
 };

@@ -16,6 +16,12 @@ export function exactly(value: unknown): Expected {
   return { text: JSON.stringify(value), value, holds: (shown) => isDeepStrictEqual(shown, value) };
 }
 
+/** This value, or no such member: endpoints that do not know it yet leave it out. */
+export function exactlyIfThere(value: unknown): Expected {
+  const { holds, text } = exactly(value);
+  return { text: `${text}, or no such member`, value, holds: (shown) => shown === undefined || holds(shown) };
+}
+
 /** No such member. */
 export const absent: Expected = { text: 'no such member', holds: (shown) => shown === undefined };
 

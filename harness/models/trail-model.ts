@@ -1,4 +1,4 @@
-import { absent, type Expected, exactly, matching, sameItems, someTime, unset } from './expected.js';
+import { absent, type Expected, exactly, exactlyIfThere, matching, sameItems, someTime, unset } from './expected.js';
 import { type Conclusion, clears, concluding, defaults, lastSet, nowhere, type State, sets } from './state.js';
 import {
   advancedSelector,
@@ -50,6 +50,7 @@ export function created(
     IsMultiRegionTrail: defaults(exactly(false), 'trail.defaults.multi-region'),
     IsOrganizationTrail: defaults(exactly(false), 'trail.defaults.organization'),
     LogFileValidationEnabled: defaults(exactly(false), 'trail.defaults.validation'),
+    RecursiveLogging: defaults(exactlyIfThere(true), 'trail.defaults.recursive-logging'),
     HasCustomEventSelectors: defaults(exactly(false), 'selectors.default'),
     HasInsightSelectors: defaults(exactly(false), 'insights.put.flag'),
     IsLogging: defaults(exactly(false), 'trail.status.new'),
@@ -153,7 +154,8 @@ export function tagged(state: State, tags: readonly Tag[]): State {
   const before = lastSet<readonly Tag[]>(state, 'Tags');
   if (!before) return state;
   const kept = before.filter(({ Key }) => !tags.some((tag) => tag.Key === Key));
-  const requirement = kept.length < before.length ? 'tags.add.overwrite' : 'tags.add.visible';
+  const overwrites = kept.length < before.length ? 'tags.add.overwrite' : 'tags.add.visible';
+  const requirement = tags.every(({ Value }) => Value === undefined) ? 'tags.add.no-value' : overwrites;
   return concluding(state, { Tags: sets(sameItems([...kept, ...tags], tagShown), requirement) });
 }
 

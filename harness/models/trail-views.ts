@@ -14,6 +14,7 @@ const settings = [
   'CloudWatchLogsLogGroupArn',
   'CloudWatchLogsRoleArn',
   'KmsKeyId',
+  'RecursiveLogging',
 ];
 const onlyRead = ['HomeRegion', 'HasCustomEventSelectors', 'HasInsightSelectors'];
 const gone = ['TrailNotFoundException'];

@@ -6,6 +6,8 @@ export type Subject = Readonly<Record<string, string>>;
 /** An operation that shows a resource, and where in its answer. */
 export interface View {
   readonly operation: string;
+  /** It is read in another Region than the one that the history is in. */
+  readonly elsewhere?: true;
   /** Undefined: what it needs to name the resource was never told. */
   readonly input: (subject: Subject) => Readonly<Record<string, unknown>> | undefined;
   /** Undefined: asked in every state. Else in those only of which something may be concluded about it. */

@@ -11,6 +11,8 @@ export interface Rule {
   category: Category;
   /** Requirements that it covers; a finding names the one that was missed. */
   requirements: readonly string[];
+  /** Those that it covers only for the operations that they speak of: the rule in the words of one member or one kind. */
+  ofSome?: readonly string[];
   title: string;
   /** Which exchanges the rule can judge. */
   judges: 'any' | 'success' | 'error';
@@ -126,6 +128,7 @@ export const rules = {
     scope: 'operation',
     category: 'shape',
     requirements: ['wire.answer-required', 'wire.answer-casing'],
+    ofSome: ['trail.describe.casing'],
     title: 'answers carry the members they always carry',
     judges: 'success',
     appliesTo: hasMembers,
@@ -136,6 +139,7 @@ export const rules = {
     scope: 'operation',
     category: 'shape',
     requirements: ['wire.answer-types', 'wire.timestamps', 'wire.no-nulls'],
+    ofSome: ['wire.blobs', 'wire.maps', 'wire.empty-lists', 'keys.value-base64', 'events.lookup.resources-empty'],
     title: 'members of answers have their documented types',
     judges: 'success',
     appliesTo: hasMembers,
@@ -156,6 +160,7 @@ export const rules = {
     scope: 'operation',
     category: 'shape',
     requirements: ['wire.unknown-members'],
+    ofSome: ['trail.create.members-absent'],
     title: 'answers carry documented members only',
     judges: 'success',
   },
@@ -164,7 +169,7 @@ export const rules = {
     suite: 'errors',
     scope: 'operation',
     category: 'error',
-    requirements: ['wire.error-documented'],
+    requirements: ['wire.error-documented', 'wire.error-full-names'],
     title: 'errors are documented ones',
     judges: 'error',
   },

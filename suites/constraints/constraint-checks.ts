@@ -37,6 +37,10 @@ function requirementsOf(
     if (requirement) named.add(requirement);
     const refusal = refusalOf(facts, operation, { kind, path, ...(requirement ? { requirement } : {}) });
     if (refusal) named.add(refusal.requirement);
+    if (!refusal || refusal.codes) return;
+    // Which error says so is open: then it is what holds for bounds of any kind.
+    if (requirement && refusal.requirement === requirement) named.add(template.requirement);
+    if (/^Max(Results|QueryResults)$/.test(path)) named.add('wire.page-size-code');
   };
   for (const { path, schema, required, min, max, pattern, values } of members) {
     const size = schema.type === 'array' || typeof schema.additionalProperties === 'object';

@@ -41,6 +41,7 @@ export const validCalls = {
   StartLogging: onTrail('StartLogging'),
   StopLogging: onTrail('StopLogging'),
   DescribeTrails: () => ({}),
+  LookupEvents: () => ({}),
   GetEventSelectors: onTrail('GetEventSelectors'),
   PutEventSelectors: onTrail('PutEventSelectors'),
   GetInsightSelectors: async (t) => {

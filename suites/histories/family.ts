@@ -9,6 +9,8 @@ import type { JsonObject } from '../../harness/wire/json-body.js';
 export interface Turn {
   readonly operation: string;
   readonly input: object;
+  /** It is sent to another Region than the one that the history is in. */
+  readonly elsewhere?: true;
   /** What may be concluded once it was accepted. */
   readonly after: State;
   /** It has to be refused in this state. */
@@ -45,6 +47,8 @@ export interface Family {
   readonly visible: string;
   readonly gone: string;
   readonly views: readonly View[];
+  /** What the views show of a state, where that is another one than the state of what the steps are about. */
+  readonly seen?: (state: State) => State;
   readonly answers: AnswerViews;
   /** The operations that make and remove it; of one that is there when a history begins, the one that reads it makes it. */
   readonly makes: string;

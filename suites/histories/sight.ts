@@ -31,13 +31,13 @@ export async function look(
   state: State,
   objects: Objects,
 ): Promise<Seen | undefined> {
-  const { operation, entry, when } = view;
+  const { operation, entry, when, elsewhere } = view;
   if (when && !when(state)) return undefined;
   const input = view.input(subject);
   if (!input) return undefined;
   let token: JsonObject = {};
   for (let page = 1; ; page++) {
-    const judged = await t.call(operation, { ...input, ...token });
+    const judged = await t.call(operation, { ...input, ...token }, elsewhere && t.own.elsewhere(0));
     const { exchange } = judged;
     if (judged.unknown || t.obstructed(judged) || !isAnswered(exchange)) return undefined;
     const code = isSuccess(exchange.result) ? undefined : errorCodeOf(exchange.result)?.code;

@@ -81,11 +81,11 @@ export class Walk {
   }
 
   /** Calls; where the target says that a change before is still under way, again. */
-  async #call({ operation, input, refusal }: Turn): Promise<Judged | undefined> {
+  async #call({ operation, input, refusal, elsewhere }: Turn): Promise<Judged | undefined> {
     this.#depend(input);
     const patience = this.wait.patience();
     for (;;) {
-      const judged = await this.t.call(operation, input);
+      const judged = await this.t.call(operation, input, elsewhere && this.t.own.elsewhere(0));
       if (judged.unknown || this.t.obstructed(judged)) {
         if (operation === this.family.makes) this.#block(operation, judged);
         return undefined;
@@ -187,7 +187,8 @@ export class Walk {
 
   /** Reads back and compares; what does not show yet is given time. */
   async #compare(turn: Turn, after: State, answers: readonly Seen[]): Promise<void> {
-    const before = this.#state;
+    const { seen: shownOf = (state: State) => state } = this.family;
+    const [before, shown] = [shownOf(this.#state), shownOf(after)];
     const removed = this.#removed && turn.operation === this.family.makes;
     const deed = {
       ...this.family,
@@ -202,12 +203,12 @@ export class Walk {
       const again = late.length > 0 ? new Set(late.map(({ seen: { operation } }) => operation)) : undefined;
       for (const view of this.family.views) {
         if (!again || again.has(view.operation))
-          seen.set(view.operation, await look(this.t, view, this.#subject, after, this.#objects));
+          seen.set(view.operation, await look(this.t, view, this.#subject, shown, this.#objects));
       }
       const sightings = [...answers, ...[...seen.values()].filter((one) => one !== undefined)].map((one) =>
         this.#trusted(one),
       );
-      const causes = blame(deed, before, after, sightings);
+      const causes = blame(deed, before, shown, sightings);
       const open = causes.filter((cause) => this.wait.isWorthIt(idOf(cause)));
       if (open.length > 0 && !this.t.session.target.halted && (await patience.more())) {
         late = open;

@@ -1,4 +1,6 @@
 import { check } from '../../harness/engine/check.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create, tag, untag } from './trail-steps.js';
@@ -12,6 +14,40 @@ export const added = check({
   title: 'added tags are listed, and adding one again overwrites it',
   requirements: ['tags.add.visible', 'tags.add.overwrite'],
   body: (t) => followHistory(t, trails, [create(), tag([one]), tag([two]), tag([{ Key: 'two', Value: 'changed' }])]),
+});
+
+/** A tag needs no value, and does not get one. */
+export const withoutValue = check({
+  id: 'AddTags/lifecycle/no-value',
+  title: 'a tag that was added without a value is listed without one',
+  requirements: ['tags.add.no-value'],
+  body: (t) => followHistory(t, trails, [create(), tag([{ Key: 'bare' }])]),
+});
+
+/** Each resource that is asked for has an entry of its own, with its own tags. */
+export const several = check({
+  id: 'ListTags/lifecycle/several',
+  title: 'asked for two resources, it has one entry for each, with the tags of that one',
+  requirements: ['tags.list.several'],
+  body: async (t) => {
+    const made = await t.own.trails(2);
+    const [first, second] = await Promise.all(made.map((trail) => t.own.trailArn(trail)));
+    if (first === undefined || second === undefined) throw new Skipped('the account has no room for two trails');
+    await t.prepare('AddTags', { ResourceId: first, TagsList: [one] });
+    await t.prepare('AddTags', { ResourceId: second, TagsList: [two] });
+    await t.readBack('ListTags', { ResourceIdList: [first, second] }, (shown) => {
+      if (t.objected(shown, 'ResourceTagList[].ResourceId') || t.objected(shown, 'ResourceTagList[].TagsList')) return;
+      const list = Array.isArray(shown.body.ResourceTagList) ? shown.body.ResourceTagList.filter(isJsonObject) : [];
+      const told = JSON.stringify([first, second].map((arn) => tagsOf(list, arn)));
+      const right = JSON.stringify([[[one.Key]], [[two.Key]]]);
+      const requirement = 'tags.list.several';
+      t.expect(
+        told === right,
+        { path: 'ResourceTagList', expected: `the tags ${right}`, actual: told, requirement },
+        shown,
+      );
+    });
+  },
 });
 
 /** Removed tags are gone, the others stay. */
@@ -29,3 +65,11 @@ export const atCreation = check({
   requirements: ['tags.create.visible'],
   body: (t) => followHistory(t, trails, [create({}, [{ Key: 'made', Value: 'with it' }])]),
 });
+
+/** The keys of the tags in each entry that a resource has. */
+function tagsOf(list: readonly JsonObject[], arn: string): unknown[][] {
+  const entries = list.filter(({ ResourceId }) => ResourceId === arn);
+  return entries.map(({ TagsList }) =>
+    Array.isArray(TagsList) ? TagsList.filter(isJsonObject).map(({ Key }) => Key) : [],
+  );
+}

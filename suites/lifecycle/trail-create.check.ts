@@ -12,6 +12,7 @@ export const defaults = check({
     'trail.defaults.multi-region',
     'trail.defaults.organization',
     'trail.defaults.validation',
+    'trail.defaults.recursive-logging',
   ],
   body: (t) => followHistory(t, trails, [create()]),
 });

@@ -26,6 +26,36 @@ export const statusByArn = check({
   },
 });
 
+const texts = [
+  'LatestDeliveryAttemptTime',
+  'LatestNotificationAttemptTime',
+  'LatestNotificationAttemptSucceeded',
+  'LatestDeliveryAttemptSucceeded',
+  'TimeLoggingStarted',
+  'TimeLoggingStopped',
+];
+
+/** The members that are no longer in use tell times as texts, or nothing. */
+export const statusTexts = check({
+  id: 'GetTrailStatus/lifecycle/texts',
+  title: 'what the old members of the status tell is a time in ISO 8601, or nothing',
+  requirements: ['trail.status.texts'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    for (const operation of ['StartLogging', 'StopLogging']) {
+      await t.prepare(operation, { Name: name });
+      const status = await t.accepted('GetTrailStatus', { Name: name });
+      for (const path of texts) {
+        const text = status.body[path];
+        if (typeof text !== 'string' || t.objected(status, path)) continue;
+        const what = { path, expected: 'YYYY-MM-DDThh:mm:ssZ, or nothing', actual: text };
+        const holds = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/.test(text);
+        t.expect(holds, { ...what, requirement: 'trail.status.texts' }, status);
+      }
+    }
+  },
+});
+
 /** Starting shows. */
 export const starts = check({
   id: 'StartLogging/lifecycle/starts',

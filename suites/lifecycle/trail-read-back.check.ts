@@ -75,6 +75,25 @@ export const describeUnknown = check({
   },
 });
 
+/** An empty list of names asks for nobody in particular: it shows all. */
+export const describeNoNames = check({
+  id: 'DescribeTrails/lifecycle/empty-list',
+  title: 'asked for an empty list of names, it shows all trails',
+  requirements: ['trail.describe.empty-list'],
+  body: async (t) => {
+    const { name } = await t.own.trail();
+    await t.readBack('DescribeTrails', { trailNameList: [] }, (found) => {
+      if (t.objected(found, 'trailList[].Name')) return;
+      const what = { path: 'trailList', expected: `${name} among all`, actual: 'it is not listed' };
+      t.expect(
+        namesIn(found, 'trailList').includes(name),
+        { ...what, requirement: 'trail.describe.empty-list' },
+        found,
+      );
+    });
+  },
+});
+
 /** ListTrails shows a trail, page by page where there are several. */
 export const list = check({
   id: 'ListTrails/lifecycle/lists-created',

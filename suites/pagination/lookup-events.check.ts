@@ -21,6 +21,7 @@ const lookupEvents: PagedList = {
   onLake: false,
   tokenRefusal: 'events.lookup.token',
   otherParameters: 'events.lookup.token',
+  sameParameters: 'events.lookup.same-parameters',
   bareInput: {},
   async set(t) {
     if (t.session.target.settings.kind === 'aws') {

@@ -25,6 +25,8 @@ export interface PagedList {
   readonly listing?: { readonly check: string; readonly gap: string };
   /** The requirement on tokens that were given for other parameters; undefined where there are no others. */
   readonly otherParameters?: string;
+  /** What says for this list that a token leads on where everything else stays the same. */
+  readonly sameParameters?: string;
   /** A request, less page size and token, that is valid whatever is there. */
   readonly bareInput?: JsonObject;
   /** Makes entries, or finds out where some are. Skips or blocks the check where that is not to be had. */

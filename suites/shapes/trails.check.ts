@@ -57,6 +57,13 @@ export const refused = [
     requirement: 'trail.name.blank',
     codes: ['InvalidTrailNameException'],
   }),
+  rejects('CreateTrail', {
+    slug: 'blank-name-and-bucket',
+    title: 'an empty name is told before an empty bucket',
+    input: { Name: '', S3BucketName: '' },
+    requirement: 'trail.name.order',
+    codes: ['InvalidTrailNameException'],
+  }),
   check({
     id: 'CreateTrail/shapes/rejects-bad-name',
     title: 'a name that ends in a dash is refused',

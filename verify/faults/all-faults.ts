@@ -6,17 +6,20 @@ import { envelopeFaults } from './envelope-faults.js';
 import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
 import { loggingFaults } from './logging-faults.js';
+import { lookupStateFaults } from './lookup-state-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
 import { oddRequestFaults } from './odd-request-faults.js';
 import { pageFaults } from './page-faults.js';
 import { refusalFaults } from './refusal-faults.js';
 import { reliabilityFaults } from './reliability-faults.js';
+import { replicaStateFaults } from './replica-state-faults.js';
 import { requestFormFaults } from './request-form-faults.js';
 import { sdkFaults } from './sdk-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { tagFaults } from './tag-faults.js';
 import { trailFaults } from './trail-faults.js';
+import { trailRuleFaults } from './trail-rule-faults.js';
 import { trailStateFaults } from './trail-state-faults.js';
 
 /** The fault catalogue: everything that the suite is known to notice. */
@@ -41,4 +44,7 @@ export const allFaults: readonly Fault[] = [
   ...selectorFaults,
   ...tagFaults,
   ...trailStateFaults,
+  ...lookupStateFaults,
+  ...replicaStateFaults,
+  ...trailRuleFaults,
 ];

@@ -10,7 +10,7 @@ import { provocation } from '../state-of.js';
 import { takesStore, type ValidlyCalled, validCalls } from '../valid-call.js';
 
 /** Reads that need nothing of ours. */
-const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventDataStores']);
+const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventDataStores', 'LookupEvents']);
 
 /**
  * Something about the caller, or the account around him, that an endpoint may bring about on request (docs/faults.md): the
@@ -66,7 +66,7 @@ const forAll: Partial<Record<OperationName, JsonObject>> = {
 export const faults = {
   // The rule about throttling has the other name.
   throttled: fault('throttling', 'a call above the pace', 'access.throttled', {}, 'throttled'),
-  denied: fault('access-denied', 'a call that the caller may not make', 'federation.denied'),
+  denied: fault('access-denied', 'a call that the caller may not make', requirementOfDenied),
   dependencies: fault('dependencies-denied', 'a call without rights in other services', 'access.dependencies'),
   serviceRole: fault('service-role-denied', 'a call without rights to the service-linked role', 'access.service-role'),
   noServiceRole: fault(
@@ -90,6 +90,11 @@ export const faults = {
   noOrganization: fault('no-organization', 'a call from an account in no organization', 'organizations.none', forAll),
   notManagement: fault('not-management-account', 'a call from a member account', requirementOfMembers, forAll),
 };
+
+function requirementOfDenied(operation: OperationName): string {
+  if (operation === 'LookupEvents') return 'events.lookup.denied';
+  return operation === 'StopLogging' ? 'access.denied.by-organization' : 'federation.denied';
+}
 
 function requirementOfMembers(operation: OperationName): string {
   if (/DelegatedAdmin$/.test(operation)) return 'organizations.admin.not-management';

@@ -51,6 +51,7 @@ export const trailQuota: Condition<'CreateTrail'> = {
   slug: 'quota',
   title: 'a sixth trail',
   requirement: 'trail.create.quota',
+  asksAbout: ['quota.trails'],
   access: 'full',
   async provoke(t, operation) {
     const S3BucketName = await t.own.bucket();

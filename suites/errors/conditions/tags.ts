@@ -38,6 +38,7 @@ export const tooManyTags: Condition<'CreateTrail' | 'CreateChannel'> = {
   slug: 'too-many-tags',
   title: 'more than 50 tags',
   requirement: (operation) => (operation === 'CreateTrail' ? 'trail.create.tags-quota' : 'tags.channel.quota'),
+  asksAbout: ['quota.tags'],
   access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
   provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, tooMany)),
 };
@@ -48,11 +49,13 @@ function onTrail<O extends 'AddTags' | 'RemoveTags'>(
   title: string,
   requirement: string,
   TagsList: JsonObject[],
+  asksAbout: readonly string[] = [],
 ): Condition<O> {
   return {
     slug,
     title,
     requirement,
+    asksAbout,
     provoke: async (t, operation) => provocation(t, operation, { ResourceId: (await ownTrail(t)).arn, TagsList }),
   };
 }
@@ -61,7 +64,9 @@ function onTrail<O extends 'AddTags' | 'RemoveTags'>(
 export const addedTwice = onTrail<'AddTags'>('tag-twice', 'a tag that is given twice', 'tags.add.invalid', twice);
 
 /** More tags than a resource may have. */
-export const addedTooMany = onTrail<'AddTags'>('too-many-tags', 'more than 50 tags', 'tags.add.quota', tooMany);
+export const addedTooMany = onTrail<'AddTags'>('too-many-tags', 'more than 50 tags', 'tags.add.quota', tooMany, [
+  'quota.tags',
+]);
 
 /** A tag to remove whose key no tag could have. */
 export const removedBadKey = onTrail<'RemoveTags'>('long-key', 'a key of 129 characters', 'tags.remove.invalid', [

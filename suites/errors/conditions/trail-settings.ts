@@ -100,6 +100,16 @@ export const trailSettings = {
       CloudWatchLogsRoleArn: await neighbourArn(t, 'iam', 'role/ctc-any-role', ''),
     }),
   }),
+  roleNotAssumed: setting<'CreateTrail'>({
+    slug: 'log-role-not-assumed',
+    title: 'a log role that CloudTrail cannot assume, because it is not there',
+    requirement: 'trail.create.logs-role',
+    settings: async (t) => {
+      const { group, role } = await t.own.logGroup();
+      const path = role.slice(0, role.lastIndexOf('/') + 1);
+      return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: `${path}${t.own.freshName()}` };
+    },
+  }),
   notGlobal: setting({
     slug: 'multi-region-without-global-events',
     title: 'a multi-Region trail without the events of global services',

@@ -59,7 +59,12 @@ export const trailPairs = {
   ...pairs('KmsKeyNotFoundException', both, provokedBy(trailSettings.missingKey)),
   ...pairs('InsufficientEncryptionPolicyException', both, needing('neighbours', closedSettings.key)),
   ...pairs('KmsException', both, needing('neighbours', closedSettings.disabledKey)),
-  ...pairs('InvalidCloudWatchLogsRoleArnException', both, provokedBy(trailSettings.groupWithoutRole)),
+  ...pairs('InvalidCloudWatchLogsRoleArnException', ['UpdateTrail'], provokedBy(trailSettings.groupWithoutRole)),
+  ...pairs(
+    'InvalidCloudWatchLogsRoleArnException',
+    ['CreateTrail'],
+    provokedBy(trailSettings.groupWithoutRole, trailSettings.roleNotAssumed),
+  ),
   ...pairs('InvalidCloudWatchLogsLogGroupArnException', ['CreateTrail'], needing('neighbours', closedSettings.logRole)),
   ...pairs('InvalidCloudWatchLogsLogGroupArnException', ['UpdateTrail'], provokedBy(trailSettings.malformedLogGroup)),
   ...pairs('InvalidTagParameterException', ['CreateTrail'], provokedBy(tagTwice)),

@@ -8,7 +8,7 @@ const requirement = 'paging.last-token';
 export const lastToken: Law = {
   slug: 'last-token',
   title: 'the last page has no token, and every token before it leads on',
-  requirements: () => [requirement],
+  requirements: ({ sameParameters }) => [requirement, ...(sameParameters ? [sameParameters] : [])],
   access: ({ access }) => access,
   async ask(t, list) {
     const scene = await list.set(t);

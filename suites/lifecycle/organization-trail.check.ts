@@ -1,0 +1,41 @@
+import { check } from '../../harness/engine/check.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { describeAnswer } from '../../harness/validators/describe-answer.js';
+import { isSuccess } from '../../harness/wire/error-code.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
+import { isJsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+
+const requirement = 'organizations.trail.flag';
+
+/**
+ * A trail of the whole organization says so. What a bucket, a role and an organization must be like for one is more than
+ * any account has to offer: where it is refused nothing was asked.
+ */
+export const flag = check({
+  id: 'CreateTrail/lifecycle/organization',
+  title: 'a trail of an organization is shown as one',
+  requirements: [requirement],
+  // Its replicas appear in every account.
+  access: 'full',
+  body: async (t) => {
+    t.own.memberAccount();
+    const S3BucketName = await t.own.bucket();
+    const Name = await t.own.trailName();
+    const judged = await t.call('CreateTrail', { Name, S3BucketName, IsOrganizationTrail: true });
+    const { exchange } = judged;
+    if (t.obstructed(judged) || !isAnswered(exchange)) return;
+    if (!isSuccess(exchange.result))
+      throw new Skipped(`the account makes no trail of an organization: ${describeAnswer(exchange.result)}`);
+    const created = { operation: 'CreateTrail', body: jsonObjectOf(exchange.result) ?? {}, judged };
+    t.expectMember(created, 'IsOrganizationTrail', true, requirement, 'echo');
+    await t.readBack('GetTrail', { Name }, (shown) => {
+      t.expectMember(shown, 'Trail.IsOrganizationTrail', true, requirement, 'shows');
+    });
+    await t.readBack('DescribeTrails', {}, (shown) => {
+      if (t.objected(shown, 'trailList[].IsOrganizationTrail')) return;
+      const list = Array.isArray(shown.body.trailList) ? shown.body.trailList.filter(isJsonObject) : [];
+      const at = list.findIndex((trail) => trail.Name === Name);
+      if (at >= 0) t.expectMember(shown, `trailList[${at}].IsOrganizationTrail`, true, requirement, 'shows');
+    });
+  },
+});

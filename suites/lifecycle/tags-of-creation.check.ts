@@ -1,0 +1,51 @@
+import { check } from '../../harness/engine/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { onLake } from '../shapes/on-lake.js';
+import { channelRequest } from '../shapes/own-channel.js';
+
+const requirement = 'tags.create.visible-elsewhere';
+const tags = [{ Key: 'made', Value: 'with it' }];
+
+/** The answer shows the tags, and so does ListTags. */
+async function expectTags(t: CheckContext, member: string, made: { id: string; created: Reply }): Promise<void> {
+  t.expectMember(made.created, member, tags, requirement, 'echo');
+  await t.readBack('ListTags', { ResourceIdList: [made.id] }, (shown) => {
+    if (t.objected(shown, 'ResourceTagList[].TagsList')) return;
+    const list: JsonObject[] = Array.isArray(shown.body.ResourceTagList)
+      ? shown.body.ResourceTagList.filter(isJsonObject)
+      : [];
+    const told = list.find(({ ResourceId }) => ResourceId === made.id)?.TagsList ?? [];
+    const actual = JSON.stringify(told);
+    const expected = JSON.stringify(tags);
+    t.expect(actual === expected, { path: 'tags', expected, actual, requirement }, shown);
+  });
+}
+
+/** The tags of a dashboard. */
+export const dashboard = onLake(
+  check({
+    id: 'CreateDashboard/lifecycle/tags',
+    title: 'the tags that a dashboard was made with show in the answer and are listed',
+    requirements: [requirement],
+    body: async (t) => {
+      const Name = t.own.freshName();
+      const input = { Name, TagsList: tags };
+      await expectTags(t, 'TagsList', await t.own.make('dashboard', 'CreateDashboard', input, 'DashboardArn'));
+    },
+  }),
+);
+
+/** The tags of a channel. */
+export const channel = onLake(
+  check({
+    id: 'CreateChannel/lifecycle/tags',
+    title: 'the tags that a channel was made with show in the answer and are listed',
+    requirements: [requirement],
+    access: 'full',
+    body: async (t) => {
+      const request = { ...(await channelRequest(t)), Tags: tags };
+      await expectTags(t, 'Tags', await t.own.make('channel', 'CreateChannel', request, 'ChannelArn'));
+    },
+  }),
+);

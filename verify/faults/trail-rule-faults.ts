@@ -1,0 +1,109 @@
+import { structuresAt } from '../../harness/validators/presence.js';
+import { isJsonObject } from '../../harness/wire/json-body.js';
+import { inList } from '../transformers/in-list.js';
+import { inSuccess } from '../transformers/in-success.js';
+import { reject } from '../transformers/reject.js';
+import { replace } from '../transformers/replace.js';
+import { when } from '../transformers/when.js';
+import type { Fault } from './fault.js';
+import { refusal } from './faulty-answer.js';
+import { semantic } from './semantic.js';
+
+const histories = '_/lifecycle/trail-histories';
+const holds = (text: string) => (input: object) => JSON.stringify(input).includes(text);
+
+/** Faults against single rules of trails, of their selectors and of tags. */
+export const trailRuleFaults: readonly Fault[] = [
+  semantic('DescribeTrails', 'empty-list-is-nobody', {
+    select: ['DescribeTrails/lifecycle/*'],
+    expects: ['empty-list/trailList'],
+    why: 'a filter with no names lets no name through',
+    transform: when(
+      ({ trailNameList }) => Array.isArray(trailNameList) && trailNameList.length === 0,
+      inList('trailList', () => []),
+    ),
+  }),
+  semantic('CreateTrail', 'bucket-before-name', {
+    category: 'error',
+    select: ['CreateTrail/shapes/rejects-*'],
+    expects: ['error-code/InvalidTrailNameException'],
+    why: 'members are checked in the order of another list',
+    transform: when(
+      ({ Name, S3BucketName }) => Name === '' && S3BucketName === '',
+      async () => refusal('InvalidS3BucketNameException'),
+    ),
+  }),
+  semantic('CreateTrail', 'recursive-off', {
+    sees: ['CreateTrail', 'UpdateTrail', 'GetTrail', 'DescribeTrails'],
+    select: [histories, 'CreateTrail/lifecycle/*'],
+    expects: ['defaults/RecursiveLogging'],
+    why: 'a boolean that was not given is false',
+    transform: async (call, forward) => {
+      const answer = await forward(call);
+      const text = JSON.stringify(answer.body).replaceAll('"RecursiveLogging":true', '"RecursiveLogging":false');
+      return { ...answer, body: JSON.parse(text) };
+    },
+  }),
+  semantic('GetTrailStatus', 'local-times', {
+    select: [histories, 'GetTrailStatus/lifecycle/*'],
+    expects: ['texts/TimeLoggingStarted'],
+    why: 'a time is printed as its language prints times',
+    transform: replace('TimeLoggingStarted', (value) => String(value).replace('T', ' ').replace('Z', '')),
+  }),
+  semantic('UpdateTrail', 'topic-by-name-only', {
+    select: ['UpdateTrail/lifecycle/topic-forms'],
+    expects: ['refused-member/SnsTopicName'],
+    why: 'the member is called a name',
+    transform: when(
+      ({ SnsTopicName }) => String(SnsTopicName).startsWith('arn:'),
+      reject('InvalidSnsTopicNameException'),
+    ),
+  }),
+  semantic('UpdateTrail', 'no-alias', {
+    select: ['UpdateTrail/lifecycle/*'],
+    expects: ['refused-member/KmsKeyId'],
+    why: 'keys are looked up by their ids alone',
+    transform: when(({ KmsKeyId }) => String(KmsKeyId).includes('alias/'), reject('KmsKeyNotFoundException')),
+  }),
+  ...(
+    [
+      ['all-functions', holds(':lambda"]'), 'a function has an ARN with a name'],
+      ['all-objects', holds(':s3"]'), 'an object has an ARN with a bucket'],
+      ['no-sources', holds('rdsdata.amazonaws.com'), 'the list of sources ends with the first one'],
+    ] as const
+  ).map(([what, applies, why]) =>
+    semantic('PutEventSelectors', `refuses/${what}`, {
+      select: ['PutEventSelectors/lifecycle/*'],
+      expects: ['refused-member/EventSelectors'],
+      why,
+      transform: when(applies, reject('InvalidEventSelectorsException')),
+    }),
+  ),
+  semantic('AddTags', 'empty-value', {
+    sees: ['ListTags'],
+    select: [histories, 'AddTags/lifecycle/*'],
+    expects: ['sets/Tags'],
+    why: 'a text that was not given is an empty one',
+    transform: inSuccess((body) => {
+      for (const tag of structuresAt(body, 'ResourceTagList[].TagsList[]')) if (isJsonObject(tag)) tag.Value ??= '';
+    }),
+  }),
+  semantic('ListTags', 'first-resource-only', {
+    select: ['ListTags/lifecycle/*'],
+    expects: ['several/ResourceTagList'],
+    why: 'the answer is made for the first id',
+    transform: inList('ResourceTagList', (entries) => entries.slice(0, 1)),
+  }),
+  ...(['CreateDashboard', 'CreateChannel'] as const).map((operation) =>
+    semantic(operation, 'tags-not-stored', {
+      sees: ['ListTags'],
+      select: [`${operation}/lifecycle/tags`],
+      expects: ['tags/tags'],
+      why: 'tags are shown in the answer and kept nowhere',
+      transform: inSuccess((body) => {
+        for (const entry of Array.isArray(body.ResourceTagList) ? body.ResourceTagList : [])
+          Object.assign(entry as object, { TagsList: [] });
+      }),
+    }),
+  ),
+];
