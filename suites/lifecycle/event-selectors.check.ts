@@ -44,8 +44,8 @@ export const unnamed = check({
 });
 
 /** Several sources of management events are left out by one operator. */
-export const excludedSources = check({
-  id: 'PutEventSelectors/lifecycle/excluded-sources',
+export const severalSources = check({
+  id: 'PutEventSelectors/lifecycle/several-sources',
   title: 'a management selector leaves out several sources',
   requirements: ['selectors.advanced.management-sources', 'selectors.put.advanced', 'wire.accepts-valid'],
   body: (t) => followHistory(t, trails, [create(), putAdvanced(1)], { of: 'PutEventSelectors' }),
