@@ -33,9 +33,13 @@ const channelSettings = {
   ],
 };
 
-/** What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). */
+/**
+ * What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). Its retention is the
+ * longest that its price allows, which no other store of the run has.
+ */
 const insightsSettings = {
   BillingMode: 'FIXED_RETENTION_PRICING',
+  RetentionPeriod: 2557,
   AdvancedEventSelectors: [{ Name: 'insights', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }],
 };
 
