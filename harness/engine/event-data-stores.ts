@@ -25,8 +25,12 @@ type Made = { store: EventDataStore; made: Exchange } | { obstacle: Obstacle } |
  */
 export const storeSettings = { TerminationProtectionEnabled: false, RetentionPeriod: 7 } as const;
 
-/** What a channel writes to is in one Region and takes activity audit logs (API_CreateChannel, behaviour.md). */
+/**
+ * What a channel writes to is in one Region and takes activity audit logs (API_CreateChannel, behaviour.md). Its retention
+ * is the shortest that its price allows.
+ */
 const channelSettings = {
+  BillingMode: 'FIXED_RETENTION_PRICING',
   MultiRegionEnabled: false,
   AdvancedEventSelectors: [
     { Name: 'activity', FieldSelectors: [{ Field: 'eventCategory', Equals: ['ActivityAuditLog'] }] },
