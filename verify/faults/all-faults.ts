@@ -12,6 +12,8 @@ import { requestFormFaults } from './request-form-faults.js';
 import { sdkFaults } from './sdk-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
+import { storeDefaultFaults } from './store-default-faults.js';
+import { storeStateFaults } from './store-state-faults.js';
 import { tagFaults } from './tag-faults.js';
 import { trailFaults } from './trail-faults.js';
 import { trailStateFaults } from './trail-state-faults.js';
@@ -35,4 +37,6 @@ export const allFaults: readonly Fault[] = [
   ...selectorFaults,
   ...tagFaults,
   ...trailStateFaults,
+  ...storeStateFaults,
+  ...storeDefaultFaults,
 ];
