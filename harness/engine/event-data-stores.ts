@@ -38,12 +38,12 @@ const channelSettings = {
 };
 
 /**
- * What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). Its retention is the
- * longest that its price allows, which no other store of the run has.
+ * What Insights of another store are delivered to takes Insights events (API_PutInsightSelectors). It is kept as long as a
+ * fixed price allows: one more store that asks for that would be one too many.
  */
 const insightsSettings = {
-  BillingMode: 'FIXED_RETENTION_PRICING',
   RetentionPeriod: 2557,
+  BillingMode: 'FIXED_RETENTION_PRICING',
   AdvancedEventSelectors: [{ Name: 'insights', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }],
 };
 

@@ -34,6 +34,7 @@ export const storeViews: readonly View[] = [
     when: (state) => !isPending(state) && state.members.has('InsightSelectors'),
     shows: insights,
     gone: [],
+    told: { InsightNotEnabledException: { InsightSelectors: [] } },
   },
   {
     operation: 'ListTags',

@@ -27,7 +27,7 @@ export const configuration = onLake(
   check({
     id: 'PutEventConfiguration/lifecycle/holds',
     title: 'what is kept of events reads back, with the ARN of the event data store, and stays',
-    requirements: ['lake.configuration.put', 'lake.configuration.names-resource'],
+    requirements: ['lake.configuration.put', 'lake.configuration.names-resource', 'lake.update.merge'],
     access: 'full',
     body: (t) =>
       followHistories(t, stores(), [
@@ -53,12 +53,13 @@ export const insights = onLake(
   check({
     id: 'PutInsightSelectors/lifecycle/of-a-store',
     title: 'Insights selectors of an event data store read back with its ARN and their destination',
-    requirements: ['insights.put.names-resource', 'insights.put.replaces'],
+    requirements: ['insights.put.names-resource', 'insights.put.replaces', 'lake.update.merge'],
     access: 'full',
     body: (t) =>
       followHistory(t, stores({ insights: true }), [
         putInsights(['ApiCallRateInsight']),
         putInsights(['ApiErrorRateInsight']),
+        update({ retention: 8 }),
       ]),
   }),
 );

@@ -20,7 +20,7 @@ export const deletion = onLake(
   check({
     id: 'DeleteEventDataStore/lifecycle/waits-and-comes-back',
     title: 'a deleted event data store is pending deletion, and restored with the settings that it had',
-    requirements: ['lake.delete.pending', 'lake.delete.protection-off', 'lake.restore.enabled'],
+    requirements: ['lake.delete.pending', 'lake.create.visible', 'lake.delete.protection-off', 'lake.restore.enabled'],
     access: 'full',
     body: (t) =>
       followHistories(t, stores(), [
@@ -35,7 +35,7 @@ export const federation = onLake(
   check({
     id: 'EnableFederation/lifecycle/shows',
     title: 'a federated event data store shows its federation and its role, until it ends',
-    requirements: ['federation.enable.visible', 'federation.disable.visible'],
+    requirements: ['federation.enable.visible', 'federation.disable.visible', 'lake.update.merge'],
     access: 'full',
     body: (t) => followHistory(t, stores({ role: true }), [federate, update({ retention: 8 }), unfederate]),
   }),

@@ -277,7 +277,7 @@ function wishes(): fc.Arbitrary<StoreWish> {
 
 function settle(wish: StoreWish, { name = '' }: Subject): model.StoreSettings {
   return {
-    ...(wish.name === undefined ? {} : { Name: wish.name === 0 ? name : `${name}-${wish.name}` }),
+    ...(wish.name === undefined ? {} : { Name: wish.name === 0 ? name : `${name}.${wish.name}` }),
     ...(wish.selectors === undefined ? {} : { AdvancedEventSelectors: selectors[wish.selectors]! }),
     ...(wish.multiRegion === undefined ? {} : { MultiRegionEnabled: wish.multiRegion }),
     ...(wish.retention === undefined ? {} : { RetentionPeriod: wish.retention }),

@@ -17,6 +17,8 @@ import { requestFormFaults } from './request-form-faults.js';
 import { sdkFaults } from './sdk-faults.js';
 import { selectorFaults } from './selector-faults.js';
 import { shapeFaults } from './shape-faults.js';
+import { storeDefaultFaults } from './store-default-faults.js';
+import { storeStateFaults } from './store-state-faults.js';
 import { tagFaults } from './tag-faults.js';
 import { trailFaults } from './trail-faults.js';
 import { trailRuleFaults } from './trail-rule-faults.js';
@@ -47,4 +49,6 @@ export const allFaults: readonly Fault[] = [
   ...lookupStateFaults,
   ...replicaStateFaults,
   ...trailRuleFaults,
+  ...storeStateFaults,
+  ...storeDefaultFaults,
 ];

@@ -7,7 +7,7 @@ import type { Fault } from './fault.js';
 export function semantic(
   operation: string,
   what: string,
-  rest: Pick<Fault, 'expects' | 'why' | 'transform'> & Partial<Pick<Fault, 'category' | 'sees' | 'select'>>,
+  rest: Pick<Fault, 'expects' | 'why' | 'transform'> & Partial<Pick<Fault, 'category' | 'sees' | 'select' | 'warns'>>,
 ): Fault {
   return {
     category: 'semantics',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
 import { operationsSeenBy, selectionOf } from '../../../verify/faults/fault.js';
+import { storeStateFaults } from '../../../verify/faults/store-state-faults.js';
 import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
 import { startFaultyReference } from '../../../verify/faulty-reference.js';
 import { runChecks } from '../../../verify/run-checks.js';
@@ -20,8 +21,11 @@ describe('a fault of the state is told by a history of five calls at most', () =
     'AddTags/keeps-old-value',
     'DeleteTrail/leaves-tags',
     'UpdateTrail/revives',
+    'UpdateEventDataStore/resets/RetentionPeriod',
+    'UpdateEventDataStore/drops-configuration',
+    'RestoreEventDataStore/resets-retention',
   ])('%s', async (id) => {
-    const fault = trailStateFaults.find((one) => one.id === id)!;
+    const fault = [...trailStateFaults, ...storeStateFaults].find((one) => one.id === id)!;
     const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
     const { record, broken } = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
     await faulty.close();
