@@ -1,7 +1,10 @@
+import { channelStateFaults } from './channel-state-faults.js';
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
+import { dashboardStateFaults } from './dashboard-state-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import type { Fault } from './fault.js';
+import { jobStateFaults } from './job-state-faults.js';
 import { loggingFaults } from './logging-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
 import { oddRequestFaults } from './odd-request-faults.js';
@@ -35,4 +38,7 @@ export const allFaults: readonly Fault[] = [
   ...selectorFaults,
   ...tagFaults,
   ...trailStateFaults,
+  ...channelStateFaults,
+  ...dashboardStateFaults,
+  ...jobStateFaults,
 ];
