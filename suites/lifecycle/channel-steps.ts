@@ -88,18 +88,19 @@ export function putPolicy(which: number): Step {
   });
 }
 
-/** Removes the policy; where there is none that is refused. */
-export const deletePolicy: Step = onChannel(
-  'delete policy',
-  'DeleteResourcePolicy',
-  unknownOwner,
-  (state, ResourceArn) => {
-    const input = { ResourceArn };
-    if (lastSet(state, 'ResourcePolicy') !== undefined) return { input, after: model.policyDeleted(state) };
-    const codes = ['ResourcePolicyNotFoundException'];
-    return { input, after: state, refusal: { codes, requirement: 'policies.delete.none', rule: 'no-policy' } };
+/** Removes the policy; where there is none that is refused, and where nobody can tell one is put instead. */
+export const deletePolicy: Step = {
+  label: 'delete policy',
+  turn(state, subject) {
+    if (state.there && !state.members.has('ResourcePolicy')) return putPolicy(0).turn(state, subject);
+    return onChannel('delete policy', 'DeleteResourcePolicy', unknownOwner, (_, ResourceArn) => {
+      const input = { ResourceArn };
+      if (lastSet(state, 'ResourcePolicy') !== undefined) return { input, after: model.policyDeleted(state) };
+      const codes = ['ResourcePolicyNotFoundException'];
+      return { input, after: state, refusal: { codes, requirement: 'policies.delete.none', rule: 'no-policy' } };
+    }).turn(state, subject);
   },
-);
+};
 
 /** Adds tags. */
 export function tag(tags: readonly Tag[]): Step {

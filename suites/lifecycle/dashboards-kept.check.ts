@@ -1,10 +1,11 @@
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
+import type { OwnedResource } from '../../harness/targets/ledger.js';
 import type { Target } from '../../harness/targets/target.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 import { untilRefreshed } from '../scenes/dashboard-widgets.js';
 import { onLake } from '../shapes/on-lake.js';
 import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
@@ -120,19 +121,27 @@ export const quota = onLake(
   }),
 );
 
-/** Makes dashboards until one is refused; that the first is says that the target makes none there. */
+/**
+ * Makes dashboards until one is refused; that the first is says that the target makes none there. They go over one
+ * connection when the check ends, and what does not is left to the sweep.
+ */
 async function fill(t: CheckContext, as: Target): Promise<void> {
+  const { ledger } = t.session;
   const { region } = as.settings;
   await t.own.make('dashboard', 'CreateDashboard', { Name: t.own.freshName() }, 'DashboardArn', false, as);
+  const made: OwnedResource[] = [];
+  t.own.atEnd(async () => {
+    for (const resource of made) {
+      const { result } = await as.call('DeleteDashboard', { DashboardId: resource.id });
+      if (result.kind !== 'failure' && isSuccess(result)) ledger.settle(resource);
+    }
+  });
   for (let count = 1; count < customPerRegion; count++) {
-    const byName = { kind: 'dashboard', id: t.own.freshName(), region } as const;
-    t.session.ledger.own(byName);
+    const byName: OwnedResource = { kind: 'dashboard', id: t.own.freshName(), region };
+    ledger.own(byName);
     const { exchange } = await t.call('CreateDashboard', { Name: byName.id }, as);
-    const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
-    if (isAnswered(exchange) && !made) return t.session.ledger.settle(byName);
-    const arn = made?.DashboardArn;
-    t.own.keep(typeof arn === 'string' ? { ...byName, id: arn } : byName);
-    if (typeof arn === 'string') t.session.ledger.settle(byName);
+    if (isAnswered(exchange) && !isSuccess(exchange.result)) return ledger.settle(byName);
+    made.push(byName);
   }
 }
 

@@ -55,12 +55,17 @@ export async function watchQuery(t: CheckContext, query: OwnQuery): Promise<Watc
   );
 }
 
-/** Expects that a query is in this status for good, whoever is asked, and that none went back on the way there. */
+/**
+ * Expects that a query is in this status for good, whoever is asked, and that none went back on the way there. What all
+ * of them agree on is there: then the operation that should have brought it about did not.
+ */
 export async function expectEnded(
   t: CheckContext,
   query: OwnQuery,
   { status, watched, requirement }: { status: string; watched: readonly Watched[]; requirement: string },
 ): Promise<void> {
+  const ends = new Set(watched.map(({ seen }) => seen.at(-1)));
+  const [end] = ends;
   for (const { view, seen } of watched) {
     const { operation, path } = view;
     await t.readBack(operation, view.input(query), (read) => {
@@ -69,9 +74,11 @@ export async function expectEnded(
       // A list may not show a query at once, nor on its first page.
       if (shown === undefined) return;
       const back = stepBack(queryCycle, [...seen, shown]);
-      const isRight = shown === status && back === undefined;
+      if (shown === status && back === undefined) return;
       const what = { path, expected: `${status}, and no step back`, actual: back ?? String(shown), requirement };
-      if (!isRight) t.missed({ operation, rule: 'flow' }, what, read.judged);
+      const isAgreed = ends.size === 1 && shown === end && back === undefined;
+      const cause = isAgreed ? { operation: t.check.operation, rule: 'sets' } : { operation, rule: 'flow' };
+      t.missed(cause, isAgreed ? { ...what, path: 'QueryStatus' } : what, read.judged);
     });
   }
 }

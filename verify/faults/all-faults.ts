@@ -1,10 +1,13 @@
+import { channelStateFaults } from './channel-state-faults.js';
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { constraintFaults } from './constraint-faults.js';
+import { dashboardStateFaults } from './dashboard-state-faults.js';
 import { echoFaults } from './echo-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
+import { jobStateFaults } from './job-state-faults.js';
 import { loggingFaults } from './logging-faults.js';
 import { lookupStateFaults } from './lookup-state-faults.js';
 import { missingFaults, rejectFaults } from './missing-faults.js';
@@ -51,4 +54,7 @@ export const allFaults: readonly Fault[] = [
   ...trailRuleFaults,
   ...storeStateFaults,
   ...storeDefaultFaults,
+  ...channelStateFaults,
+  ...dashboardStateFaults,
+  ...jobStateFaults,
 ];
