@@ -48,9 +48,8 @@ export const values = check({
       ['selectors.dynamodb.all', 'AWS::DynamoDB::Table', `arn:${partition}:dynamodb`],
     ];
     for (const [requirement, Type, value] of asked) {
-      const selector = resources(Type, [value]);
-      if (await put(t, name, selector, requirement))
-        await expectShown(t, name, 'DataResources', selector.DataResources!, requirement);
+      // How they read back, histories ask.
+      await put(t, name, resources(Type, [value]), requirement);
     }
   },
 });

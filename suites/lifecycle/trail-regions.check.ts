@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { historyPatience } from '../../harness/engine/patience.js';
+import { replicaPatience } from '../../harness/engine/patience.js';
 import type { Target } from '../../harness/targets/target.js';
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
@@ -18,7 +18,7 @@ async function readElsewhere(
   [operation, input]: readonly [string, JsonObject],
   isRight: (read: Reply) => boolean,
 ): Promise<Reply> {
-  const patience = historyPatience(t.session.target.settings.kind);
+  const patience = replicaPatience(t.session.target.settings.kind);
   for (;;) {
     const read = await t.prepare(operation, input, as);
     if (isRight(read) || t.session.target.halted || !(await patience.more())) return read;
