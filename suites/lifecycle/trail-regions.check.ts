@@ -88,9 +88,14 @@ export const byArn = (
       // Where the list shows it, the replica is there.
       const shown = await readElsewhere(t, as, ['DescribeTrails', {}], (read) => entryOf(read, name) !== undefined);
       if (!entryOf(shown, name)) t.block('DescribeTrails/finds/replica', 'the other Region does not show the trail');
-      const judged = await t.call(operation, { [member]: arn }, as);
-      const outcome = t.weigh(judged, { requirement, mayAccept: true });
-      if (outcome === 'refused') missesReplica(t, operation, judged, requirement);
+      const patience = replicaPatience(t.session.target.settings.kind);
+      for (;;) {
+        const judged = await t.call(operation, { [member]: arn }, as);
+        if (t.weigh(judged, { requirement, mayAccept: true }) !== 'refused') break;
+        if (!t.session.target.halted && (await patience.more())) continue;
+        missesReplica(t, operation, judged, requirement);
+        break;
+      }
       await t.rejected(operation, { [member]: name }, { requirement, codes: ['TrailNotFoundException'], as });
     },
   }),
