@@ -8,6 +8,8 @@ import type { TargetSettings } from '../targets/target-settings.js';
 const lagMs = { aws: 30_000, reference: 0, endpoint: 0 } as const;
 /** The same for what histories read back: there it is told, and no gap, that a change came late. */
 const historyLagMs = { aws: 30_000, reference: 0, endpoint: 1_000 } as const;
+/** And for what another Region shows of it: nothing says how soon a replica follows its trail. */
+const replicaLagMs = { ...historyLagMs, aws: 300_000 } as const;
 /** How long a call may take to become an event: AWS speaks of minutes, the facts give it a quarter of an hour. */
 const eventLagMs = { aws: 900_000, reference: 0, endpoint: 10_000 } as const;
 const eventPauseMs = { aws: 30_000, reference: 0, endpoint: 500 } as const;
@@ -26,7 +28,15 @@ export interface Patience {
 
 /** Patience with what a step of a history changed. */
 export function historyPatience(kind: TargetSettings['kind']): Patience {
-  const budgetMs = historyLagMs[kind];
+  return withLooks(kind, historyLagMs[kind]);
+}
+
+/** Patience with what another Region shows of a change. */
+export function replicaPatience(kind: TargetSettings['kind']): Patience {
+  return withLooks(kind, replicaLagMs[kind]);
+}
+
+function withLooks(kind: TargetSettings['kind'], budgetMs: number): Patience {
   return patienceWith(kind, budgetMs, Math.min(firstPauseMs, budgetMs / fewestLooks));
 }
 

@@ -56,7 +56,7 @@ class Explorer {
     private readonly t: CheckContext,
     private readonly family: Family,
   ) {
-    this.#wait = new Wait(t.session.target.settings.kind);
+    this.#wait = new Wait(t.session.target.settings.kind, family.patience);
   }
 
   /** One generated history; notes whatever is wrong in it for the first time. */

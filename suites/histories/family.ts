@@ -1,7 +1,9 @@
 import type fc from 'fast-check';
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Patience } from '../../harness/engine/patience.js';
 import type { State } from '../../harness/models/state.js';
 import type { AnswerViews, Subject, View } from '../../harness/models/view.js';
+import type { TargetSettings } from '../../harness/targets/target-settings.js';
 import type { Exchange } from '../../harness/wire/exchange.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 
@@ -50,6 +52,8 @@ export interface Family {
   /** What the views show of a state, where that is another one than the state of what the steps are about. */
   readonly seen?: (state: State) => State;
   readonly answers: AnswerViews;
+  /** How long reads may take to show a change. Default: as long as those of the Region that it was made in. */
+  readonly patience?: (kind: TargetSettings['kind']) => Patience;
   /** The operations that make and remove it; of one that is there when a history begins, the one that reads it makes it. */
   readonly makes: string;
   readonly removes: string;

@@ -5,11 +5,14 @@ import type { TargetSettings } from '../../harness/targets/target-settings.js';
 export class Wait {
   readonly #inVain = new Set<string>();
 
-  constructor(private readonly kind: TargetSettings['kind']) {}
+  constructor(
+    private readonly kind: TargetSettings['kind'],
+    private readonly patienceWith: (kind: TargetSettings['kind']) => Patience = historyPatience,
+  ) {}
 
   /** For one step. */
   patience(): Patience {
-    return historyPatience(this.kind);
+    return this.patienceWith(this.kind);
   }
 
   isWorthIt(cause: string): boolean {

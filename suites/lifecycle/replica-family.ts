@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { replicaPatience } from '../../harness/engine/patience.js';
 import { replicaOf, replicaViews } from '../../harness/models/replica-model.js';
 import type { State } from '../../harness/models/state.js';
 import type { Family, Step } from '../histories/family.js';
@@ -14,6 +15,7 @@ export const replicas: Family = {
   views: replicaViews,
   seen: replicaOf,
   answers: {},
+  patience: replicaPatience,
   async begin(t) {
     // Skips the check where there is no other Region.
     t.own.elsewhere(0);

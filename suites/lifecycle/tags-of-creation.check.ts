@@ -31,7 +31,10 @@ export const dashboard = onLake(
     body: async (t) => {
       const Name = t.own.freshName();
       const input = { Name, TagsList: tags };
-      await expectTags(t, 'TagsList', await t.own.make('dashboard', 'CreateDashboard', input, 'DashboardArn'));
+      const made = await t.own.make('dashboard', 'CreateDashboard', input, 'DashboardArn');
+      // While it is being made it can be neither tagged nor removed.
+      await t.own.until('GetDashboard', { DashboardId: made.id }, ({ Status }) => Status !== 'CREATING');
+      await expectTags(t, 'TagsList', made);
     },
   }),
 );

@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { historyPatience } from '../../harness/engine/patience.js';
+import { replicaPatience } from '../../harness/engine/patience.js';
 import type { Target } from '../../harness/targets/target.js';
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
@@ -18,7 +18,7 @@ async function readElsewhere(
   [operation, input]: readonly [string, JsonObject],
   isRight: (read: Reply) => boolean,
 ): Promise<Reply> {
-  const patience = historyPatience(t.session.target.settings.kind);
+  const patience = replicaPatience(t.session.target.settings.kind);
   for (;;) {
     const read = await t.prepare(operation, input, as);
     if (isRight(read) || t.session.target.halted || !(await patience.more())) return read;
@@ -88,9 +88,14 @@ export const byArn = (
       // Where the list shows it, the replica is there.
       const shown = await readElsewhere(t, as, ['DescribeTrails', {}], (read) => entryOf(read, name) !== undefined);
       if (!entryOf(shown, name)) t.block('DescribeTrails/finds/replica', 'the other Region does not show the trail');
-      const judged = await t.call(operation, { [member]: arn }, as);
-      const outcome = t.weigh(judged, { requirement, mayAccept: true });
-      if (outcome === 'refused') missesReplica(t, operation, judged, requirement);
+      const patience = replicaPatience(t.session.target.settings.kind);
+      for (;;) {
+        const judged = await t.call(operation, { [member]: arn }, as);
+        if (t.weigh(judged, { requirement, mayAccept: true }) !== 'refused') break;
+        if (!t.session.target.halted && (await patience.more())) continue;
+        missesReplica(t, operation, judged, requirement);
+        break;
+      }
       await t.rejected(operation, { [member]: name }, { requirement, codes: ['TrailNotFoundException'], as });
     },
   }),

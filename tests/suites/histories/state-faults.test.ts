@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
 import { operationsSeenBy, selectionOf } from '../../../verify/faults/fault.js';
+import { replicaStateFaults } from '../../../verify/faults/replica-state-faults.js';
 import { storeStateFaults } from '../../../verify/faults/store-state-faults.js';
+import { trailRuleFaults } from '../../../verify/faults/trail-rule-faults.js';
 import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
 import { startFaultyReference } from '../../../verify/faulty-reference.js';
 import { runChecks } from '../../../verify/run-checks.js';
 import { questions } from '../../verify/questions.js';
+
+const stateFaults = [...trailStateFaults, ...replicaStateFaults, ...trailRuleFaults, ...storeStateFaults];
 
 /** What prepares a history outside CloudTrail is no call of it. */
 const isOwn = (call: string) => !/^(PUT|POST) /.test(call);
@@ -24,8 +28,12 @@ describe('a fault of the state is told by a history of five calls at most', () =
     'UpdateEventDataStore/resets/RetentionPeriod',
     'UpdateEventDataStore/drops-configuration',
     'RestoreEventDataStore/resets-retention',
+    'AddTags/empty-value',
+    'GetTrail/no-arn-of-elsewhere',
+    'DescribeTrails/replicas-stay',
+    'StopLogging/works-anywhere',
   ])('%s', async (id) => {
-    const fault = [...trailStateFaults, ...storeStateFaults].find((one) => one.id === id)!;
+    const fault = stateFaults.find((one) => one.id === id)!;
     const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
     const { record, broken } = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
     await faulty.close();
