@@ -5,7 +5,7 @@ import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
+import { type Answer, type AnsweredExchange, type Exchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
 import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
@@ -49,6 +49,11 @@ export class CheckContext {
 
   get report(): CheckReport {
     return this.#notes.report;
+  }
+
+  /** What was exchanged so far and is not undone, with what was made for it outside this check. */
+  get steps(): readonly Exchange[] {
+    return this.#notes.steps;
   }
 
   /** Generated inputs that a property of this check tries. */
