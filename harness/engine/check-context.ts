@@ -198,7 +198,7 @@ export class CheckContext {
    * check's slug without it.
    */
   expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string, rule?: string): void {
-    if (this.#objected(reply, path, (found, at) => covers(found, at) || covers(at, found))) return;
+    if (this.#objected(reply, path, concerns)) return;
     const actual = memberAt(reply.body, path);
     if (isDeepStrictEqual(actual, expected)) return;
     this.#miss(
@@ -213,18 +213,21 @@ export class CheckContext {
     );
   }
 
-  /** Whether the validators object to a member, so that nothing more can be asked of it. Notes the obstacle if so. */
-  objected(reply: Reply, path: string): boolean {
-    return this.#objected(reply, path, covers);
+  /**
+   * Whether the validators object to a member, as a whole `or in part`, so that nothing more can be asked of it. Notes the
+   * obstacle if so.
+   */
+  objected(reply: Reply, path: string, how?: 'or in part'): boolean {
+    return this.#objected(reply, path, how ? concerns : covers);
   }
 
-  /** The same without a word: where others have more to say about an answer. */
+  /** Whether they object to it as a whole or in part, without a word: where others have more to say about an answer. */
   isObjectedTo(reply: Reply, path: string): boolean {
-    return objectionTo(reply, path, covers) !== undefined;
+    return objectionTo(reply, path, concerns) !== undefined;
   }
 
-  #objected(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
-    const found = objectionTo(reply, path, concerns);
+  #objected(reply: Reply, path: string, isAbout: (found: string, path: string) => boolean): boolean {
+    const found = objectionTo(reply, path, isAbout);
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
     return true;
@@ -342,14 +345,19 @@ export class CheckContext {
 function objectionTo(
   { judged }: Reply,
   path: string,
-  concerns: (found: string, path: string) => boolean,
+  isAbout: (found: string, path: string) => boolean,
 ): Finding | undefined {
   return judged.findings.find(
-    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && concerns(found, genericPath(path)),
+    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && isAbout(found, genericPath(path)),
   );
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */
 function covers(found: string, path: string): boolean {
   return path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`);
+}
+
+/** The same, or about a part of that member. */
+function concerns(found: string, path: string): boolean {
+  return covers(found, path) || covers(path, found);
 }

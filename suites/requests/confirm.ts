@@ -57,12 +57,7 @@ function blockIfTold(t: CheckContext, operation: string, requests: readonly Json
   }
 }
 
-function broken(
-  t: CheckContext,
-  operation: string,
-  input: JsonObject,
-  requests: readonly JsonObject[],
-): BrokenRule[] {
+function broken(t: CheckContext, operation: string, input: JsonObject, requests: readonly JsonObject[]): BrokenRule[] {
   const home = homeOf(requests);
   return brokenRules(operation, input, { ...t.session.knowledge, ...(home ? { home } : {}) });
 }
