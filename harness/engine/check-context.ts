@@ -5,7 +5,7 @@ import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type AnsweredExchange, isAnswered } from '../wire/exchange.js';
+import { type Answer, type AnsweredExchange, type Exchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
 import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
@@ -49,6 +49,11 @@ export class CheckContext {
 
   get report(): CheckReport {
     return this.#notes.report;
+  }
+
+  /** What was exchanged so far and is not undone, with what was made for it outside this check. */
+  get steps(): readonly Exchange[] {
+    return this.#notes.steps;
   }
 
   /** Generated inputs that a property of this check tries. */
@@ -193,7 +198,7 @@ export class CheckContext {
    * check's slug without it.
    */
   expectMember(reply: Reply, path: string, expected: Json | undefined, requirement: string, rule?: string): void {
-    if (this.#objected(reply, path, (found, at) => covers(found, at) || covers(at, found))) return;
+    if (this.#objected(reply, path, concerns)) return;
     const actual = memberAt(reply.body, path);
     if (isDeepStrictEqual(actual, expected)) return;
     this.#miss(
@@ -208,18 +213,21 @@ export class CheckContext {
     );
   }
 
-  /** Whether the validators object to a member, so that nothing more can be asked of it. Notes the obstacle if so. */
-  objected(reply: Reply, path: string): boolean {
-    return this.#objected(reply, path, covers);
+  /**
+   * Whether the validators object to a member, as a whole `or in part`, so that nothing more can be asked of it. Notes the
+   * obstacle if so.
+   */
+  objected(reply: Reply, path: string, how?: 'or in part'): boolean {
+    return this.#objected(reply, path, how ? concerns : covers);
   }
 
-  /** The same without a word: where others have more to say about an answer. */
+  /** Whether they object to it as a whole or in part, without a word: where others have more to say about an answer. */
   isObjectedTo(reply: Reply, path: string): boolean {
-    return objectionTo(reply, path, covers) !== undefined;
+    return objectionTo(reply, path, concerns) !== undefined;
   }
 
-  #objected(reply: Reply, path: string, concerns: (found: string, path: string) => boolean): boolean {
-    const found = objectionTo(reply, path, concerns);
+  #objected(reply: Reply, path: string, isAbout: (found: string, path: string) => boolean): boolean {
+    const found = objectionTo(reply, path, isAbout);
     if (!found) return false;
     this.#notes.obstruct({ gap: found.gap, reason: `expected ${found.expected}; got ${found.actual}` });
     return true;
@@ -337,14 +345,19 @@ export class CheckContext {
 function objectionTo(
   { judged }: Reply,
   path: string,
-  concerns: (found: string, path: string) => boolean,
+  isAbout: (found: string, path: string) => boolean,
 ): Finding | undefined {
   return judged.findings.find(
-    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && concerns(found, genericPath(path)),
+    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && isAbout(found, genericPath(path)),
   );
 }
 
 /** Whether a finding about `found` says something about the member at `path`. */
 function covers(found: string, path: string): boolean {
   return path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`);
+}
+
+/** The same, or about a part of that member. */
+function concerns(found: string, path: string): boolean {
+  return covers(found, path) || covers(path, found);
 }

@@ -36,7 +36,9 @@ export function gatherEvidence(reports: readonly CheckReport[]): Evidence {
 
 /** Whether a finding says of a valid request what `<Operation>/valid-request/rejected` says already. */
 export function repeatsRejection(finding: ReportedFinding, rejecting: ReadonlySet<string>): boolean {
-  return isRejection(finding) && finding.rule !== 'valid-request' && rejecting.has(finding.operation);
+  const { rule, operation } = finding;
+  // A read that refuses everything finds nothing either.
+  return (isRejection(finding) || rule === 'finds') && rule !== 'valid-request' && rejecting.has(operation);
 }
 
 function isRejection({ gap, operation, rule, category }: ReportedFinding): boolean {

@@ -18,7 +18,6 @@ import { refusalOf } from '../../spec/refusal-of.js';
 import { structuralDifferences } from '../../spec/structural-difference.js';
 import { BlameRefusal } from '../requests/blame-refusal.js';
 import { confirm } from '../requests/confirm.js';
-import { homeOf } from '../requests/home-of.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 
 /**
@@ -58,7 +57,6 @@ class Asking {
   readonly #sent = new Set<string>();
   /** Rules with a gap: what comes at random would only tell it again. */
   readonly #missed = new Set<string>();
-  readonly #home;
   readonly #blame;
 
   constructor(
@@ -67,13 +65,12 @@ class Asking {
     private readonly stage: Stage,
     private readonly template: ConstraintTemplate,
   ) {
-    this.#home = homeOf(stage.requests);
     this.#blame = new BlameRefusal(t, scene, stage);
   }
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene } = this;
-    confirm(t, scene.operation, variant, request, this.#home);
+    confirm(t, scene.operation, variant, request, this.stage.requests);
     const asGiven = this.stage.requests.some((given) => isDeepStrictEqual(given, request));
     if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
@@ -101,7 +98,7 @@ class Asking {
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene, stage } = this;
     const { rule } = variant;
-    const broken = confirm(t, scene.operation, variant, request, this.#home);
+    const broken = confirm(t, scene.operation, variant, request, this.stage.requests);
     if (!this.#isNew(request) || this.#missed.has(labelOf(rule))) return;
     // Where the facts say nothing of such a request, either answer will do.
     const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);

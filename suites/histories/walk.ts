@@ -106,7 +106,7 @@ export class Walk {
   /** A member that the validators object to keeps those checks from their question that ask about it. */
   readonly #objects: Objects = (reply, path, { requirement }) => {
     if (!this.t.isObjectedTo(reply, path)) return false;
-    if (this.t.check.requirements.includes(requirement)) this.t.objected(reply, path);
+    if (this.t.check.requirements.includes(requirement)) this.t.objected(reply, path, 'or in part');
     return true;
   };
 
@@ -148,7 +148,8 @@ export class Walk {
     if (refusal) {
       const { codes, requirement } = refusal;
       const expected = codes.join(' or ');
-      if (!codes.includes(code))
+      // An answer without a code is no wrong code: what is wrong with it the validators tell.
+      if (code !== '' && !codes.includes(code))
         this.#tell({
           operation,
           rule: 'error-code',

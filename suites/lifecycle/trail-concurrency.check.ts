@@ -29,6 +29,8 @@ export const oneWinner = check({
       );
       if (answers.some((answer) => t.obstructed(answer))) return;
       const won = prefixes.filter((_, index) => codeOf(answers[index]!) === undefined);
+      // What is refused by itself as well is no matter of time.
+      if (won.length === 0) await t.prepare('CreateTrail', { Name, S3BucketName });
       // One after the other, too: then it is no matter of time.
       if (won.length > 1 && codeOf(await t.call('CreateTrail', { Name, S3BucketName })) === undefined)
         t.block('CreateTrail/duplicate-name/TrailAlreadyExistsException', 'a name is given twice without any hurry');

@@ -10,7 +10,7 @@ const listTrails: PagedList = {
   changes: 'standard',
   onLake: false,
   bareInput: {},
-  listing: { check: 'ListTrails/lifecycle/lists-created', gap: 'ListTrails/lists-created/ListTrails.Trails' },
+  listing: { check: 'ListTrails/lifecycle/lists-created', gap: 'ListTrails/finds/trail' },
   async set(t) {
     if (!allows(t, 'standard')) return { input: {} };
     const nameOf = new Map<string, string>();

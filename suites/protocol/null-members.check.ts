@@ -2,6 +2,7 @@ import { check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import type { Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 import { expectServed } from './expect-served.js';
 import { plainReads } from './plain-reads.js';
@@ -38,8 +39,9 @@ export const trails = check({
     const { result } = judged.exchange;
     const created = isServed(judged) && isAnswered(judged.exchange) ? jsonObjectOf(judged.exchange.result) : undefined;
     if (!created || result.kind !== 'answer') return;
+    const { properties = {} } = documented(t, 'CreateTrail', 'output');
     const reply = { operation: 'CreateTrail', body: created, judged };
-    for (const member of new Set([...Object.keys(plain.created.body), ...Object.keys(created)])) {
+    for (const member of Object.keys(properties)) {
       if (member !== 'Name' && member !== 'TrailARN')
         t.expectMember(reply, member, plain.created.body[member], requirement);
     }
@@ -48,11 +50,15 @@ export const trails = check({
 
 /** Every member of an input that may be left out, as null. */
 function nullsFor(t: CheckContext, operation: string): JsonObject {
-  const spec = t.session.knowledge.spec.operation(operation);
-  const { properties = {}, required = [] } = deref(spec, spec.input);
+  const { properties = {}, required = [] } = documented(t, operation, 'input');
   return Object.fromEntries(
     Object.keys(properties)
       .filter((name) => !required.includes(name))
       .map((name) => [name, null]),
   );
+}
+
+function documented(t: CheckContext, operation: string, side: 'input' | 'output'): Schema {
+  const spec = t.session.knowledge.spec.operation(operation);
+  return deref(spec, spec[side]);
 }

@@ -1,29 +1,32 @@
 import type { Variant } from '../../generators/variant.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import { excerpt } from '../../harness/validators/excerpt.js';
 import { brokenRules } from '../../harness/validators/request/broken-rules.js';
-import type { Home } from '../../harness/validators/request/judge-arn.js';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import { type BrokenRule, labelOf } from '../../spec/broken-rule.js';
 import { homeOf } from './home-of.js';
+import { textsIn, toldBy } from './told-by.js';
 
 /**
  * What a request breaks: exactly the rule that it says to break, or none, by a second judgement that shares no code with the
- * generators. Throws where it does not: that is a fault of this suite, never the target's gap.
+ * generators. Throws where it does not: that is a fault of this suite, never the target's gap. `requests` are the plain ones
+ * that it is made of: where those break rules by an id or ARN that the target told, the check is blocked by whatever told it.
  */
 export function confirm(
   t: CheckContext,
   operation: string,
   { rule, side }: Pick<Variant, 'rule' | 'side'>,
   input: JsonObject,
-  home: Home | undefined,
+  requests: readonly JsonObject[],
 ): BrokenRule[] {
-  const rules = brokenRules(operation, input, { ...t.session.knowledge, ...(home ? { home } : {}) });
-  const broken = rules.map(labelOf);
+  const rules = broken(t, operation, input, requests);
+  const labels = rules.map(labelOf);
   const meant = side === 'outside' ? [labelOf(rule)] : [];
-  if (broken.join() === meant.join()) return rules;
+  if (labels.join() === meant.join()) return rules;
+  blockIfTold(t, operation, requests);
   const text = JSON.stringify(input);
   throw new Error(
-    `a generated request of ${operation} breaks [${broken.join(', ')}] where it should break [${meant.join(', ')}]: ${text.slice(0, 400)}`,
+    `a generated request of ${operation} breaks [${labels.join(', ')}] where it should break [${meant.join(', ')}]: ${text.slice(0, 400)}`,
   );
 }
 
@@ -34,5 +37,27 @@ export function confirmValid(
   input: JsonObject,
   requests: readonly JsonObject[],
 ): void {
-  confirm(t, operation, { rule: { kind: 'required', path: '' }, side: 'inside' }, input, homeOf(requests));
+  confirm(t, operation, { rule: { kind: 'required', path: '' }, side: 'inside' }, input, requests);
+}
+
+/** Ends the check as blocked where a plain request breaks a rule at a member that has what an answer told. */
+function blockIfTold(t: CheckContext, operation: string, requests: readonly JsonObject[]): void {
+  for (const request of requests) {
+    for (const rule of broken(t, operation, request, requests)) {
+      const wrong = textsIn(request).filter(({ path }) => path === rule.path);
+      const told = toldBy(
+        t.steps,
+        wrong.map(({ value }) => value),
+      );
+      if (!told) continue;
+      const { operation: teller, path, value } = told;
+      const reason = `${teller} tells ${path} = ${excerpt(value)}, and no request of ${operation} can have that: ${labelOf(rule)}`;
+      t.block(`${teller}/told/${path}`, reason);
+    }
+  }
+}
+
+function broken(t: CheckContext, operation: string, input: JsonObject, requests: readonly JsonObject[]): BrokenRule[] {
+  const home = homeOf(requests);
+  return brokenRules(operation, input, { ...t.session.knowledge, ...(home ? { home } : {}) });
 }

@@ -59,6 +59,7 @@ export const refused = [
     ...unknownToken,
     input: { ImportId: nobodysId, NextToken: nobodysToken },
     requirement: 'imports.failures.token',
+    gap: { rule: 'unknown-token', path: 'InvalidNextTokenException' },
     access: 'read-only',
   }),
 ].map(onLake);

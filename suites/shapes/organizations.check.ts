@@ -20,6 +20,7 @@ const unknownAccount = {
   slug: 'unknown-account',
   title: 'an account that is nobody’s',
   requirement: 'organizations.unknown-account',
+  gap: { rule: 'no-member-account', path: 'AccountNotFoundException' },
 };
 
 /** Which of its errors an account gets here depends on the organization that it is in, or not in: the code is open. */

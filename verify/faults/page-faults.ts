@@ -45,7 +45,7 @@ const categories: Readonly<Record<string, Fault['category']>> = {
   'token-refused': 'error',
   'unknown-token': 'error',
   'rejects-unknown-token': 'error',
-  'lists-created': 'semantics',
+  finds: 'semantics',
 };
 
 /** Faults in how a list comes in pages. */
@@ -95,7 +95,7 @@ export const pageFaults: readonly Fault[] = [
     ];
   }),
   inPages('ListDashboards', 'is always empty', 'adds-up/lost', emptyPage('Dashboards')),
-  inPages('ListTrails', 'is always empty', 'lists-created/ListTrails.Trails', emptyPage('Trails')),
+  inPages('ListTrails', 'is always empty', 'finds/trail', emptyPage('Trails')),
   inPages('ListDashboards', 'never ends', 'terminates/endless', neverEnd('Dashboards')),
   inPages('ListDashboards', 'goes on where a walk was left off', 'token-optional/beginning', goOn()),
   inPages('ListDashboards', 'takes any token', 'rejects-unknown-token/rejected', takeToken(isTokenLong)),

@@ -12,6 +12,7 @@ const ofRules: ReadonlySet<string> = new Set([
   'reversed-time-range',
   'wrong-type',
   'multi-region-without-global-events',
+  'empty-list',
 ]);
 
 /** Operations that are asked for the bare name of a trail of another Region as well. */
@@ -29,7 +30,9 @@ export const refusalFaults: readonly Fault[] = [
   ...refusals.filter(({ what }) => !ofRules.has(what)).map(accepted),
   ...refusals.filter(isFirst).flatMap(recoded),
   ...refusals.flatMap(madeUp),
-  ...['DeregisterOrganizationDelegatedAdmin', 'ListImportFailures', 'SearchSampleQueries'].map(codeOfOthers),
+  codeOfOthers('ListImportFailures', 'InvalidParameterException'),
+  codeOfOthers('SearchSampleQueries'),
+  codeOfOthers('ListDashboards'),
 ];
 
 function accepted({ operation, what, code, says, gap, also = [], when: applies = () => true }: Refusal): Fault {
@@ -51,12 +54,12 @@ function elsewhere(operation: string, what: string): string[] {
   return ['bare-name-elsewhere/TrailNotFoundException'];
 }
 
-/** Of what is not there: requests that are right in themselves, and no others that are refused by the same code. */
+/** Of what no rule of members is about: requests that keep those, and no others that are refused by the same code. */
 function narrowed(what: string, transform: Transform): Transform {
-  return /^unknown-(?!token)/.test(what) ? whenRight(transform) : transform;
+  return /^(unknown-|malformed-arn|no-sql)/.test(what) ? whenRight(transform) : transform;
 }
 
-function recoded({ operation, code }: Refusal): Fault[] {
+function recoded({ operation, code, what }: Refusal): Fault[] {
   if (code === undefined) return [];
   return [
     {
@@ -65,7 +68,7 @@ function recoded({ operation, code }: Refusal): Fault[] {
       operation,
       expects: [`${operation}/error-code/${code}`],
       why: 'every refusal is one general error',
-      transform: recode(code, 'ValidationException'),
+      transform: narrowed(what, recode(code, 'ValidationException')),
     },
   ];
 }
@@ -76,14 +79,14 @@ function isFirst({ operation, code }: Refusal, index: number): boolean {
 }
 
 /** Where the facts leave the code open, nothing but one that nobody documents is wrong. */
-function madeUp({ operation, what, says, when: applies = () => true }: Refusal): Fault[] {
+function madeUp({ operation, what, says, alsoMadeUp = [], when: applies = () => true }: Refusal): Fault[] {
   if (says === undefined) return [];
   return [
     {
       id: `${operation}/makes-up-code/${what}`,
       category: 'error',
       operation,
-      expects: [`${operation}/undocumented-error/NoSuchThingException`],
+      expects: ['undocumented-error/NoSuchThingException', ...alsoMadeUp].map((gap) => `${operation}/${gap}`),
       why: 'an error of the framework, or of another service',
       transform: when(applies, recode(says, 'NoSuchThingException')),
     },
@@ -91,7 +94,7 @@ function madeUp({ operation, what, says, when: applies = () => true }: Refusal):
 }
 
 /** An error that the API declares for other operations only: the published lists are incomplete, so that it is no gap. */
-function codeOfOthers(operation: string): Fault {
+function codeOfOthers(operation: string, says?: string): Fault {
   return {
     id: `${operation}/code-of-others`,
     category: 'error',
@@ -99,6 +102,6 @@ function codeOfOthers(operation: string): Fault {
     expects: [],
     warns: [`${operation}/errors/documented-errors`],
     why: 'an error that CloudTrail has, where nothing says that it may come',
-    transform: recode(undefined, 'TagsLimitExceededException'),
+    transform: recode(says, 'TagsLimitExceededException'),
   };
 }

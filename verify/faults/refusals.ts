@@ -13,6 +13,8 @@ export interface Refusal {
   gap?: string;
   /** Gaps that accepting it causes besides, without the operation. */
   also?: readonly string[];
+  /** Gaps that a made-up code causes besides, without the operation. */
+  alsoMadeUp?: readonly string[];
   /** Which requests it is about, where the operation refuses others by the same code. */
   when?: (input: JsonObject) => boolean;
 }
@@ -20,6 +22,9 @@ export interface Refusal {
 const store = 'unknown-event-data-store';
 const noStore = 'EventDataStoreNotFoundException';
 const noTrail = 'TrailNotFoundException';
+const noMember = 'no-member-account/AccountNotFoundException';
+/** One check asks for the code of that account's management, another leaves the code open. */
+const alsoMadeUp = ['error-code/AccountNotFoundException'];
 
 /** One row per check. */
 export const refusals: readonly Refusal[] = [
@@ -28,7 +33,12 @@ export const refusals: readonly Refusal[] = [
   { operation: 'CreateChannel', what: store, code: noStore },
   { operation: 'CreateDashboard', what: 'no-sql', code: 'InvalidQueryStatementException' },
   { operation: 'CreateEventDataStore', what: 'unknown-category', code: 'InvalidEventSelectorsException' },
-  { operation: 'CreateTrail', what: 'bad-name', code: 'InvalidTrailNameException', when: ({ Name }) => Name !== '' },
+  {
+    operation: 'CreateTrail',
+    what: 'bad-name',
+    code: 'InvalidTrailNameException',
+    when: ({ Name }) => String(Name).endsWith('-'),
+  },
   { operation: 'CreateTrail', what: 'blank-name', code: 'InvalidTrailNameException', when: ({ Name }) => Name === '' },
   { operation: 'CreateTrail', what: 'missing-bucket', code: 'S3BucketDoesNotExistException' },
   {
@@ -42,7 +52,13 @@ export const refusals: readonly Refusal[] = [
   { operation: 'DeleteEventDataStore', what: store, code: noStore },
   { operation: 'DeleteResourcePolicy', what: 'malformed-arn', code: 'ResourceARNNotValidException' },
   { operation: 'DeleteTrail', what: 'unknown-trail', code: noTrail, also: [`twice/${noTrail}`] },
-  { operation: 'DeregisterOrganizationDelegatedAdmin', what: 'unknown-account', says: 'AccountNotFoundException' },
+  {
+    operation: 'DeregisterOrganizationDelegatedAdmin',
+    what: 'unknown-account',
+    gap: noMember,
+    says: 'AccountNotFoundException',
+    alsoMadeUp,
+  },
   { operation: 'DescribeQuery', what: 'unknown-query', code: 'QueryIdNotFoundException' },
   { operation: 'DescribeTrails', what: 'wrong-type', gap: 'type/trailNameList', says: 'SerializationException' },
   { operation: 'DisableFederation', what: store, code: noStore },
@@ -65,7 +81,12 @@ export const refusals: readonly Refusal[] = [
   { operation: 'ListChannels', what: 'unknown-token', code: 'InvalidNextTokenException' },
   { operation: 'ListDashboards', what: 'unknown-token', says: 'ValidationException' },
   { operation: 'ListEventDataStores', what: 'unknown-token', code: 'InvalidNextTokenException' },
-  { operation: 'ListImportFailures', what: 'unknown-token', says: 'InvalidParameterException' },
+  {
+    operation: 'ListImportFailures',
+    what: 'unknown-token',
+    gap: 'unknown-token/InvalidNextTokenException',
+    says: 'InvalidParameterException',
+  },
   { operation: 'ListImports', what: 'unknown-token', code: 'InvalidNextTokenException' },
   {
     operation: 'ListInsightsData',
@@ -119,7 +140,13 @@ export const refusals: readonly Refusal[] = [
   { operation: 'PutEventSelectors', what: 'unknown-trail', code: noTrail },
   { operation: 'PutInsightSelectors', what: 'unknown-trail', code: noTrail },
   { operation: 'PutResourcePolicy', what: 'malformed-arn', code: 'ResourceARNNotValidException' },
-  { operation: 'RegisterOrganizationDelegatedAdmin', what: 'unknown-account', says: 'AccountNotFoundException' },
+  {
+    operation: 'RegisterOrganizationDelegatedAdmin',
+    what: 'unknown-account',
+    gap: noMember,
+    says: 'AccountNotFoundException',
+    alsoMadeUp,
+  },
   { operation: 'RemoveTags', what: 'malformed-arn', code: 'CloudTrailARNInvalidException' },
   { operation: 'RestoreEventDataStore', what: store, code: noStore },
   {
@@ -140,5 +167,5 @@ export const refusals: readonly Refusal[] = [
   { operation: 'UpdateChannel', what: 'unknown-channel', code: 'ChannelNotFoundException' },
   { operation: 'UpdateDashboard', what: 'unknown-dashboard', code: 'ResourceNotFoundException' },
   { operation: 'UpdateEventDataStore', what: store, code: noStore },
-  { operation: 'UpdateTrail', what: 'unknown-trail', code: noTrail },
+  { operation: 'UpdateTrail', what: 'unknown-trail', code: noTrail, also: [`gone/${noTrail}`] },
 ];

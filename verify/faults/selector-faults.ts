@@ -42,7 +42,8 @@ export const selectorFaults: readonly Fault[] = [
     ),
   }),
   semantic('PutEventSelectors', 'appends', {
-    expects: ['echo/EventSelectors'],
+    // Told of the list by histories, and of its items by those who send one selector after the other, until there are too many.
+    expects: ['echo/EventSelectors', 'echo/EventSelectors[].ReadWriteType', 'valid-request/rejected'],
     why: 'selectors are added to those that are there',
     transform: when(isBasic, append('EventSelectors', selectorsOf)),
   }),

@@ -31,6 +31,8 @@ export const tagFaults: readonly Fault[] = [
   }),
   semantic('AddTags', 'last-not-listed', {
     sees: ['ListTags'],
+    // Those of the protocol miss a text that is not there at all.
+    select: unlessRefused('AddTags'),
     expects: ['sets/Tags'],
     why: 'the list ends one too early',
     transform: lose('ResourceTagList[].TagsList'),

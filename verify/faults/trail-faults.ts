@@ -144,9 +144,10 @@ export const trailFaults: readonly Fault[] = [
     ),
   }),
   semantic('GetTrail', 'not-by-arn', {
-    expects: ['read-back-by-arn/rejected'],
+    // A plain request names its trail by ARN, where that is told.
+    expects: ['read-back-by-arn/rejected', 'valid-request/rejected'],
     why: 'trails are looked up by name alone',
-    transform: when(isArn, refuse('TrailNotFoundException')),
+    transform: whenRight(when(isArn, refuse('TrailNotFoundException'))),
   }),
 
   semantic('DescribeTrails', 'never-lists', {
@@ -171,7 +172,8 @@ export const trailFaults: readonly Fault[] = [
     transform: when(({ trailNameList }) => trailNameList !== undefined, repeat('trailList')),
   }),
   semantic('DescribeTrails', 'refuses-unknown-names', {
-    expects: ['unknown-name/rejected'],
+    // Of the requests with every member the names are nobody's too.
+    expects: ['unknown-name/rejected', 'refused-member/trailNameList'],
     why: 'names are looked up as those of other operations are',
     transform: when(
       ({ trailNameList }) => trailNameList !== undefined,
@@ -242,9 +244,10 @@ export const trailFaults: readonly Fault[] = [
     transform: when(isArn, replace('IsLogging', false)),
   }),
   semantic('GetTrailStatus', 'not-by-arn', {
-    expects: ['by-arn/rejected'],
+    // A plain request names its trail by ARN, where that is told.
+    expects: ['by-arn/rejected', 'valid-request/rejected'],
     why: 'trails are looked up by name alone',
-    transform: when(isArn, refuse('TrailNotFoundException')),
+    transform: whenRight(when(isArn, refuse('TrailNotFoundException'))),
   }),
 ];
 

@@ -54,8 +54,7 @@ export const refreshRunning: Condition<'StartDashboardRefresh'> = {
     t.own.keep({ kind: 'policy', id: store.arn });
     const ResourcePolicy = storePolicy(store.arn, DashboardId);
     await t.prepare('PutResourcePolicy', { ResourceArn: store.arn, ResourcePolicy });
-    const { body } = await t.prepare('StartDashboardRefresh', { DashboardId });
-    const first = body.RefreshId ?? null;
+    const first = t.own.told(await t.prepare('StartDashboardRefresh', { DashboardId }), 'RefreshId');
     let read = false;
     return {
       input: { DashboardId },

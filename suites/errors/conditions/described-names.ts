@@ -9,14 +9,19 @@ function described(slug: string, title: string, text: (t: CheckContext) => strin
     slug,
     title,
     requirement: 'parameters.describe-name',
-    provoke: (t) => ({
-      input: { trailNameList: [text(t)] },
-      mayAccept: true,
-      onAccepted: async (reply) => {
-        t.expectMember(reply, 'trailList', [], 'trail.describe.unknown');
-        return undefined;
-      },
-    }),
+    access: 'standard',
+    provoke: async (t) => {
+      // Whoever does not look at the names has something to show.
+      await t.own.trail();
+      return {
+        input: { trailNameList: [text(t)] },
+        mayAccept: true,
+        onAccepted: async (reply) => {
+          t.expectMember(reply, 'trailList', [], 'trail.describe.unknown');
+          return undefined;
+        },
+      };
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { isAnswered } from '../../../harness/wire/exchange.js';
 import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';
 import type { Condition } from '../condition.js';
 import { ownAccount } from '../own-arns.js';
+import { expectNoRoom } from './quota.js';
 
 const nobody = '000000000000';
 
@@ -71,12 +72,16 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   async provoke(t, operation) {
     const spare = t.own.surrounding((around) => around.spareMemberAccounts()).split('+');
     await t.own.turn('delegated-admin');
-    for (const MemberAccountId of spare) {
-      const { exchange } = await t.call(operation, { MemberAccountId });
+    for (const [n, MemberAccountId] of spare.entries()) {
+      const judged = await t.call(operation, { MemberAccountId });
+      const { exchange } = judged;
       const code = isAnswered(exchange) && !isSuccess(exchange.result) ? errorCodeOf(exchange.result)?.code : undefined;
       // One that is somebody's is none of ours, and fills a place.
       if (code === 'AccountRegisteredException') continue;
-      if (code !== undefined) return { input: { MemberAccountId } };
+      if (code !== undefined) {
+        if (n === 0) expectNoRoom(t, judged);
+        return { input: { MemberAccountId } };
+      }
       t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
     }
     throw new Skipped('the organization has room for all accounts that were named');

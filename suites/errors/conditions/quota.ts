@@ -1,9 +1,12 @@
 import type { CheckContext } from '../../../harness/engine/check-context.js';
 import { storeSettings } from '../../../harness/engine/event-data-stores.js';
 import { memberAt } from '../../../harness/engine/member-at.js';
+import type { Judged } from '../../../harness/engine/session.js';
 import type { OwnedResource } from '../../../harness/targets/ledger.js';
 import type { Target } from '../../../harness/targets/target.js';
-import { isSuccess } from '../../../harness/wire/error-code.js';
+import { describeAnswer } from '../../../harness/validators/describe-answer.js';
+import { gapId } from '../../../harness/validators/finding.js';
+import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
 import { type JsonObject, jsonObjectOf } from '../../../harness/wire/json-body.js';
 import { destination, statementOn } from '../calls.js';
@@ -19,7 +22,8 @@ const trailsPerRegion = 5;
 
 /**
  * Makes things until the target refuses one, or there are as many as a Region has room for. Each stands in the ledger, and
- * goes when the check ends. That one is refused before says that others fill the quota too.
+ * goes when the check ends. That one is refused before for want of room says that others fill the quota too; where even the
+ * first is refused for something else, the check is blocked.
  */
 async function fill(
   t: CheckContext,
@@ -31,10 +35,12 @@ async function fill(
   for (let n = 0; n < count; n++) {
     const byName = { kind, id: t.own.freshName(), ...there };
     t.session.ledger.own(byName);
-    const { exchange } = await t.call(operation, request(byName.id, n), as);
+    const judged = await t.call(operation, request(byName.id, n), as);
+    const { exchange } = judged;
     const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
     if (isAnswered(exchange) && !made) {
       t.session.ledger.settle(byName);
+      if (n === 0) expectNoRoom(t, judged);
       return;
     }
     const id = memberAt(made ?? {}, idMember);
@@ -44,6 +50,14 @@ async function fill(
       t.session.ledger.settle(byName);
     }
   }
+}
+
+/** Whatever is refused while there is room is refused for another reason: then the quota cannot be asked for. */
+export function expectNoRoom(t: CheckContext, { exchange }: Judged): void {
+  if (!isAnswered(exchange) || exchange.result.status >= 500) return;
+  const code = errorCodeOf(exchange.result)?.code;
+  if (code !== undefined && /Exceeded|^MaximumNumber/.test(code)) return;
+  t.block(gapId(exchange.operation, 'valid-request', 'rejected'), describeAnswer(exchange.result));
 }
 
 /** A trail beyond the five of a Region. */
