@@ -30,6 +30,8 @@ export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoi
     pageSize: 2,
     // Some checks wait for one query after the other.
     queryMs: 250,
+    // Two of three requests are refused; to connect anew for each takes as long as all else.
+    keepConnections: true,
   });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },

@@ -32,6 +32,10 @@ export interface ReferenceOptions extends ConditionOptions {
    * for a client to cancel what it just started.
    */
   queryMs?: number;
+  /**
+   * Whether connections stay open after a refusal. Default false: AWS closes them, which costs a client a new one each.
+   */
+  keepConnections?: boolean;
   /** Whether control calls (`POST /_reference/…`) are answered. Default false. */
   control?: boolean;
   /** The key that all requests must be signed with. Default: signatures are not verified. */

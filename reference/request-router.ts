@@ -23,6 +23,8 @@ export interface RouterContext {
   readonly clock: Clock;
   /** Undefined: signatures are not verified. */
   readonly signingKey: SigningKey | undefined;
+  /** Whether connections stay open after a refusal. */
+  readonly keepConnections: boolean;
   /** Whether control calls are answered. */
   readonly control: boolean;
   reset(): void;
@@ -78,7 +80,7 @@ export async function route(request: ReceivedRequest, response: ServerResponse, 
   } catch (thrown) {
     // Anything but a fault is a bug of ours: the client hears what it would hear from a service with one.
     const bug = () => new ServiceFault('InternalFailure', 'The reference failed to answer this request', 500);
-    sendFault(response, request.id, thrown instanceof ServiceFault ? thrown : bug());
+    sendFault(response, request.id, thrown instanceof ServiceFault ? thrown : bug(), context.keepConnections);
   }
 }
 

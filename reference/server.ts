@@ -47,6 +47,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     settings: { account, managementAccount, memberAccount, memberAccounts, regionsWithoutLake, pageSize, queryMs },
     clock,
     signingKey: options.requireSignature,
+    keepConnections: options.keepConnections ?? false,
     control: options.control ?? false,
     get state() {
       return state;

@@ -37,6 +37,7 @@ export function inProcessReference(pageSize = 100, seed = 1): InProcessReference
     },
     clock: systemClock,
     signingKey: undefined,
+    keepConnections: true,
     control: true,
     state: new ReferenceState(seed),
     conditions: new Conditions({}, seed),

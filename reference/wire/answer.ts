@@ -16,16 +16,16 @@ export function sendAnswer(response: ServerResponse, requestId: string, answer: 
 
 /**
  * Sends a refusal: no namespace before the code, `Message` with a capital, and `Connection: close`, as seen from the
- * service (error-conditions.json, `wireForm`). That costs a client a connection per refusal; pooled clients cope without
- * a reset, so the form that was seen wins over speed.
+ * service (error-conditions.json, `wireForm`). That costs a client a connection per refusal; `keep` is for one that is in
+ * a hurry.
  */
-export function sendFault(response: ServerResponse, requestId: string, fault: ServiceFault): void {
+export function sendFault(response: ServerResponse, requestId: string, fault: ServiceFault, keep = false): void {
   const body = JSON.stringify({ __type: fault.code, Message: fault.message });
   response.writeHead(fault.status, {
     'x-amzn-RequestId': requestId,
     'Content-Type': CONTENT_TYPE,
     'Content-Length': Buffer.byteLength(body),
-    Connection: 'close',
+    ...(keep ? {} : { Connection: 'close' }),
   });
   response.end(body);
 }

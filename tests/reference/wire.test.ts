@@ -155,3 +155,13 @@ describe('signature scope', () => {
     expect((await call('GetTrail', { Name: 'first' }, 'eu-west-1')).status).toBe(200);
   });
 });
+
+describe('a reference that is to keep connections', () => {
+  const { call } = useReference({ keepConnections: true });
+
+  test('does so after an error, too', async () => {
+    const answer = await call('GetTrail', { Name: 'nobody' });
+    expect(answer.json.__type).toBe('TrailNotFoundException');
+    expect(answer.headers.connection).not.toBe('close');
+  });
+});
