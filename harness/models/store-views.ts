@@ -26,12 +26,18 @@ export const storeViews: readonly View[] = [
     shows: asNamed(['EventDataStoreArn', 'Name']),
     gone: [],
   },
-  { operation: 'GetEventConfiguration', input: byArn, when: unlessPending, shows: configuration, gone: [] },
+  {
+    operation: 'GetEventConfiguration',
+    input: byArn,
+    when: concludes('MaxEventSize', 'ContextKeySelectors'),
+    shows: configuration,
+    gone: [],
+  },
   {
     operation: 'GetInsightSelectors',
     input: byArn,
     // Of a store on which nobody put any, no fact says how it is told.
-    when: (state) => !isPending(state) && state.members.has('InsightSelectors'),
+    when: concludes('InsightSelectors'),
     shows: insights,
     gone: [],
     told: { InsightNotEnabledException: { InsightSelectors: [] } },
@@ -39,7 +45,7 @@ export const storeViews: readonly View[] = [
   {
     operation: 'ListTags',
     input: ({ arn }) => ({ ResourceIdList: [arn] }),
-    when: unlessPending,
+    when: concludes('Tags'),
     entry: { list: 'ResourceTagList', key: 'ResourceId', is: ({ arn }) => arn },
     shows: { Tags: 'TagsList' },
     gone: [],
@@ -55,3 +61,8 @@ export const storeAnswers: AnswerViews = {
   EnableFederation: asNamed(['EventDataStoreArn', 'FederationRoleArn']),
   DisableFederation: asNamed(['EventDataStoreArn']),
 };
+
+/** Where one of these is known: of a store that came back from its deletion nothing is, until something is put again. */
+function concludes(...members: readonly string[]): (state: State) => boolean {
+  return (state) => unlessPending(state) && members.some((member) => state.members.has(member));
+}

@@ -22,10 +22,10 @@ export async function followHistories(
       // Without the resource nothing can be asked; what else it is made with, others ask about.
       if (operation === family.makes && rule === 'refused-member')
         t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
-      // An operation that refuses what has nothing in it but the name of the resource: nothing can be asked of it.
-      if (rule === 'refused-member' && what.path === 'minimal')
-        t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
       const asked = t.check.requirements.includes(what.requirement) && (of === undefined || of === operation);
+      // What a call did that should not have been refused, nobody can tell: there is nothing to go on from.
+      if (rule === 'refused-member' && !asked)
+        t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
       if (asked && !told.has(key)) t.missed({ operation, rule }, what, judged);
       if (asked) told.add(key);
     },
