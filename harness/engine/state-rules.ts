@@ -15,5 +15,6 @@ export const stateRules: Readonly<Record<string, string>> = {
   gone: 'it accepts a call about what is gone',
   idempotent: 'it refuses what is so already',
   'refused-member': 'a valid request is refused',
+  flow: 'it shows a status that something cannot have after what it showed before, or after what others show',
   parallel: 'calls at the same time end in a state that no order of them leads to',
 };
