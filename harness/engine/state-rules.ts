@@ -16,5 +16,6 @@ export const stateRules: Readonly<Record<string, string>> = {
   idempotent: 'it refuses what is so already',
   'not-home-region': 'it accepts a change outside the home Region',
   'refused-member': 'a valid request is refused',
+  flow: 'it shows a status that something cannot have after what it showed before, or after what others show',
   parallel: 'calls at the same time end in a state that no order of them leads to',
 };

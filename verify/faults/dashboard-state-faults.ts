@@ -89,7 +89,7 @@ export const dashboardStateFaults: readonly Fault[] = [
     category: 'error',
     select: ['CreateDashboard/lifecycle/quota'],
     expects: ['quota/ServiceQuotaExceededException'],
-    why: 'memory is cheap',
+    why: 'as many are kept as there is memory for',
     transform: pretend('ServiceQuotaExceededException'),
   }),
 ];
