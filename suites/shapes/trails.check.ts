@@ -57,12 +57,15 @@ export const refused = [
     requirement: 'trail.name.blank',
     codes: ['InvalidTrailNameException'],
   }),
-  rejects('CreateTrail', {
-    slug: 'blank-name-and-bucket',
+  check({
+    id: 'CreateTrail/shapes/rejects-blank-name-and-bucket',
     title: 'an empty name is told before an empty bucket',
-    input: { Name: '', S3BucketName: '' },
-    requirement: 'trail.name.order',
-    codes: ['InvalidTrailNameException'],
+    requirements: ['trail.name.order'],
+    body: async (t) => {
+      // Whether an empty name is accepted, the check before asks.
+      const how = { requirement: 'trail.name.order', codes: ['InvalidTrailNameException'], mayAccept: true };
+      await t.rejected('CreateTrail', { Name: '', S3BucketName: '' }, how);
+    },
   }),
   check({
     id: 'CreateTrail/shapes/rejects-bad-name',
