@@ -43,6 +43,8 @@ export interface Listener {
 export class Walk {
   #state: State;
   #subject: Subject;
+  /** The last call was valid, and refused. */
+  #refusedWrongly = false;
   /** The resource was removed before, and another made of the same name. */
   #removed = false;
   #over = false;
@@ -66,6 +68,7 @@ export class Walk {
     if (this.#over) return;
     if (this.#state.there) await this.family.ready?.(this.t, this.#subject);
     const turn = step.turn(this.#state, this.#subject);
+    this.#refusedWrongly = false;
     const judged = await this.#call(turn);
     if (!judged) return;
     const body = this.#accepted(turn, judged);
@@ -170,6 +173,7 @@ export class Walk {
   #refused({ operation, idempotent, input }: Turn, code: string, actual: string, judged: Judged): void {
     const expected = `${operation} accepts a request that is valid as documented`;
     const told = { operation, expected, actual, judged };
+    this.#refusedWrongly = true;
     const { makes, gone, names } = this.family;
     if (operation === makes) this.#over = true;
     const given = Object.entries(input).filter(([member]) => !names.includes(member));
@@ -225,6 +229,11 @@ export class Walk {
 
   /** Goes on from what is there: what is known to be wrong is compared no more. */
   #conclude(turn: Turn, after: State, causes: readonly Cause<Seen>[], sightings: readonly Seen[]): void {
+    // The gap is that a valid call was refused; what whoever refuses it does all the same, nothing more can be said of.
+    if (this.#refusedWrongly && causes.length > 0) {
+      this.#over = true;
+      return;
+    }
     if (turn.operation === this.family.removes && !turn.refusal) this.#removed = true;
     this.#state = learned(after, sightings);
     for (const cause of causes) {
