@@ -1,3 +1,4 @@
+import { isKnownByName } from '../targets/find-by-name.js';
 import type { Fixture } from '../targets/fixtures/fixture.js';
 import type { OwnedResource } from '../targets/ledger.js';
 import { pollUntil } from '../targets/poll-until.js';
@@ -20,6 +21,13 @@ export interface OwnedTrail {
   name: string;
   created: Reply;
 }
+
+/** The operations that make what is known by its name until an answer tells more. */
+const makers: Partial<Record<OwnedResource['kind'], string>> = {
+  'event-data-store': 'CreateEventDataStore',
+  channel: 'CreateChannel',
+  dashboard: 'CreateDashboard',
+};
 
 /** What one check makes in the account. Everything stands in the ledger before it is asked for, and goes when the check ends. */
 export class OwnedResources {
@@ -278,7 +286,17 @@ export class OwnedResources {
   /** Notes something of ours that is removed when the check ends. */
   keep(resource: OwnedResource): void {
     this.session.ledger.own(resource);
-    this.#removeAtEnd(resource);
+    this.#removeAtEnd(resource, () => this.#isNeverMade(resource));
+  }
+
+  /** Strikes a name off where the target has no operation that makes such a thing: every call of it said so. */
+  #isNeverMade(resource: OwnedResource): boolean {
+    const makes = makers[resource.kind];
+    if (!makes || !isKnownByName(resource)) return false;
+    const calls = this.t.report.calls.filter(({ operation }) => operation === makes);
+    const never = calls.length > 0 && calls.every(({ unknown, uncertain }) => unknown && !uncertain);
+    if (never) this.session.ledger.settle(resource);
+    return never;
   }
 
   /** Has something done when the check ends; what was asked for last is done first. */
