@@ -164,6 +164,7 @@ export const enforcedLate: Instances = {
     PutResourcePolicy: 'ResourceArn',
   },
   type: {
+    UpdateDashboard: 'Widgets',
     RemoveTags: 'TagsList',
     StartDashboardRefresh: 'DashboardId',
   },
