@@ -83,7 +83,8 @@ async function tagsOf(t: CheckContext, arn: string): Promise<Json> {
 }
 
 function keysOf(tags: readonly Json[]): JsonObject[] {
-  return tags.filter(isJsonObject).flatMap(({ Key }) => (typeof Key === 'string' ? [{ Key }] : []));
+  const keys = tags.filter(isJsonObject).flatMap(({ Key }) => (typeof Key === 'string' ? [Key] : []));
+  return [...new Set(keys)].map((Key) => ({ Key }));
 }
 
 /** The tags of a trail. */

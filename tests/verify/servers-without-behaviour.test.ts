@@ -39,7 +39,8 @@ describe('a server without behaviour', () => {
     const { record, broken } = await runServer(server, { ...questions, select });
     expect(broken).toEqual([]);
     expect(whollyPassed(record)).toEqual([]);
-    expect(new Set(record.checks.map(({ operation }) => operation))).toEqual(new Set(operations));
+    // Gaps of operations that others need name checks of theirs as well.
+    expect([...new Set(record.checks.map(({ operation }) => operation))]).toEqual(expect.arrayContaining(operations));
   });
 });
 

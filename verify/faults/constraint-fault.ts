@@ -3,10 +3,13 @@ import { labelOf } from '../../spec/broken-rule.js';
 import { loadSpec } from '../../spec/load.js';
 import { fullAnswer } from '../servers-without-behaviour/full-answer.js';
 import { cured, forwardAndRemember } from '../transformers/accepted-inputs.js';
+import { refuse } from '../transformers/refuse.js';
+import { reject } from '../transformers/reject.js';
 import { storeAnyway } from '../transformers/store-anyway.js';
+import { whenRight } from '../transformers/when-right.js';
 import { type Call, withInput } from './call.js';
 import type { Fault } from './fault.js';
-import { codeOf, refusal, success, successOf } from './faulty-answer.js';
+import { codeOf, success, successOf } from './faulty-answer.js';
 import { isAtBound } from './is-at-bound.js';
 import { rulesBrokenBy } from './rules-broken-by.js';
 
@@ -43,14 +46,23 @@ export function enforcesLate(operation: string, rule: BrokenRule): Fault {
   };
 }
 
+/** What another error is due for gets that. */
+const rejectRight = reject('InvalidParameterException');
+/** What is made or stored must not be there after the refusal. */
+const refuseRight = whenRight(refuse('InvalidParameterException'));
+
 /** A bound is off by one: what lies just inside of it is refused. */
 export function offByOneAt(operation: string, rule: BrokenRule): Fault {
   return {
     ...of(operation, rule, 'refuses'),
     expects: [`${operation}/${rule.kind}-refused/${rule.path}`],
     why: 'the bound itself is taken to be outside',
-    transform: async (call, forward) =>
-      isAtBound(call, rule) && rulesBrokenBy(call).length === 0 ? refusal('InvalidParameterException') : forward(call),
+    // Others ask for pages of such a size as what they need, and are blocked.
+    ...(rule.kind === 'min' || rule.kind === 'max' ? { select: [`${operation}/constraints/**`] } : {}),
+    transform: async (call, forward, memory) => {
+      if (!isAtBound(call, rule)) return forward(call);
+      return (/^(Create|Update|Put)/.test(operation) ? refuseRight : rejectRight)(call, forward, memory);
+    },
   };
 }
 

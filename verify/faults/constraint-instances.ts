@@ -256,8 +256,32 @@ export const enforcedLate: Instances = {
   },
 };
 
-/** Bounds that are off by one: what lies just inside is refused. */
+/**
+ * Bounds that are off by one: what lies just inside is refused. Of members that no plain request has at the bound already:
+ * there the member as a whole is to blame.
+ */
 export const offByOne: Instances = {
-  'max-length': { AddTags: 'TagsList[].Key' },
-  'max-size': { AddTags: 'TagsList', CreateTrail: 'TagsList', PutEventSelectors: 'EventSelectors' },
+  'min-length': {
+    AddTags: 'TagsList[].Key',
+    ListDashboards: 'NamePrefix',
+    LookupEvents: 'LookupAttributes[].AttributeValue',
+    RemoveTags: 'TagsList[].Key',
+  },
+  'max-length': {
+    AddTags: 'TagsList[].Key',
+    ListDashboards: 'NamePrefix',
+    LookupEvents: 'LookupAttributes[].AttributeValue',
+    RemoveTags: 'TagsList[].Value',
+    SearchSampleQueries: 'SearchPhrase',
+  },
+  'max-size': {
+    AddTags: 'TagsList',
+    CreateTrail: 'TagsList',
+    PutEventSelectors: 'EventSelectors',
+  },
+  min: { ListInsightsData: 'MaxResults' },
+  max: {
+    ListInsightsData: 'MaxResults',
+    ListInsightsMetricData: 'MaxResults',
+  },
 };
