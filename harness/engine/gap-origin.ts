@@ -229,10 +229,14 @@ function ofState(
   checks: readonly Asking[],
 ): GapOrigin | undefined {
   if (!path || !Object.hasOwn(stateRules, rule)) return undefined;
-  const concerns = (id: string) => facts.requirements.get(id)?.operations.includes(operation) ?? false;
+  const concerns = (id: string) => {
+    const { operations = [], members = [] } = facts.requirements.get(id) ?? {};
+    return operations.includes(operation) || members.some((member) => member.startsWith(`${operation}.`));
+  };
   const asking = checks.filter(
     ({ id, requirements }) =>
-      id.startsWith(`${operation}/lifecycle/`) || (id.startsWith('_/lifecycle/') && requirements.some(concerns)),
+      id.startsWith(`${operation}/lifecycle/`) ||
+      ((id.includes('/lifecycle/') || id.endsWith('/shapes/every-member')) && requirements.some(concerns)),
   );
   if (asking.length === 0) return undefined;
   const requirements = [...new Set(asking.flatMap((check) => check.requirements.filter(concerns)))];

@@ -17,5 +17,11 @@ export const stateRules: Readonly<Record<string, string>> = {
   'not-home-region': 'it accepts a change outside the home Region',
   'refused-member': 'a valid request is refused',
   flow: 'it shows a status that something cannot have after what it showed before, or after what others show',
+  starts: 'what it made runs though it should not, or the other way round',
+  'key-stays': 'the key of what is encrypted can be changed',
+  'protection-off': 'it refuses what is protected no more',
+  'default-period': 'numbers are told over another time than the default',
+  'default-data': 'numbers are told in another way than the default',
+  'parallel-lists': 'lists that belong together differ in length',
   parallel: 'calls at the same time end in a state that no order of them leads to',
 };

@@ -2,9 +2,7 @@ import { check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { Expectation } from '../../harness/engine/expectations.js';
 import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
-import { nobodysName } from '../shapes/nobodys.js';
 import { ownInsightsTrail } from '../shapes/own-insights-trail.js';
-import { rejects } from '../shapes/rejects.js';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -133,13 +131,4 @@ export const ninetyDays = check({
       read,
     );
   },
-});
-
-/** Insights events are those of something that has an ARN. */
-export const sourceArn = rejects('ListInsightsData', {
-  slug: 'source-without-arn',
-  title: 'a source that is no ARN',
-  input: { InsightSource: nobodysName, DataType: 'InsightsEvents' },
-  requirement: 'insights.data.source-arn',
-  access: 'read-only',
 });

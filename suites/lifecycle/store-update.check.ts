@@ -19,7 +19,7 @@ export const finds = onLake(
 export const merge = onLake(
   check({
     id: 'UpdateEventDataStore/lifecycle/merges',
-    title: 'an update changes what it is given, in all reads, and keeps the rest, the time of the creation included',
+    title: 'an update changes what it is given, in all reads, and keeps the rest',
     requirements: ['lake.update.merge', 'lake.update.timestamps', 'lake.retention.extendable'],
     access: 'full',
     body: (t) =>

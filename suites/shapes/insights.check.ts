@@ -79,6 +79,13 @@ export const refused = [
     requirement: 'insights.data.page-size',
     access: 'read-only',
   }),
+  rejects('ListInsightsData', {
+    slug: 'source-without-arn',
+    title: 'a source that is no ARN',
+    input: { InsightSource: nobodysName, DataType: 'InsightsEvents' },
+    requirement: 'insights.data.source-arn',
+    access: 'read-only',
+  }),
   rejects('ListInsightsMetricData', {
     slug: 'reversed-time-range',
     title: 'a start after the end',

@@ -113,7 +113,7 @@ describe('the command', () => {
       /\nerrors left out\n(?: .*\n)* {2}AWS documents the error as no longer in use\.\n {4}CreateTrail\/KmsKeyDisabledException, /,
     );
     expect(printed).toContain('\n  CreateTrail/TrailAlreadyExistsException: CreateTrail/lifecycle/duplicate-name');
-    const open = printed.indexOf('requirements that no check covers');
+    const open = printed.indexOf('members that no check covers');
     expect(open).toBeGreaterThan(0);
     expect(open).toBeLessThan(printed.indexOf('requirements covered'));
   });
