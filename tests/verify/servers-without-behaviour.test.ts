@@ -8,7 +8,7 @@ import { questions } from './questions.js';
 
 const { spec, facts } = questions;
 const servers = serversWithoutBehaviour(spec, facts);
-const operations = ['CreateTrail', 'GetTrail', 'DescribeTrails', 'ListTrails', 'LookupEvents', 'AddTags'];
+const operations = ['GetTrail', 'DescribeTrails', 'ListTrails', 'LookupEvents', 'AddTags'];
 
 describe('a server without behaviour', () => {
   test('there are five', () => {
