@@ -7,6 +7,7 @@ import type { Obstacle } from './check-report.js';
 import { Blocked, Skipped } from './check-signals.js';
 import { isAtRest, type StepBack, stepBack } from './event-data-store-state.js';
 import type { Session } from './session.js';
+import { exclusiveStores } from './turns.js';
 
 /** An event data store of ours. */
 export interface EventDataStore {
@@ -47,17 +48,27 @@ const insightsSettings = {
   AdvancedEventSelectors: [{ Name: 'insights', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }],
 };
 
+/** A place for a store that one check has for itself. */
+interface Exclusive {
+  which: string;
+  /** It was left in a state from which it did not come back by itself. */
+  astray: boolean;
+}
+
 /**
  * The event data stores that the checks of a run share. An account has ten, those that were deleted in the last seven
- * days included, so that a run makes four here and a few that checks of CreateEventDataStore make. Each is made
+ * days included, so that a run makes five here, four on AWS, and a few that checks of CreateEventDataStore make. Each is made
  * when it is first needed, stands in the ledger, and is removed by the sweep when the run ends.
  */
 export class EventDataStores {
   readonly #made = new Map<string, Promise<Made>>();
-  /** What GetEventDataStore said of the exclusive store when it was new. */
-  #asMade: JsonObject | undefined;
-  /** The exclusive store was left in a state from which it did not come back by itself. */
-  #astray = false;
+  /** Those that no check has at the moment: as many as may have one, some of them not made yet. */
+  readonly #free: Exclusive[] = Array.from({ length: exclusiveStores.elsewhere }, (_, index) => ({
+    which: `exclusive-${index + 1}`,
+    astray: false,
+  }));
+  /** What GetEventDataStore said of an exclusive store when it was new, by its ARN. */
+  readonly #asMade = new Map<string, JsonObject>();
   #offered: Promise<string | undefined> | undefined;
 
   constructor(private readonly session: Session) {}
@@ -84,20 +95,22 @@ export class EventDataStores {
    */
   async exclusive(t: CheckContext): Promise<EventDataStore> {
     await t.own.turn('exclusive-store');
-    if (this.#astray) {
+    // Who has a turn finds one that is free, the one that was given back last.
+    const one = this.#free.shift()!;
+    t.own.atEnd(async () => void this.#free.unshift(one));
+    if (one.astray) {
       if (this.session.target.settings.kind === 'aws')
         throw new Skipped('the event data store did not come back in time');
-      this.#made.delete('exclusive');
-      this.#asMade = undefined;
-      this.#astray = false;
+      this.#made.delete(one.which);
+      one.astray = false;
     }
-    const store = await this.#once('exclusive', t, {});
+    const store = await this.#once(one.which, t, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
     const read = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
     t.own.told(read, 'Status');
-    this.#asMade ??= read.body;
+    if (!this.#asMade.has(store.arn)) this.#asMade.set(store.arn, read.body);
     t.own.atEnd(async () => {
-      this.#astray = !(await this.#takeBack(store, async (operation, input) => {
+      one.astray = !(await this.#takeBack(store, async (operation, input) => {
         const exchange = await this.session.target.call(operation, input);
         return isAnswered(exchange) && isSuccess(exchange.result);
       }));
@@ -106,7 +119,7 @@ export class EventDataStores {
   }
 
   /**
-   * Brings the exclusive store back while the check that has it goes on. The check is blocked where the target refuses a
+   * Brings an exclusive store back while the check that has it goes on. The check is blocked where the target refuses a
    * call that this takes, and skipped where the store does not come back in time.
    */
   async bringBack(t: CheckContext, store: EventDataStore): Promise<void> {
@@ -175,13 +188,13 @@ export class EventDataStores {
     }
   }
 
-  /** Takes the exclusive store back to how it was made, step by step. False where it does not get there. */
+  /** Takes an exclusive store back to how it was made, step by step. False where it does not get there. */
   async #takeBack(
     store: EventDataStore,
     send: (operation: string, input: JsonObject) => Promise<boolean>,
   ): Promise<boolean> {
     const { target } = this.session;
-    const asMade = this.#asMade;
+    const asMade = this.#asMade.get(store.arn);
     const sent = new Set<string>();
     const next = (state: JsonObject): StepBack | undefined => {
       const step = stepBack(state, asMade);

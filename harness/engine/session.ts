@@ -50,7 +50,7 @@ export class Session {
   readonly fixtures: Fixtures;
   /** The trails of one Region: an account has five. */
   readonly trails: LeasePool;
-  readonly turns = new Turns();
+  readonly turns: Turns;
   readonly eventDataStores: EventDataStores;
   readonly coverage: Coverage;
   readonly signing: CurlSigning;
@@ -73,6 +73,7 @@ export class Session {
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
     this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails));
     this.eventDataStores = new EventDataStores(this);
+    this.turns = new Turns(settings.kind);
     this.coverage = new Coverage(knowledge);
     this.#visibility = new Visibility(settings.kind);
     this.signing = {

@@ -1,4 +1,8 @@
 import { createLeasePool, type LeasePool } from '../targets/lease.js';
+import type { TargetSettings } from '../targets/target-settings.js';
+
+/** Event data stores that checks may change, one check at a time each. On AWS each store counts, and is billed. */
+export const exclusiveStores = { aws: 1, elsewhere: 2 } as const;
 
 /**
  * What a run or an account has few of, so that checks take turns, and how many checks may be at it at once. An account
@@ -6,7 +10,7 @@ import { createLeasePool, type LeasePool } from '../targets/lease.js';
  * order, so that no two checks wait for each other.
  */
 const places = {
-  'exclusive-store': 1,
+  'exclusive-store': exclusiveStores.elsewhere,
   'store-policy': 1,
   'channel-source': 1,
   import: 1,
@@ -20,6 +24,10 @@ export type Scarce = keyof typeof places;
 /** Turns at the things there are few of. */
 export class Turns {
   readonly #pools = new Map<Scarce, LeasePool>();
+
+  constructor(kind: TargetSettings['kind']) {
+    if (kind === 'aws') this.#pools.set('exclusive-store', createLeasePool(exclusiveStores.aws));
+  }
 
   /** Waits for a turn; the returned function ends it and may be called more than once. */
   async take(scarce: Scarce): Promise<() => void> {

@@ -79,8 +79,10 @@ describe('the exclusive store', () => {
 
   test('comes back from deletion, a stop and a federation, before the next check has it', async () => {
     const { stores, session } = await open();
+    const beside = await contextOf(session, 'DeleteChannel').own.exclusiveEventDataStore();
     const first = contextOf(session, 'DeleteEventDataStore');
     const { arn } = await first.own.exclusiveEventDataStore();
+    expect(arn, 'two checks may have one each').not.toBe(beside.arn);
     await first.prepare('EnableFederation', { EventDataStore: arn, FederationRoleArn: 'arn:aws:iam::1:role/x' });
     await first.prepare('StopEventDataStoreIngestion', { EventDataStore: arn });
     const second = contextOf(session, 'UpdateEventDataStore');
