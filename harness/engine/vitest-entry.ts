@@ -2,6 +2,7 @@ import { BroadcastChannel } from 'node:worker_threads';
 import { afterAll, inject, test } from 'vitest';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
+import type { Check } from './check.js';
 import { gatherEvidence } from './evidence.js';
 import { interrupted } from './interrupted.js';
 import { loadChecks } from './registry.js';
@@ -58,7 +59,13 @@ function registerChecks(plan: RunPlan): void {
   // Each look at `test.concurrent` makes a new function.
   const concurrently = test.concurrent;
   const selected = plan.selected.map((id) => checks.get(id)!);
-  for (const check of spreadOut(selected, ({ operation }) => operation)) {
+  // Histories take longest: begun last, they would go on alone.
+  const isHistories = ({ id }: Check) => id.endsWith('-histories');
+  const others = spreadOut(
+    selected.filter((check) => !isHistories(check)),
+    ({ operation }) => operation,
+  );
+  for (const check of [...selected.filter(isHistories), ...others]) {
     concurrently(check.id, async (context) => {
       const report = await runCheck(check, session);
       tell({ type: 'check-finished', report });
