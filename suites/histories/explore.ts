@@ -13,6 +13,8 @@ import { type Met, Walk } from './walk.js';
 const mostSteps = 8;
 /** How many shorter histories are tried for each thing that is wrong. */
 const shrinkBudget = 24;
+/** And how many more once there are no steps to spare. */
+const plainerBudget = 4;
 /** Histories for each generated input that a property tries, unless the family has another number. */
 const usualHistoriesPerRun = 2;
 
@@ -93,8 +95,10 @@ class Explorer {
     let left = shrinkBudget;
     const token = await this.#check({ seed }, async (history) => {
       if (left-- <= 0) return;
-      await this.#follow(history, (met) => {
+      await this.#follow(history, (met, steps) => {
         if (met.key !== key) return;
+        // Fewer than two steps show no change: what is left to look for is plainer values.
+        if (steps <= 2) left = Math.min(left, plainerBudget);
         const finding = this.#note(met);
         this.#forget(found.finding);
         found.finding = finding;
@@ -113,16 +117,16 @@ class Explorer {
     if (findings.includes(finding)) findings.splice(findings.indexOf(finding), 1);
   }
 
-  async #follow([first, commands]: History, met: (what: Met) => void): Promise<void> {
+  async #follow([first, commands]: History, met: (what: Met, steps: number) => void): Promise<void> {
     const { t, family } = this;
     await t.apart(async () => {
       try {
         const listener = {
-          met,
+          met: (what: Met) => met(what, walk.taken),
           late: (what: Met, ms: number) => tellLate(t, what, ms),
           accepted: (operation: string) => void this.#working.add(operation),
         };
-        const walk = new Walk(t, family, await family.begin(t), listener, this.#wait);
+        const walk: Walk = new Walk(t, family, await family.begin(t), listener, this.#wait);
         await walk.take(first);
         await fc.asyncModelRun(() => ({ model: {}, real: walk }), commands);
       } finally {

@@ -43,6 +43,8 @@ export interface Listener {
 export class Walk {
   #state: State;
   #subject: Subject;
+  /** Steps by now. */
+  taken = 0;
   /** The last call was valid, and refused. */
   #refusedWrongly = false;
   /** The resource was removed before, and another made of the same name. */
@@ -68,6 +70,7 @@ export class Walk {
     if (this.#over) return;
     if (this.#state.there) await this.family.ready?.(this.t, this.#subject);
     const turn = step.turn(this.#state, this.#subject);
+    this.taken++;
     this.#refusedWrongly = false;
     const judged = await this.#call(turn);
     if (!judged) return;
