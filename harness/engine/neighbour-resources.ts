@@ -97,8 +97,6 @@ export class NeighbourResources {
     await this.#make({ kind: 'log-group', id: name }, requests.makeLogGroup(name), 'closed-log-group');
     await this.#make({ kind: 'role', id: name }, requests.makeRole(name), 'closed-log-role');
     await this.#send(requests.keepRoleFromLogs(name), 'closed-log-role');
-    // A role cannot be removed while it has a policy.
-    this.own.atEnd(async () => void (await this.target.neighbour(requests.letRoleBe(name))));
     const { region } = this.target.settings;
     return {
       group: `arn:${partition}:logs:${region}:${account}:log-group:${name}:*`,

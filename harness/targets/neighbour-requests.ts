@@ -1,4 +1,6 @@
+import { trustPolicy } from './fixtures/access-policies.js';
 import { bucketConfiguration } from './fixtures/bucket-fixture.js';
+import { rolePolicyName } from './fixtures/role-policy-name.js';
 import { jsonRequest } from './json-request.js';
 import { queryRequest } from './query-request.js';
 import type { NeighbourRequest } from './target.js';
@@ -8,15 +10,10 @@ const shut = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Deny', Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: '*', Resource: '*' }],
 });
-const mayAssume = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-});
 const mayNotWriteLogs = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Deny', Action: 'logs:*', Resource: '*' }],
 });
-const policyName = 'ctc';
 
 /** Requests to the neighbours of CloudTrail that make things and shut it out of them. */
 export const neighbourRequests = {
@@ -39,8 +36,8 @@ export const neighbourRequests = {
   removeAlias: (AliasName: string) => jsonRequest('kms', 'DeleteAlias', { AliasName }),
   disableKey: (KeyId: string) => jsonRequest('kms', 'DisableKey', { KeyId }),
   makeLogGroup: (logGroupName: string) => jsonRequest('logs', 'CreateLogGroup', { logGroupName }),
-  makeRole: (RoleName: string) => queryRequest('iam', 'CreateRole', { RoleName, AssumeRolePolicyDocument: mayAssume }),
+  makeRole: (RoleName: string) =>
+    queryRequest('iam', 'CreateRole', { RoleName, AssumeRolePolicyDocument: trustPolicy }),
   keepRoleFromLogs: (RoleName: string) =>
-    queryRequest('iam', 'PutRolePolicy', { RoleName, PolicyName: policyName, PolicyDocument: mayNotWriteLogs }),
-  letRoleBe: (RoleName: string) => queryRequest('iam', 'DeleteRolePolicy', { RoleName, PolicyName: policyName }),
+    queryRequest('iam', 'PutRolePolicy', { RoleName, PolicyName: rolePolicyName, PolicyDocument: mayNotWriteLogs }),
 };

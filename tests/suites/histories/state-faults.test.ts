@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
-import { operationsSeenBy, selectionOf } from '../../../verify/faults/fault.js';
+import { operationsSeenBy } from '../../../verify/faults/fault.js';
 import { replicaStateFaults } from '../../../verify/faults/replica-state-faults.js';
 import { storeStateFaults } from '../../../verify/faults/store-state-faults.js';
 import { trailRuleFaults } from '../../../verify/faults/trail-rule-faults.js';
@@ -8,6 +8,7 @@ import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
 import { startFaultyReference } from '../../../verify/faulty-reference.js';
 import { runChecks } from '../../../verify/run-checks.js';
 import { questions } from '../../verify/questions.js';
+import { historyLengths } from './history-lengths.js';
 
 const stateFaults = [...trailStateFaults, ...replicaStateFaults, ...trailRuleFaults, ...storeStateFaults];
 
@@ -34,15 +35,9 @@ describe('a fault of the state is told by a history of five calls at most', () =
     'StopLogging/works-anywhere',
   ])('%s', async (id) => {
     const fault = stateFaults.find((one) => one.id === id)!;
-    const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
-    const { record, broken } = await runChecks(faulty, { ...questions, select: selectionOf(fault) });
-    await faulty.close();
-    expect(broken).toEqual([]);
-    expect(record.gaps.map((gap) => gap.id).sort()).toEqual([...fault.expects].sort());
-    for (const { history = [] } of record.gaps) {
-      const calls = history.filter(({ call }) => isOwn(call));
-      expect(calls.length).toBeGreaterThan(1);
-      expect(calls.length).toBeLessThanOrEqual(5);
+    for (const calls of await historyLengths(fault, isOwn)) {
+      expect(calls).toBeGreaterThan(1);
+      expect(calls).toBeLessThanOrEqual(5);
     }
   });
 });
