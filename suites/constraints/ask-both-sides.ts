@@ -12,13 +12,13 @@ import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import type { Answer } from '../../harness/wire/exchange.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../harness/wire/json-body.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
-import { structuralDifferences } from '../../spec/structural-difference.js';
 import { BlameRefusal } from '../requests/blame-refusal.js';
 import { confirm } from '../requests/confirm.js';
 import type { Scene, Stage } from '../scenes/scene.js';
+import { type Stored, Untouched } from './untouched.js';
 
 /**
  * Asks both sides of every rule of a template: what just keeps it is no reason to refuse a request, what just breaks it
@@ -37,11 +37,15 @@ export async function askBothSides(t: CheckContext, scene: Scene, template: Cons
   };
   if (scene.repeatable) await keep();
   for (const variant of outside) await t.apart(() => asking.breaks(variant, variant.plain as JsonObject));
+  await asking.untouched.look();
   // What cannot be taken back comes last.
   if (!scene.repeatable) await keep();
-  for (const { variant, request } of atRandom(t, variants)) {
-    await t.apart(() => (variant.side === 'inside' ? asking.keeps(variant, request) : asking.breaks(variant, request)));
-  }
+  const further = atRandom(t, variants);
+  for (const { variant, request } of further.filter(({ variant }) => variant.side === 'inside'))
+    await t.apart(() => asking.keeps(variant, request));
+  for (const { variant, request } of further.filter(({ variant }) => variant.side === 'outside'))
+    await t.apart(() => asking.breaks(variant, request));
+  await asking.untouched.look();
 }
 
 /** As many further requests as the run wants, drawn from all variants that have some; the same with the same seed. */
@@ -58,6 +62,8 @@ class Asking {
   /** Rules with a gap: what comes at random would only tell it again. */
   readonly #missed = new Set<string>();
   readonly #blame;
+  /** What became of the requests that were refused. */
+  readonly untouched: Untouched;
 
   constructor(
     private readonly t: CheckContext,
@@ -66,6 +72,7 @@ class Asking {
     private readonly template: ConstraintTemplate,
   ) {
     this.#blame = new BlameRefusal(t, scene, stage);
+    this.untouched = new Untouched(t, stage, scene.repeatable, (request) => this.#call(request));
   }
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
@@ -103,36 +110,33 @@ class Asking {
     // Where the facts say nothing of such a request, either answer will do.
     const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);
     if (!refusal) return;
-    const before = await this.#state(request);
+    const before = await this.untouched.before(request);
     const judged = await this.#call(request);
     const verdict = t.weigh(judged, { ...refusal, breaks: { rule, usual: stage.requests } });
     if (verdict === 'accepted') {
       this.#missed.add(labelOf(rule));
-      return t.unjudged(async () => stage.undo?.(request));
+      return this.untouched.takeBack(request);
     }
-    const after = await this.#state(request);
-    if (verdict !== 'refused' || isDeepStrictEqual(before, after)) return;
-    this.#missed.add(labelOf(rule));
-    const [difference] = structuralDifferences(before ?? null, after ?? null);
-    const at = difference?.path.join('.') || 'the state';
-    t.expect(
-      false,
-      {
-        path: rule.path,
-        expected: `refused without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
-        actual: `${scene.operation} refused ${this.#sentFor(variant, request)}, and ${at} changed all the same, from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
-        requirement: refusal.requirement,
-        category: 'constraint',
-      },
-      { judged },
-      `${rule.kind}-stored`,
-    );
-    await t.unjudged(async () => stage.undo?.(request));
-  }
-
-  /** What reading shows is compared; what is wrong in it other checks tell, and it may come from a request of before. */
-  async #state(request: JsonObject): Promise<Json | undefined> {
-    return this.t.unjudged(async () => this.stage.state?.(request));
+    if (verdict !== 'refused') return;
+    const onStored = (stored: Stored) => {
+      if (this.#missed.has(labelOf(rule))) return;
+      this.#missed.add(labelOf(rule));
+      const { difference } = stored;
+      const at = difference?.path.join('.') || 'the state';
+      t.expect(
+        false,
+        {
+          path: rule.path,
+          expected: `refused without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
+          actual: `${scene.operation} refused ${this.#sentFor(variant, request)}, and ${at} changed all the same, from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
+          requirement: refusal.requirement,
+          category: 'constraint',
+        },
+        stored,
+        `${rule.kind}-stored`,
+      );
+    };
+    await this.untouched.refused({ request, judged, onStored }, before);
   }
 
   /** Calls the operation; ends the check where the target does not have it. */

@@ -11,11 +11,37 @@ import { objectsIn } from './quiet-read.js';
 /** What a read shows: its body, or the code of the error that came instead. */
 export type Shown = { body: JsonObject } | { instead: string };
 
+/** What was read already, by what was asked. */
+export type Reads = Map<string, Shown>;
+
+const remembered = new WeakMap<CheckContext, Reads>();
+
+/** Does something that reads states; what is among the reads is not asked for again, and what is asked for joins them. */
+export async function withReads<T>(t: CheckContext, reads: Reads, work: () => Promise<T>): Promise<T> {
+  remembered.set(t, reads);
+  try {
+    return await work();
+  } finally {
+    remembered.delete(t);
+  }
+}
+
+/** A state as `ask` shows it, or as it is remembered. */
+export async function shown(t: CheckContext, operation: string, input: JsonObject): Promise<Shown> {
+  const reads = remembered.get(t);
+  const question = reads ? `${operation} ${JSON.stringify(input)}` : '';
+  const before = reads?.get(question);
+  if (before) return before;
+  const read = await ask(t, operation, input);
+  reads?.set(question, read);
+  return read;
+}
+
 /**
  * Asks the service for a state, and takes an answer of any kind for what it shows. A call that got no answer, or a 5xx,
  * shows nothing and blocks the check; what AWS says of the account alone skips it.
  */
-export async function shown(t: CheckContext, operation: string, input: JsonObject): Promise<Shown> {
+async function ask(t: CheckContext, operation: string, input: JsonObject): Promise<Shown> {
   const judged = await t.call(operation, input);
   const { exchange } = judged;
   if (!isAnswered(exchange)) return t.block(gapId(operation, 'no-answer'), exchange.result.message, judged);

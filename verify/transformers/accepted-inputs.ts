@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../harness/wire/json-body.js';
 import type { Call } from '../faults/call.js';
 import { type FaultyAnswer, successOf } from '../faults/faulty-answer.js';
@@ -5,22 +6,32 @@ import type { Memory } from '../faults/memory.js';
 import type { Forward } from '../faults/transform.js';
 import { ownersOf } from './owners-of.js';
 
-/** Forwards a call, and remembers the input of the last one that was accepted for each operation. */
+/** Accepted inputs that are remembered for each operation. */
+const remembered = 50;
+
+/** Forwards a call, and remembers the inputs of the last ones that were accepted for each operation. */
 export async function forwardAndRemember(call: Call, forward: Forward, memory: Memory): Promise<FaultyAnswer> {
   const answer = await forward(call);
-  if (successOf(answer)) inputsOf(memory).set(call.operation, structuredClone(call.input));
+  if (successOf(answer)) {
+    const inputs = inputsOf(memory, call.operation);
+    inputs.unshift(structuredClone(call.input));
+    inputs.splice(remembered);
+  }
   return answer;
 }
 
 /**
- * An input with what the last accepted one had at these paths; members that it did not have are left out. Paths are those
+ * An input with what the last accepted one had at these paths, one with the same other members if there was any; members
+ * that it did not have are left out. Paths are those
  * of broken rules (`TagsList[].Key`): what is in a list is taken over with the list.
  */
 export function cured(call: Call, paths: readonly string[], memory: Memory): JsonObject {
   const input = structuredClone(call.input);
-  const right = inputsOf(memory).get(call.operation) ?? {};
-  for (const path of paths) {
-    const whole = path.replace(/(\[|\{).*/, '');
+  const wholes = paths.map((path) => path.replace(/(\[|\{).*/, ''));
+  const others = (one: JsonObject) => Object.entries(one).filter(([name]) => !wholes.includes(name));
+  const accepted = inputsOf(memory, call.operation);
+  const right = accepted.find((one) => isDeepStrictEqual(others(one), others(input))) ?? accepted[0] ?? {};
+  for (const whole of wholes) {
     const { owners, name } = ownersOf(input, whole);
     const [from] = ownersOf(right, whole).owners;
     for (const owner of owners) {
@@ -32,6 +43,6 @@ export function cured(call: Call, paths: readonly string[], memory: Memory): Jso
   return input;
 }
 
-function inputsOf(memory: Memory): Map<string, JsonObject> {
-  return memory.of('accepted inputs', () => new Map<string, JsonObject>());
+function inputsOf(memory: Memory, operation: string): JsonObject[] {
+  return memory.of(`accepted inputs of ${operation}`, () => []);
 }
