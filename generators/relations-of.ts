@@ -1,4 +1,5 @@
 import type { Facts, Relation } from '../spec/facts.js';
+import { onceFor } from '../spec/once-for.js';
 import { relationMembers } from '../spec/relation-path.js';
 import type { MemberRules } from './member-rules.js';
 
@@ -11,8 +12,13 @@ export interface OperationRelation {
 /** The relations that hold for an operation: those whose members its input all has. Pure. */
 export function relationsOf(facts: Facts, operation: string, members: readonly MemberRules[]): OperationRelation[] {
   const paths = new Set(members.map(({ path }) => path));
-  return [...facts.requirements.values()]
-    .filter((requirement) => requirement.operations.includes(operation))
-    .flatMap(({ id, relations = [] }) => relations.map((relation) => ({ relation, requirement: id })))
-    .filter(({ relation }) => relationMembers(relation).every((path) => paths.has(path)));
+  return statedFor(operation, facts).filter(({ relation }) =>
+    relationMembers(relation).every((path) => paths.has(path)),
+  );
 }
+
+const statedFor = onceFor((operation, facts: Facts): readonly OperationRelation[] =>
+  [...facts.requirements.values()]
+    .filter((requirement) => requirement.operations.includes(operation))
+    .flatMap(({ id, relations = [] }) => relations.map((relation) => ({ relation, requirement: id }))),
+);

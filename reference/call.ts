@@ -17,6 +17,8 @@ export interface Call {
   readonly pageSize: number;
   /** How long a query takes, in milliseconds. */
   readonly queryMs: number;
+  /** How long it takes until a store is federated, or no more, in milliseconds. */
+  readonly federationMs: number;
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
   /** What the call was about; an operation adds to it, and the recorded event shows it. */

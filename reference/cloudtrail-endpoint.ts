@@ -26,6 +26,7 @@ export interface EndpointSettings {
   pageSize: number;
   /** How long a query takes, in milliseconds. */
   queryMs: number;
+  federationMs: number;
 }
 
 const spec = loadSpec();
@@ -67,6 +68,7 @@ export function answerCloudTrail(
     memberAccounts: settings.memberAccounts,
     pageSize: settings.pageSize,
     queryMs: settings.queryMs,
+    federationMs: settings.federationMs,
     now,
     resources: [],
   };

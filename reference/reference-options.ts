@@ -33,6 +33,11 @@ export interface ReferenceOptions extends ConditionOptions {
    */
   queryMs?: number;
   /**
+   * How long enabling and disabling a federation takes, in milliseconds; the facts only say that it is not done at once.
+   * Default 250: long enough that a client can be in its way.
+   */
+  federationMs?: number;
+  /**
    * Whether connections stay open after a refusal. Default false: AWS closes them, which costs a client a new one each.
    */
   keepConnections?: boolean;

@@ -21,6 +21,7 @@ const REQUEST_MS = 30_000;
 /** The service keeps the size of these pages to itself; this one holds what most accounts have. */
 const PAGE_SIZE = 100;
 const QUERY_MS = 500;
+const FEDERATION_MS = 250;
 /** The example accounts of the AWS documentation. */
 const MEMBER_ACCOUNTS = ['111122223333', '444455556666', '777788889999', '999988887777'];
 /** Each idle client holds a socket; beyond this number new ones are turned away rather than the machine filled. */
@@ -39,12 +40,22 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     pageSize = PAGE_SIZE,
     regionsWithoutLake = [],
     queryMs = QUERY_MS,
+    federationMs = FEDERATION_MS,
     tls,
   } = options;
   let state = new ReferenceState(seed);
   let conditions = new Conditions(options, seed);
   const context: RouterContext = {
-    settings: { account, managementAccount, memberAccount, memberAccounts, regionsWithoutLake, pageSize, queryMs },
+    settings: {
+      account,
+      managementAccount,
+      memberAccount,
+      memberAccounts,
+      regionsWithoutLake,
+      pageSize,
+      queryMs,
+      federationMs,
+    },
     clock,
     signingKey: options.requireSignature,
     keepConnections: options.keepConnections ?? false,

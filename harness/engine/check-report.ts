@@ -35,7 +35,7 @@ export interface CallSummary {
   kind: 'success' | 'client-error' | 'server-error' | 'lost';
   /** The answer was the target's way of saying "unknown operation". */
   unknown: boolean;
-  /** The request conformed to the documented input shape. */
+  /** It did so though the request conformed to the documented input shape. */
   valid: boolean;
   /** The error code of the answer. */
   code?: string;

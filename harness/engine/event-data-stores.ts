@@ -106,9 +106,11 @@ export class EventDataStores {
     }
     const store = await this.#once(one.which, t, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
-    const read = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
-    t.own.told(read, 'Status');
-    if (!this.#asMade.has(store.arn)) this.#asMade.set(store.arn, read.body);
+    if (!this.#asMade.has(store.arn)) {
+      const read = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
+      t.own.told(read, 'Status');
+      this.#asMade.set(store.arn, read.body);
+    }
     t.own.atEnd(async () => {
       one.astray = !(await this.#takeBack(store, async (operation, input) => {
         const exchange = await this.session.target.call(operation, input);

@@ -1,6 +1,6 @@
 import type { Check } from './check.js';
 import { CheckContext } from './check-context.js';
-import type { CheckReport } from './check-report.js';
+import type { CallSummary, CheckReport } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
 import { interrupted } from './interrupted.js';
 import type { Session } from './session.js';
@@ -41,8 +41,20 @@ async function runOnce(check: Check, session: Session): Promise<CheckReport> {
   if (!report.fault && !report.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
     report.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
   }
+  report.calls = distinct(report.calls);
   report.durationMs = performance.now() - started;
   return report;
+}
+
+/** Calls of which there is no other like it: a check may make hundreds that say the same to whoever judges them all. */
+function distinct(calls: readonly CallSummary[]): CallSummary[] {
+  const first = new Map<string, CallSummary>();
+  for (const call of calls) {
+    const { operation, kind, unknown, valid, code, shown, uncertain } = call;
+    const alike = [operation, kind, unknown, valid, code, shown?.actual, uncertain?.actual].join(' ');
+    if (!first.has(alike)) first.set(alike, call);
+  }
+  return [...first.values()];
 }
 
 function stackOf(error: unknown): string {

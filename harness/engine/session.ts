@@ -26,6 +26,7 @@ export interface Judged {
   exchange: Exchange;
   findings: Finding[];
   unknown: boolean;
+  /** `unknown`, though the request conformed to the documented input shape. */
   valid: boolean;
   /** However often it was repeated, the target said that it came too soon. */
   throttled: boolean;
@@ -109,16 +110,18 @@ export class Session {
 
   /** Calls an operation and judges the answer in full. `as`: one of the others. */
   async call(operation: string, input: unknown, as: Target = this.target): Promise<Judged> {
-    const valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
     if (this.target.halted) as.halt(this.target.halted);
-    const judged = await this.#judged(await as.call(operation, input), 'call', valid, as.settings.impatient);
+    const judged = await this.#judged(await as.call(operation, input), 'call', as.settings.impatient);
+    // Whether a request was valid matters where it was answered as if there were no such operation.
+    if (judged.unknown)
+      judged.valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
     await this.#visibility.awaitMade(judged.exchange, as);
     return judged;
   }
 
   /** Sends a request as it is. It counts as a call of its operation where its answer is judged as one. */
   async send(request: RawRequest, judging: Judging): Promise<Judged> {
-    const judged = await this.#judged(await this.target.send(request), judging, false);
+    const judged = await this.#judged(await this.target.send(request), judging);
     await this.#visibility.awaitMade(judged.exchange, this.target);
     return judged;
   }
@@ -128,7 +131,7 @@ export class Session {
   }
 
   /** `impatient`: what is throttled was asked for, and is judged as any answer. */
-  async #judged(sent: Exchange, judging: Judging, valid: boolean, impatient = false): Promise<Judged> {
+  async #judged(sent: Exchange, judging: Judging, impatient = false): Promise<Judged> {
     const counts = this.#isKnown(sent.operation) && (judging === 'call' || judging === 'success');
     const exchange = counts ? sent : { ...sent, operation: '_' };
     // What AWS does not know, this Region does not offer: it is the service itself and lacks nothing.
@@ -137,7 +140,7 @@ export class Session {
     if (counts && !throttled) this.coverage.note(exchange, unknown);
     if (!isAnswered(exchange) && exchange.result.phase !== 'halted') await this.#confirmAlive(exchange);
     const findings = throttled ? [] : this.#findings(exchange, judging);
-    return { exchange, findings, unknown, valid, throttled };
+    return { exchange, findings, unknown, valid: false, throttled };
   }
 
   #findings(exchange: Exchange, judging: Judging): Finding[] {

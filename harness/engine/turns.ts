@@ -11,8 +11,8 @@ export const exclusiveStores = { aws: 1, elsewhere: 2 } as const;
  */
 const places = {
   'exclusive-store': exclusiveStores.elsewhere,
-  'store-policy': 1,
   'channel-source': 1,
+  'store-policy': 1,
   import: 1,
   'delegated-admin': 1,
   queries: 3,

@@ -10,6 +10,6 @@ export function disableFederation(input: JsonObject, call: Call): object {
   const store = findActiveEventDataStore(stringMember(input, 'EventDataStore'), call);
   const status = federationStatusOf(store, call.now);
   if (status === 'ENABLING' || status === 'DISABLING') throw federationBusy(store, status);
-  if (status === 'ENABLED') store.federation = { roleArn: undefined, changedAt: call.now };
+  if (status === 'ENABLED') store.federation = { roleArn: undefined, settledAt: call.now + call.federationMs };
   return { EventDataStoreArn: store.arn, FederationStatus: federationStatusOf(store, call.now) };
 }

@@ -24,6 +24,6 @@ export function enableFederation(input: JsonObject, call: Call): object {
     );
   }
   if (status !== 'DISABLED') throw federationBusy(store, status);
-  store.federation = { roleArn, changedAt: call.now };
+  store.federation = { roleArn, settledAt: call.now + call.federationMs };
   return { EventDataStoreArn: store.arn, ...federationAnswer(store, call.now) };
 }

@@ -40,7 +40,7 @@ export function createEventDataStore(input: JsonObject, call: Call): object {
     },
     spans: [],
     deletedAt: undefined,
-    federation: { roleArn: undefined, changedAt: undefined },
+    federation: { roleArn: undefined, settledAt: undefined },
     insights: undefined,
     eventConfiguration: undefined,
     tags,

@@ -38,7 +38,7 @@ export interface EventDataStore {
   /** When DeleteEventDataStore was called. */
   deletedAt: number | undefined;
   /** Role undefined: not federated, or no longer. changedAt undefined: never changed. */
-  federation: { roleArn: string | undefined; changedAt: number | undefined };
+  federation: { roleArn: string | undefined; settledAt: number | undefined };
   /** Undefined: Insights is off. */
   insights: { selectors: InsightSelector[]; destinationArn: string } | undefined;
   /** Undefined until PutEventConfiguration has been called. */

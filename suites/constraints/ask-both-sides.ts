@@ -7,7 +7,7 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
 import type { ConstraintTemplate } from '../../harness/engine/constraint-templates.js';
 import { excuseFor } from '../../harness/engine/excuses.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged, Session } from '../../harness/engine/session.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
@@ -56,6 +56,9 @@ function atRandom(t: CheckContext, variants: readonly Variant[]): { variant: Var
   return open.length === 0 ? [] : fc.sample(fc.oneof(...open), { seed: t.seed, numRuns: t.runs });
 }
 
+/** Plain requests that a target accepted in a run: every template has them for twins, and they say the same each time. */
+const acceptedAsGiven = new WeakMap<Session, Set<string>>();
+
 class Asking {
   /** Requests that were sent already, as texts: several rules have the same twin. */
   readonly #sent = new Set<string>();
@@ -78,13 +81,20 @@ class Asking {
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene } = this;
     confirm(t, scene.operation, variant, request, this.stage.requests);
-    const asGiven = this.stage.requests.some((given) => isDeepStrictEqual(given, request));
+    const place = this.stage.requests.findIndex((given) => isDeepStrictEqual(given, request));
+    const asGiven = place >= 0;
     if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
+    const accepted = acceptedAsGiven.get(t.session) ?? new Set();
+    const known = `${scene.operation} ${place}`;
+    if (accepted.has(known)) return;
     const judged = await this.#call(request);
     if (t.obstructed(judged)) return;
     const answer = judged.exchange.result as Answer;
-    if (isSuccess(answer)) return this.stage.undo?.(request);
+    if (isSuccess(answer)) {
+      if (asGiven) acceptedAsGiven.set(t.session, accepted.add(known));
+      return this.stage.undo?.(request);
+    }
     if (!variant.sufficient && !asGiven) return;
     const code = errorCodeOf(answer)?.code;
     // What an account cannot do says nothing about the rule; the other side is asked all the same.

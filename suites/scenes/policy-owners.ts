@@ -16,12 +16,12 @@ export interface PolicyOwner {
  */
 export async function policyOwners(t: CheckContext): Promise<PolicyOwner[]> {
   const { arn } = await t.own.eventDataStore();
-  await t.own.turn('store-policy');
   const board = await madeIfAny(t, 'dashboard', 'CreateDashboard', { Name: t.own.freshName() });
   const boardArn = board?.DashboardArn;
   const request = await unlessSkipped(() => channelRequest(t));
   const channel = request && (await madeIfAny(t, 'channel', 'CreateChannel', request));
   const channelArn = channel?.ChannelArn;
+  await t.own.turn('store-policy');
   const anyBoard = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
   const owners = [{ ResourceArn: arn, ResourcePolicy: policyOfStore(arn, anyBoard) }];
   if (typeof boardArn === 'string') owners.push({ ResourceArn: boardArn, ResourcePolicy: policyOfDashboard(boardArn) });
