@@ -5,23 +5,24 @@ import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type AnsweredExchange, type Exchange, isAnswered } from '../wire/exchange.js';
+import { type Answer, type Exchange, isAnswered } from '../wire/exchange.js';
 import { type Json, jsonObjectOf } from '../wire/json-body.js';
-import { acceptedBreach } from './accepted-breach.js';
 import type { Check } from './check.js';
 import { CheckNotes } from './check-notes.js';
 import type { CheckReport, ReportedFinding } from './check-report.js';
 import { Blocked, Skipped, Stopped } from './check-signals.js';
-import { accountRefusal, excuseFor, fullAccount } from './excuses.js';
+import { excuseFor } from './excuses.js';
 import type { Expectation, Refusal, Rejection, Reply } from './expectations.js';
 import { isMutating } from './history.js';
 import { genericPath, memberAt } from './member-at.js';
+import { concerns, covers, objectionTo } from './objections.js';
 import { OwnedResources } from './owned-resources.js';
 import { type Patience, patienceWith } from './patience.js';
 import { RawSending } from './raw-sending.js';
 import { seedOf } from './seed.js';
 import type { Judged, Session } from './session.js';
 import { endIfUnanswered } from './unanswered.js';
+import { type Cause, weighRefusal } from './weigh-refusal.js';
 
 export type { Rejection, Reply };
 
@@ -147,49 +148,9 @@ export class CheckContext {
    * unclear answer is. Does not end the check, but where an account refuses it for reasons of its own.
    */
   weigh(judged: Judged, rejection: Rejection): Refusal {
-    const { requirement, codes } = rejection;
-    const { exchange } = judged;
     if (this.obstructed(judged)) return 'unclear';
-    const { operation, result: answer } = exchange as AnsweredExchange;
-    const code = errorCodeOf(answer)?.code;
-    const what = {
-      path: codes?.[0] ?? 'rejected',
-      expected: codes ? codes.join(' or ') : 'a client error with a code',
-      requirement,
-      category: 'error',
-    } as const;
-    if (isSuccess(answer)) {
-      // What is wrong in an answer that should never have been given is the same cause told twice.
-      if (rejection.mayAccept) return 'accepted';
-      this.#notes.withdraw(judged, ({ operation: owner }) => owner !== '_');
-      const breach = acceptedBreach(this.session.knowledge, exchange as AnsweredExchange, rejection);
-      if (!breach) this.#miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` }, judged);
-      else
-        this.#miss({ ...breach.what, requirement, category: 'constraint' }, judged, { operation, rule: breach.rule });
-      return 'accepted';
-    }
-    if (!code) {
-      const gap = jsonObjectOf(answer) ? '_/error-code' : '_/json-body';
-      this.#notes.obstruct({ gap, reason: describeAnswer(answer) }, judged);
-      return 'unclear';
-    }
-    const { target, knowledge } = this.session;
-    const { errors } = knowledge.spec.operation(operation);
-    const excuse = codes?.includes(code)
-      ? undefined
-      : (accountRefusal(code, target.settings.kind) ?? fullAccount(code, errors));
-    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    const asked = !judged.unknown && (!codes || codes.includes(code));
-    // What was asked for is no extra: some operations declare no code for what they have to refuse. A wrong code is the gap
-    // below; that nothing documents it besides would be the same cause told twice.
-    this.#notes.withdraw(
-      judged,
-      ({ rule }) => rule === 'undeclared-error' || (!asked && rule === 'undocumented-error'),
-    );
-    if (asked) return 'refused';
-    // One error of an operation under another name is one cause, whichever checks meet it.
-    this.#miss({ ...what, actual: describeAnswer(answer) }, judged, { operation, rule: 'error-code' });
-    return 'refused';
+    const miss = (what: Expectation, cause?: Cause) => this.#miss(what, judged, cause);
+    return weighRefusal(judged, rejection, { session: this.session, notes: this.#notes, miss });
   }
 
   /**
@@ -242,7 +203,7 @@ export class CheckContext {
    * Notes what an operation misses by a rule of its own, whatever this check is about, and tells the history call by call.
    * Whoever finds a shorter one replaces what is returned.
    */
-  missed(cause: { operation: string; rule: string }, what: Expectation, judged: Judged): ReportedFinding {
+  missed(cause: Cause, what: Expectation, judged: Judged): ReportedFinding {
     this.#miss(what, judged, cause);
     this.#notes.tellCalls(judged);
     return this.report.findings.at(-1)!;
@@ -325,7 +286,7 @@ export class CheckContext {
   }
 
   /** Notes a gap of this check. Its id is operation, rule (the check's slug unless named) and path. */
-  #miss(what: Expectation, judged: Judged, cause?: { operation: string; rule: string }): void {
+  #miss(what: Expectation, judged: Judged, cause?: Cause): void {
     const { level, source } = requirementOf(this.session.knowledge.facts, what.requirement);
     const { operation, rule } = cause ?? { operation: this.check.operation, rule: this.check.slug };
     const finding: Finding = {
@@ -340,24 +301,4 @@ export class CheckContext {
     };
     this.#notes.find([finding], judged);
   }
-}
-
-function objectionTo(
-  { judged }: Reply,
-  path: string,
-  isAbout: (found: string, path: string) => boolean,
-): Finding | undefined {
-  return judged.findings.find(
-    ({ severity, path: found }) => severity !== 'warning' && found !== undefined && isAbout(found, genericPath(path)),
-  );
-}
-
-/** Whether a finding about `found` says something about the member at `path`. */
-function covers(found: string, path: string): boolean {
-  return path === found || path.startsWith(`${found}.`) || path.startsWith(`${found}[`);
-}
-
-/** The same, or about a part of that member. */
-function concerns(found: string, path: string): boolean {
-  return covers(found, path) || covers(path, found);
 }

@@ -5,7 +5,7 @@ import type { Judged } from '../../harness/engine/session.js';
 import { blame, type Cause } from '../../harness/models/blame.js';
 import { exactly } from '../../harness/models/expected.js';
 import { concluding, nowhere, type State } from '../../harness/models/state.js';
-import type { Subject } from '../../harness/models/view.js';
+import type { Subject, View } from '../../harness/models/view.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
@@ -209,10 +209,8 @@ export class Walk {
     let late: Cause<Seen>[] = [];
     for (;;) {
       const again = late.length > 0 ? new Set(late.map(({ seen: { operation } }) => operation)) : undefined;
-      for (const view of this.family.views) {
-        if (!again || again.has(view.operation))
-          seen.set(view.operation, await look(this.t, view, this.#subject, shown, this.#objects));
-      }
+      const views = this.family.views.filter((view) => !again || again.has(view.operation));
+      for (const [operation, sight] of await this.#look(views, shown)) seen.set(operation, sight);
       const sightings = [...answers, ...[...seen.values()].filter((one) => one !== undefined)].map((one) =>
         this.#trusted(one),
       );
@@ -228,6 +226,17 @@ export class Walk {
       this.#conclude(turn, after, causes, sightings);
       return;
     }
+  }
+
+  /** Reads through all views at once: one by one, a history takes as long as its reads do. */
+  async #look(views: readonly View[], shown: State): Promise<[string, Seen | undefined][]> {
+    const looks = await Promise.allSettled(
+      views.map((view) => look(this.t, view, this.#subject, shown, this.#objects)),
+    );
+    return looks.map((one, index) => {
+      if (one.status === 'rejected') throw one.reason;
+      return [views[index]!.operation, one.value];
+    });
   }
 
   /** Goes on from what is there: what is known to be wrong is compared no more. */

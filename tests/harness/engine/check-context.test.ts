@@ -13,7 +13,7 @@ describe('accepted', () => {
     });
     expect(inShort(report)).toEqual(nothing);
     expect(seen).toMatchObject({ Trail: { Name: 'a-name' } });
-    expect(report.calls).toEqual([{ operation: 'GetTrail', kind: 'success', unknown: false, valid: true }]);
+    expect(report.calls).toEqual([{ operation: 'GetTrail', kind: 'success', unknown: false, valid: false }]);
   });
 
   test('takes no body for an empty object', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { interrupted } from '../../../harness/engine/interrupted.js';
 import { seedOf } from '../../../harness/engine/seed.js';
 import { socketServer } from '../scripted-server.js';
-import { asked, inShort, scriptedSession, sessionWith } from './sessions.js';
+import { asked, inShort, scriptedSession, sessionWith, unknownOperation } from './sessions.js';
 
 describe('a fault of ours', () => {
   test('is what a check throws', async () => {
@@ -55,12 +55,22 @@ test('an operation that the API does not have is called as it is, and belongs to
 });
 
 test('a request that is not what the documentation describes is no valid one', async () => {
-  const { session } = await scriptedSession();
+  const { session } = await scriptedSession(() => unknownOperation);
   const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
     await t.call('GetTrail', {});
     await t.call('GetTrail', { Name: 'x' });
   });
   expect(report.calls.map(({ valid }) => valid)).toEqual([false, true]);
+});
+
+test('calls of which there was one like it before are told once', async () => {
+  const { server, session } = await scriptedSession();
+  const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+    for (const Name of ['one', 'other']) await t.call('GetTrail', { Name });
+    await t.call('GetTrailStatus', { Name: 'one' });
+  });
+  expect(server.seen).toHaveLength(3);
+  expect(report.calls.map(({ operation }) => operation)).toEqual(['GetTrail', 'GetTrailStatus']);
 });
 
 describe('a target that is lost in the middle', () => {
