@@ -12,6 +12,10 @@ export class ServiceFault extends Error {
     message: string,
     readonly status = 400,
   ) {
+    // Two of three answers are refusals: nobody reads where they come from, and to find out takes longer than all else.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -9,7 +9,7 @@ import type { Target } from './target.js';
  * emulator that needs longer than this for a state that it only pretends to go through would hold up the run.
  */
 const patienceMs = { aws: 300_000, reference: 5_000, endpoint: 5_000 } as const;
-const pauseMs = { aws: 2_000, reference: 10, endpoint: 100 } as const;
+const pauseMs = { aws: 2_000, reference: 20, endpoint: 100 } as const;
 
 /**
  * Reads until a state holds, and returns the last state that was read; undefined where the target does not tell one.
