@@ -7,6 +7,7 @@ import { echoFaults } from './echo-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
+import { jobHistoryFaults } from './job-history-faults.js';
 import { jobStateFaults } from './job-state-faults.js';
 import { loggingFaults } from './logging-faults.js';
 import { lookupStateFaults } from './lookup-state-faults.js';
@@ -57,4 +58,5 @@ export const allFaults: readonly Fault[] = [
   ...channelStateFaults,
   ...dashboardStateFaults,
   ...jobStateFaults,
+  ...jobHistoryFaults,
 ];
