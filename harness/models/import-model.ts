@@ -1,5 +1,5 @@
 import { exactly } from './expected.js';
-import { endsOf, importCycle, isEnd, oneOf, onward } from './life-cycle.js';
+import { importCycle, isEnd, oneOf, onward } from './life-cycle.js';
 import { concluding, lastSet, type State, sets } from './state.js';
 
 /** What a new import is started with. */
@@ -43,11 +43,6 @@ export function stopped(state: State, told?: unknown): State {
   const wasOver = before ?? (isEnd(importCycle, told) ? (told as string) : undefined);
   const statuses = [...new Set([...(wasOver === undefined ? [] : [wasOver]), 'STOPPED'])];
   return concluding(state, { ImportStatus: sets(oneOf(importCycle, statuses), 'imports.stop.status') });
-}
-
-/** An import that is said to have ended, nobody says how. */
-export function ended(state: State): State {
-  return concluding(state, { ImportStatus: sets(oneOf(importCycle, endsOf(importCycle)), 'imports.start.visible') });
 }
 
 /** An import that is tried again: it goes through its statuses once more, under its id, and is stopped no more. */

@@ -83,6 +83,12 @@ export const jobHistoryFaults: readonly Fault[] = [
         if (query.QueryStatus === 'CANCELLED') query.QueryStatus = 'FINISHED';
     }),
   }),
+  semantic('CancelQuery', 'says-over', {
+    select: queries,
+    expects: ['sets/QueryStatus'],
+    why: 'queries are over before anybody can cancel them',
+    transform: async () => refusal('InactiveQueryException'),
+  }),
   semantic('CancelQuery', 'needs-store', {
     select: queries,
     expects: ['refused-member/minimal'],
