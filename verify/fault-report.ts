@@ -12,11 +12,12 @@ export function faultLine({ fault, verdict }: FaultRun): string {
 export function troubleLines(runs: readonly FaultRun[]): string[] {
   return runs.flatMap(({ fault, verdict }) => {
     if (isSound(verdict)) return [];
-    const { missed, noise, broken } = verdict;
+    const { missed, noise, broken, long } = verdict;
     const told = [
       ...missed.map((gap) => `missed  ${gap}`),
       ...noise.map((gap) => `noise   ${gap}`),
       ...broken.map((what) => `broken  ${what}`),
+      ...long.map((what) => `long    ${what}`),
     ];
     return [`${fault.id}: ${fault.why}`, ...told.map((line) => `    ${line}`)];
   });
@@ -36,5 +37,6 @@ export function totalLines(runs: readonly FaultRun[]): string[] {
 function wordFor(verdict: FaultVerdict): string {
   if (verdict.broken.length > 0) return 'BROKEN';
   if (verdict.missed.length > 0) return 'MISSED';
-  return verdict.noise.length > 0 ? 'NOISE' : 'ok';
+  if (verdict.noise.length > 0) return 'NOISE';
+  return verdict.long.length > 0 ? 'LONG' : 'ok';
 }

@@ -1,4 +1,6 @@
+import type { RecordedGap } from '../harness/engine/run-record.js';
 import type { Fault } from './faults/fault.js';
+import { mostOwnCalls, ownCalls } from './own-calls.js';
 import type { RunResult } from './run-checks.js';
 import { nothingSaid, type Said, saidBy } from './said.js';
 
@@ -10,6 +12,8 @@ export interface FaultVerdict {
   noise: string[];
   /** What else is wrong: faults of the suite, gaps of another category than the fault's. */
   broken: string[];
+  /** Histories that are longer than they should be. */
+  long: string[];
 }
 
 /**
@@ -30,10 +34,16 @@ export function judgeFault(fault: Fault, { record, broken }: RunResult, before: 
     ],
     noise: unexpected.map(({ id, expected, actual }) => `${id}: expected ${expected}; got ${actual}`),
     broken: [...broken, ...misfiled.map((gap) => `${gap.id} is of category ${gap.category}, not ${category}`)],
+    long: fault.ofState ? [...gaps.values()].flatMap(longHistory) : [],
   };
 }
 
+function longHistory({ id, history = [] }: RecordedGap): string[] {
+  const calls = ownCalls(history);
+  return calls.length > mostOwnCalls ? [`${id}: history of ${calls.length} calls: ${calls.join(', ')}`] : [];
+}
+
 /** Whether a verdict has nothing to say. */
-export function isSound({ missed, noise, broken }: FaultVerdict): boolean {
-  return missed.length + noise.length + broken.length === 0;
+export function isSound({ missed, noise, broken, long }: FaultVerdict): boolean {
+  return missed.length + noise.length + broken.length + long.length === 0;
 }

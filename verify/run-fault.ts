@@ -31,7 +31,11 @@ export async function runFault(
     return { fault, verdict: judgeFault(fault, result, before), said: saidBy(result.record) };
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;
-    return { fault, verdict: { missed: [...fault.expects], noise: [], broken: [error.message] }, said: nothingSaid };
+    return {
+      fault,
+      verdict: { missed: [...fault.expects], noise: [], broken: [error.message], long: [] },
+      said: nothingSaid,
+    };
   } finally {
     await faulty.close();
   }

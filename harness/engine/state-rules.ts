@@ -16,7 +16,6 @@ export const stateRules: Readonly<Record<string, string>> = {
   idempotent: 'it refuses what is so already',
   'not-home-region': 'it accepts a change outside the home Region',
   'refused-member': 'a valid request is refused',
-  flow: 'it shows a status that something cannot have after what it showed before, or after what others show',
   starts: 'what it made runs though it should not, or the other way round',
   'key-stays': 'the key of what is encrypted can be changed',
   'protection-off': 'it refuses what is protected no more',

@@ -6,8 +6,8 @@ export interface Expected {
   readonly text: string;
   /** What it was set to, where later steps build on that. */
   readonly value?: unknown;
-  /** Which of several right values it is, the first read tells; from then on it is that one. */
-  readonly learns?: true;
+  /** Which of several right values it is, the reads tell: what is expected from then on, by what they showed. */
+  readonly learns?: (shown: readonly unknown[]) => Expected;
   holds(shown: unknown): boolean;
 }
 
@@ -33,7 +33,11 @@ export const unset: Expected = {
 };
 
 /** Some time, which stays the same until the next step that sets it. */
-export const someTime: Expected = { text: 'a time', learns: true, holds: (shown) => typeof shown === 'number' };
+export const someTime: Expected = {
+  text: 'a time',
+  learns: ([first]) => exactly(first),
+  holds: (shown) => typeof shown === 'number',
+};
 
 /** A text that fulfils a pattern. */
 export function matching(pattern: RegExp, text: string): Expected {

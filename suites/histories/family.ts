@@ -15,6 +15,12 @@ export interface Turn {
   readonly elsewhere?: true;
   /** What may be concluded once it was accepted. */
   readonly after: State;
+  /** The same where its answer tells more of it. */
+  readonly told?: (body: JsonObject) => State;
+  /** Whether it is accepted is open. By which codes it may be refused, any where none are named, and what that tells. */
+  readonly open?: { readonly codes?: readonly string[]; readonly after: State };
+  /** It leaves the resource alone: its answer shows nothing of it, and nobody blames it for what reads show. */
+  readonly aside?: true;
   /** It has to be refused in this state. */
   readonly refusal?: { readonly codes: readonly string[]; readonly requirement: string; readonly rule: string };
   /** What it is called that this valid request is refused, where that is about the state and not about a member. */
@@ -54,20 +60,20 @@ export interface Family {
   readonly answers: AnswerViews;
   /** How long reads may take to show a change. Default: as long as those of the Region that it was made in. */
   readonly patience?: (kind: TargetSettings['kind']) => Patience;
-  /** The operations that make and remove it; of one that is there when a history begins, the one that reads it makes it. */
+  /** The operations that make and remove it, where one does; of one that is there when a history begins, the one that reads it makes it. */
   readonly makes: string;
-  readonly removes: string;
+  readonly removes?: string;
   /** Members of requests that name the resource, or that it cannot be made without: nobody is to blame for them. */
   readonly names: readonly string[];
   /** Makes what histories need beside the resource itself, and a name for it. Nothing is asked of the service itself. */
   begin(t: CheckContext): Promise<Beginning>;
   /** What an answer tells that later calls need, such as an ARN. */
-  learn?(body: JsonObject, subject: Subject): Subject;
+  learn?(body: JsonObject, subject: Subject, t: CheckContext): Subject;
   /** Waits until the resource takes the next change; for those that are busy for a while after each. */
   ready?(t: CheckContext, subject: Subject): Promise<void>;
   /** Waits until the resource is in no passing state any more; the check ends as skipped where a real service takes too long. */
   settle?(t: CheckContext, subject: Subject, after: State): Promise<void>;
-  /** Generated histories for each input that a property tries; by default two. */
+  /** Generated histories for each input that a property tries; by default two, and one in all at least. */
   readonly historiesPerRun?: number;
   /** The step that every history begins with. */
   first(): fc.Arbitrary<Step>;

@@ -3,7 +3,6 @@ import { Blocked, Skipped } from '../../harness/engine/check-signals.js';
 import { accountRefusal, excuseFor } from '../../harness/engine/excuses.js';
 import type { Judged } from '../../harness/engine/session.js';
 import { blame, type Cause } from '../../harness/models/blame.js';
-import { exactly } from '../../harness/models/expected.js';
 import { concluding, nowhere, type State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
@@ -77,13 +76,14 @@ export class Walk {
     const body = this.#accepted(turn, judged);
     if (this.#over) return;
     // What was refused, rightly or not, did nothing.
-    if (!body) return this.#compare(turn, this.#state, []);
-    this.#subject = { ...this.#subject, ...this.family.learn?.(body, this.#subject) };
-    const { operation } = turn;
-    if (turn.passes) await this.family.settle?.(this.t, this.#subject, turn.after);
-    const shows = this.family.answers[operation];
-    const answer = shows ? [lookAtAnswer({ operation, body, judged }, shows, turn.after, this.#objects)] : [];
-    await this.#compare(turn, turn.after, answer);
+    if (!body) return this.#compare(turn, (this.#mayBeRefused(turn, judged) && turn.open?.after) || this.#state, []);
+    this.#subject = { ...this.#subject, ...this.family.learn?.(body, this.#subject, this.t) };
+    const { operation, aside } = turn;
+    const after = turn.told?.(body) ?? turn.after;
+    if (turn.passes) await this.family.settle?.(this.t, this.#subject, after);
+    const shows = aside ? undefined : this.family.answers[operation];
+    const answer = shows ? [lookAtAnswer({ operation, body, judged }, shows, after, this.#objects)] : [];
+    await this.#compare(turn, after, answer);
   }
 
   /** Calls; where the target says that a change before is still under way, again. */
@@ -149,7 +149,9 @@ export class Walk {
     }
     const code = errorCodeOf(answer)?.code ?? '';
     const { kind } = this.t.session.target.settings;
-    const excuse = refusal ? accountRefusal(code, kind) : excuseFor(operation, code, kind);
+    const isOpen = this.#mayBeRefused(turn, judged);
+    const excuse = refusal || isOpen ? accountRefusal(code, kind) : excuseFor(operation, code, kind);
+    if (isOpen && !excuse) return undefined;
     if (excuse) throw new Skipped(`${excuse}: ${actual}`);
     if (refusal) {
       const { codes, requirement } = refusal;
@@ -170,6 +172,13 @@ export class Walk {
     }
     this.#refused(turn, code, actual, judged);
     return undefined;
+  }
+
+  /** Whether the facts leave open if a call is accepted, and it was refused in a way that they leave open. */
+  #mayBeRefused({ open }: Turn, { exchange }: Judged): boolean {
+    if (!open || !isAnswered(exchange) || isSuccess(exchange.result)) return false;
+    const code = errorCodeOf(exchange.result)?.code;
+    return code !== undefined && (open.codes?.includes(code) ?? true);
   }
 
   /** A valid request was refused. Which of its members is to blame, only shorter histories tell. */
@@ -200,9 +209,9 @@ export class Walk {
     const removed = this.#removed && turn.operation === this.family.makes;
     const deed = {
       ...this.family,
-      operation: turn.operation,
+      operation: turn.aside ? this.family.makes : turn.operation,
       ...(turn.keeps ? { keeps: turn.keeps } : {}),
-      ...(removed ? { after: this.family.removes } : {}),
+      ...(removed && this.family.removes ? { after: this.family.removes } : {}),
     };
     const patience = this.wait.patience();
     const seen = new Map<string, Seen | undefined>();
@@ -281,8 +290,10 @@ export class Walk {
 function learned(state: State, sightings: readonly Seen[]): State {
   const changes = Object.fromEntries(
     [...state.members].flatMap(([member, conclusion]) => {
-      const shown = sightings.find((one) => !one.isAnswer && one.shown.get(member)?.right)?.shown.get(member);
-      return conclusion.expected.learns && shown ? [[member, { ...conclusion, expected: exactly(shown.value) }]] : [];
+      const { learns } = conclusion.expected;
+      const shown = sightings.flatMap(({ isAnswer, shown }) => (isAnswer ? [] : (shown.get(member) ?? [])));
+      const right = shown.filter((one) => one.right).map(({ value }) => value);
+      return learns && right.length > 0 ? [[member, { ...conclusion, expected: learns(right) }]] : [];
     }),
   );
   return concluding(state, changes);

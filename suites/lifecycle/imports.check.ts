@@ -1,10 +1,13 @@
 import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/check-context.js';
 import { Skipped } from '../../harness/engine/check-signals.js';
-import { importCycle, isEnd } from '../../harness/models/life-cycle.js';
+import { exploreHistories } from '../histories/explore.js';
+import { followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';
-import { importRequest, isImporting, ownImport } from '../shapes/own-import.js';
+import { importRequest, ownImport } from '../shapes/own-import.js';
 import { expectListed } from './expect-listed.js';
+import { imports } from './import-family.js';
+import { retry, start, stop } from './import-steps.js';
 
 const listImports = { operation: 'ListImports', list: 'Imports', key: 'ImportId', members: ['ImportStatus'] };
 
@@ -18,6 +21,17 @@ async function stoppedImport(t: CheckContext): Promise<{ ImportId: string; Desti
   return { ImportId, Destination: request.Destinations[0] };
 }
 
+/** Any history of an import shows what its steps come to. */
+export const histories = onLake(
+  check({
+    id: '_/lifecycle/import-histories',
+    title: 'any history of an import shows in every read what its steps come to',
+    requirements: ['imports.start.visible', 'imports.start.retry', 'imports.stop.status', 'wire.read-after-write'],
+    access: 'full',
+    body: (t) => exploreHistories(t, imports()),
+  }),
+);
+
 /** The life of imports. */
 export const lives = [
   check({
@@ -25,38 +39,14 @@ export const lives = [
     title: 'a started import is found by its id, and stands in the list',
     requirements: ['imports.start.visible'],
     access: 'full',
-    body: async (t) => {
-      const request = await importRequest(t);
-      const ImportId = await ownImport(t, request);
-      await t.readBack('GetImport', { ImportId }, (read) => {
-        t.expectMember(read, 'ImportId', ImportId, 'imports.start.visible');
-        t.expectMember(read, 'Destinations', request.Destinations, 'imports.start.visible');
-      });
-      await expectListed(t, { ...listImports, input: {}, has: ImportId, requirement: 'imports.start.visible' });
-    },
+    body: (t) => followHistory(t, imports(), [start()]),
   }),
   check({
     id: 'StopImport/lifecycle/stopped',
-    title: 'an import that is stopped is STOPPED, whoever is asked',
-    requirements: ['imports.stop.status'],
+    title: 'an import that is stopped is STOPPED, whoever is asked, and otherwise what it was',
+    requirements: ['imports.stop.status', 'imports.start.visible'],
     access: 'full',
-    body: async (t) => {
-      const ImportId = await ownImport(t);
-      const before = await t.prepare('GetImport', { ImportId });
-      if (!isImporting(before.body)) throw new Skipped('the import was over before it could be stopped');
-      const stopped = await t.prepare('StopImport', { ImportId });
-      await t.own.until('GetImport', { ImportId }, ({ ImportStatus }) => isEnd(importCycle, ImportStatus));
-      const after = await t.prepare('GetImport', { ImportId });
-      const isOver = (reply: Reply) => !isImporting(reply.body) && reply.body.ImportStatus !== 'STOPPED';
-      // It may have ended in between. AWS may tell so only later.
-      if (isOver(stopped) || (isOver(after) && t.session.target.settings.kind === 'aws'))
-        throw new Skipped('the import was over before it was stopped');
-      await t.readBack('GetImport', { ImportId }, (read) => {
-        t.expectMember(read, 'ImportStatus', 'STOPPED', 'imports.stop.status');
-      });
-      const fits = (entry: Record<string, unknown>) => entry.ImportId !== ImportId || !isImporting(entry);
-      await expectListed(t, { ...listImports, input: {}, fits, requirement: 'imports.stop.status' });
-    },
+    body: (t) => followHistory(t, imports({ unraced: true }), [start(), stop]),
   }),
   check({
     id: 'ListImports/lifecycle/filters',
@@ -81,10 +71,6 @@ export const lives = [
     title: 'an import that was stopped is tried again under its id',
     requirements: ['imports.start.retry'],
     access: 'full',
-    body: async (t) => {
-      const { ImportId } = await stoppedImport(t);
-      const again = await t.prepare('StartImport', { ImportId });
-      t.expectMember(again, 'ImportId', ImportId, 'imports.start.retry');
-    },
+    body: (t) => followHistory(t, imports({ unraced: true }), [start(), stop, retry]),
   }),
 ].map(onLake);

@@ -16,20 +16,22 @@ const fault: Fault = {
 };
 const run = (verdict: Partial<FaultRun['verdict']> = {}, reporting: string[] = []): FaultRun => ({
   fault,
-  verdict: { missed: [], noise: [], broken: [], ...verdict },
+  verdict: { missed: [], noise: [], broken: [], long: [], ...verdict },
   said: { ...nothingSaid, reporting: new Set(reporting) },
 });
 
 test('a line tells what became of a fault, and what it causes', () => {
   expect(faultLine(run())).toBe('ok     GetTrail/x  -> GetTrail/a/b, GetTrail/c/d (warning)');
-  expect(faultLine(run({ noise: ['x'] }))).toMatch(/^NOISE/);
+  expect(faultLine(run({ long: ['x'] }))).toMatch(/^LONG/);
+  expect(faultLine(run({ noise: ['x'], long: ['y'] }))).toMatch(/^NOISE/);
   expect(faultLine(run({ noise: ['x'], missed: ['y'] }))).toMatch(/^MISSED/);
   expect(faultLine(run({ noise: ['x'], broken: ['y'] }))).toMatch(/^BROKEN/);
 });
 
 test('trouble is told in full, and nothing else', () => {
-  const told = troubleLines([run(), run({ noise: ['x'], missed: ['y'], broken: ['z'] })]);
-  expect(told).toEqual([`GetTrail/x: ${fault.why}`, '    missed  y', '    noise   x', '    broken  z']);
+  const told = troubleLines([run(), run({ noise: ['x'], missed: ['y'], broken: ['z'], long: ['w'] })]);
+  const lines = ['missed  y', 'noise   x', 'broken  z', 'long    w'];
+  expect(told).toEqual([`GetTrail/x: ${fault.why}`, ...lines.map((line) => `    ${line}`)]);
 });
 
 test('totals count by category', () => {

@@ -24,6 +24,8 @@ export interface Fault {
   readonly pageSize?: number;
   /** Checks are run one after the other: what it does to requests of one would show in others that run beside it. */
   readonly oneByOne?: true;
+  /** It is one of what is kept from call to call: a history that tells it has few calls. */
+  readonly ofState?: boolean;
   /** Which plausible bug of an emulator this is, in one line. */
   readonly why: string;
   readonly transform: Transform;

@@ -11,8 +11,8 @@ import { semantic } from './semantic.js';
 /** Faults in the lives of queries and imports. */
 export const jobStateFaults: readonly Fault[] = [
   semantic('DescribeQuery', 'goes-back', {
-    select: ['StartQuery/lifecycle/flow'],
-    expects: ['flow/QueryStatus'],
+    select: ['_/lifecycle/query-histories', 'StartQuery/lifecycle/flow'],
+    expects: ['shows/QueryStatus'],
     why: 'one of two machines answers, and they do not know of each other',
     transform: async (call, forward, memory) => {
       const told = memory.of('told', () => new Set<Json | undefined>());
@@ -25,7 +25,7 @@ export const jobStateFaults: readonly Fault[] = [
   }),
   semantic('CancelQuery', 'forgotten', {
     expects: ['sets/QueryStatus'],
-    select: ['CancelQuery/lifecycle/*'],
+    select: ['_/lifecycle/query-histories', 'CancelQuery/lifecycle/*'],
     why: 'queries are too short to be worth it',
     transform: async (call, forward) => {
       const { QueryId = '' } = call.input;
@@ -35,8 +35,8 @@ export const jobStateFaults: readonly Fault[] = [
     },
   }),
   semantic('ListQueries', 'cancelled-is-finished', {
-    select: ['CancelQuery/lifecycle/*', 'StartQuery/lifecycle/flow'],
-    expects: ['flow/Queries[].QueryStatus'],
+    select: ['_/lifecycle/query-histories', 'CancelQuery/lifecycle/*'],
+    expects: ['shows/Queries[].QueryStatus'],
     why: 'the list knows only whether a query is over',
     transform: inSuccess(({ Queries }) => {
       for (const query of Array.isArray(Queries) ? Queries.filter(isJsonObject) : [])
@@ -59,14 +59,15 @@ export const jobStateFaults: readonly Fault[] = [
     },
   }),
   semantic('ListQueries', 'last-not-listed', {
-    select: ['ListQueries/lifecycle/lists-started'],
-    expects: ['lists-started/Queries'],
+    select: ['_/lifecycle/query-histories'],
+    expects: ['finds/query'],
     why: 'the list ends one too early',
     transform: lose('Queries'),
   }),
-  semantic('DescribeQuery', 'no-statement', {
-    select: ['DescribeQuery/lifecycle/*'],
-    expects: ['finds-started/DescribeQuery.QueryString'],
+  semantic('StartQuery', 'no-statement', {
+    sees: ['DescribeQuery'],
+    select: ['_/lifecycle/query-histories', 'DescribeQuery/lifecycle/*'],
+    expects: ['sets/QueryString'],
     why: 'the statement is shown as it was understood',
     transform: inSuccess((body) => {
       if (typeof body.QueryString === 'string') body.QueryString = body.QueryString.toLowerCase();
@@ -82,8 +83,8 @@ export const jobStateFaults: readonly Fault[] = [
     }),
   }),
   semantic('StopImport', 'forgotten', {
-    select: ['StopImport/lifecycle/*'],
-    expects: ['stopped/GetImport.ImportStatus'],
+    select: ['_/lifecycle/import-histories', 'StopImport/lifecycle/*'],
+    expects: ['sets/ImportStatus'],
     why: 'imports are too short to be worth it',
     transform: async (call, forward) => {
       const answer = await forward(asking(call, 'GetImport', call.input));
@@ -100,8 +101,8 @@ export const jobStateFaults: readonly Fault[] = [
     }),
   ),
   semantic('StartImport', 'retry-is-new', {
-    select: ['StartImport/lifecycle/*'],
-    expects: ['retry/StartImport.ImportId'],
+    select: ['_/lifecycle/import-histories', 'StartImport/lifecycle/*'],
+    expects: ['echo/ImportId'],
     why: 'whatever is started gets an id',
     transform: inSuccess((body, { input }) => {
       if ('ImportId' in input) body.ImportId = randomUUID();

@@ -69,7 +69,7 @@ export const trailRuleFaults: readonly Fault[] = [
     [
       ['all-functions', holds(':lambda"]'), 'a function has an ARN with a name'],
       ['all-objects', holds(':s3"]'), 'an object has an ARN with a bucket'],
-      ['no-sources', holds('rdsdata.amazonaws.com'), 'the list of sources ends with the first one'],
+      ['no-sources', holds('Sources":["rdsdata.amazonaws.com'), 'the list of sources ends with the first one'],
     ] as const
   ).map(([what, applies, why]) =>
     semantic('PutEventSelectors', `refuses/${what}`, {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { channelStateFaults } from '../../../verify/faults/channel-state-faults.js';
 import { dashboardStateFaults } from '../../../verify/faults/dashboard-state-faults.js';
+import { jobHistoryFaults } from '../../../verify/faults/job-history-faults.js';
 import { jobStateFaults } from '../../../verify/faults/job-state-faults.js';
 import { historyLengths } from './history-lengths.js';
 
-const faults = [...channelStateFaults, ...dashboardStateFaults, ...jobStateFaults];
-/** What prepares a history outside CloudTrail is no call of it, and the shared store is made once for all of them. */
-const isOwn = (call: string) => !/^(PUT|POST) |CreateEventDataStore/.test(call);
+const faults = [...channelStateFaults, ...dashboardStateFaults, ...jobStateFaults, ...jobHistoryFaults];
 
 // A sample; `npm run verify-suite` runs them all.
 describe('a fault of the state is told by a history of five calls at most', () => {
@@ -18,9 +17,12 @@ describe('a fault of the state is told by a history of five calls at most', () =
     'CancelQuery/forgotten',
     'DescribeQuery/goes-back',
     'StopImport/forgotten',
+    'StartQuery/replaces-statement',
+    'DescribeQuery/forgets-ended',
+    'StartImport/retry-does-nothing',
   ])('%s', async (id) => {
     const fault = faults.find((one) => one.id === id)!;
-    for (const calls of await historyLengths(fault, isOwn)) {
+    for (const calls of await historyLengths(fault)) {
       expect(calls).toBeLessThanOrEqual(5);
     }
   });

@@ -6,14 +6,12 @@ import { storeStateFaults } from '../../../verify/faults/store-state-faults.js';
 import { trailRuleFaults } from '../../../verify/faults/trail-rule-faults.js';
 import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
 import { startFaultyReference } from '../../../verify/faulty-reference.js';
+import { ownCalls } from '../../../verify/own-calls.js';
 import { runChecks } from '../../../verify/run-checks.js';
 import { questions } from '../../verify/questions.js';
 import { historyLengths } from './history-lengths.js';
 
 const stateFaults = [...trailStateFaults, ...replicaStateFaults, ...trailRuleFaults, ...storeStateFaults];
-
-/** What prepares a history outside CloudTrail is no call of it. */
-const isOwn = (call: string) => !/^(PUT|POST) /.test(call);
 
 // A sample; `npm run verify-suite` runs them all.
 describe('a fault of the state is told by a history of five calls at most', () => {
@@ -35,7 +33,7 @@ describe('a fault of the state is told by a history of five calls at most', () =
     'StopLogging/works-anywhere',
   ])('%s', async (id) => {
     const fault = stateFaults.find((one) => one.id === id)!;
-    for (const calls of await historyLengths(fault, isOwn)) {
+    for (const calls of await historyLengths(fault)) {
       expect(calls).toBeGreaterThan(1);
       expect(calls).toBeLessThanOrEqual(5);
     }
@@ -52,7 +50,7 @@ test('a found history is done again by its token, in one go', async () => {
   const again = await runChecks(faulty, { ...questions, select, replay });
   await faulty.close();
   expect(again.record.gaps.map(({ id }) => id)).toEqual(first.record.gaps.map(({ id }) => id));
-  const calls = ({ record }: typeof first) => record.gaps[0]!.history!.map(({ call }) => call).filter(isOwn);
+  const calls = ({ record }: typeof first) => ownCalls(record.gaps[0]!.history!);
   expect(calls(again)).toEqual(calls(first));
   expect(again.record.summary.requests).toBeLessThan(60);
 });

@@ -1,0 +1,63 @@
+import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
+import { importAnswers, importViews } from '../../harness/models/import-views.js';
+import { importCycle, isEnd } from '../../harness/models/life-cycle.js';
+import { lastSet } from '../../harness/models/state.js';
+import type { Json } from '../../harness/wire/json-body.js';
+import type { Beginning, Family } from '../histories/family.js';
+import { isImporting } from '../shapes/own-import.js';
+import { anyStart, anyStep } from './import-steps.js';
+
+/**
+ * Imports into the shared event data store, for one check. An account runs one at a time, so that histories take turns.
+ * `unraced`: the check is skipped where an import was over before it could be stopped.
+ */
+export function imports({ unraced = false }: { unraced?: boolean } = {}): Family {
+  let inVain = false;
+  return {
+    noun: 'import',
+    visible: 'imports.start.visible',
+    gone: 'imports.start.visible',
+    views: importViews,
+    answers: importAnswers,
+    makes: 'StartImport',
+    names: ['Destinations', 'ImportSource', 'ImportId'],
+    begin,
+    learn({ ImportId }, { id }, t) {
+      if (typeof ImportId !== 'string' || ImportId === id) return {};
+      // The next one starts its own when this one has ended.
+      t.own.atEnd(async () => void (await t.own.until('GetImport', { ImportId }, (state) => !isImporting(state))));
+      t.own.keep({ kind: 'import', id: ImportId });
+      return id === undefined ? { id: ImportId } : {};
+    },
+    async settle(t, { id = '' }, after) {
+      const wanted = lastSet(after, 'ImportStatus');
+      if (unraced && isEnd(importCycle, wanted) && wanted !== 'STOPPED') throw over(wanted);
+      // Who never tells that an import has ended is waited for once.
+      if (inVain) return;
+      let status: Json | undefined;
+      inVain = !(await t.own.until('GetImport', { ImportId: id }, ({ ImportStatus }) => {
+        status = ImportStatus;
+        return isEnd(importCycle, status);
+      }));
+      // AWS may tell so only later.
+      if (t.session.target.settings.kind === 'aws' && wanted === 'STOPPED' && status !== wanted) throw over(status);
+    },
+    historiesPerRun: 0.4,
+    first: anyStart,
+    steps: anyStep,
+  };
+}
+
+function over(status: unknown): Skipped {
+  return new Skipped(`the import is ${status}: it was over before it was stopped, or that takes long`);
+}
+
+/** Where it takes its events from and to, and the turn at imports, which ends with the history. */
+async function begin(t: CheckContext): Promise<Beginning> {
+  const bucket = await t.own.bucket();
+  const { arn: store } = await t.own.eventDataStore();
+  const role = await t.own.role(store);
+  await t.own.turn('import');
+  return { subject: { bucket, store, role, region: t.session.target.settings.region }, fixtures: [] };
+}
