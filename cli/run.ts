@@ -10,7 +10,7 @@ export function runCommand(): Command {
     const files = suiteFiles(options.suiteFile);
     const signals = watchSignals();
     // Before anything else is loaded: the worker takes longest to be ready.
-    const worker = new CheckWorker({ suiteFiles: files, concurrency: options.concurrency });
+    const worker = new CheckWorker({ suiteFiles: files });
     try {
       await worker.launched;
       const { runChecks } = await import('./run-checks.js');

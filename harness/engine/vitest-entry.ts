@@ -1,9 +1,10 @@
 import { BroadcastChannel } from 'node:worker_threads';
-import { afterAll, inject, test } from 'vitest';
+import { afterAll, inject, type TestContext, test } from 'vitest';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 import type { Check } from './check.js';
 import { gatherEvidence } from './evidence.js';
+import { inParallel } from './in-parallel.js';
 import { interrupted } from './interrupted.js';
 import { loadChecks } from './registry.js';
 import { runCheck } from './run-check.js';
@@ -27,8 +28,8 @@ declare module 'vitest' {
 // What is compiled has nothing to be mapped to.
 if (import.meta.filename.endsWith('.js')) Reflect.deleteProperty(Error, 'prepareStackTrace');
 
-// Each selected check becomes one vitest test. Where nobody listens its verdict is shown, as the check's own; else the
-// run's record is concluded by the parent, from the same reports, once all of them are in.
+// Where nobody listens each selected check becomes one vitest test, which shows its verdict, as the check's own. Else one
+// test runs them all, and the run's record is concluded by the parent, from their reports, once all of them are in.
 const name = inject('channel');
 const channel = name === undefined ? undefined : new BroadcastChannel(name);
 const tell = (event: WorkerEvent) => channel?.postMessage(event);
@@ -56,8 +57,6 @@ function registerChecks(plan: RunPlan): void {
       if ((message as { data: ParentEvent }).data.type === 'interrupt') session.target.halt(interrupted);
     };
   }
-  // Each look at `test.concurrent` makes a new function.
-  const concurrently = test.concurrent;
   const selected = plan.selected.map((id) => checks.get(id)!);
   // Histories take longest: begun last, they would go on alone.
   const isHistories = ({ id }: Check) => id.endsWith('-histories');
@@ -65,21 +64,17 @@ function registerChecks(plan: RunPlan): void {
     selected.filter((check) => !isHistories(check)),
     ({ operation }) => operation,
   );
-  for (const check of [...selected.filter(isHistories), ...others]) {
-    concurrently(check.id, async (context) => {
-      const report = await runCheck(check, session);
-      tell({ type: 'check-finished', report });
-      // Who listens decides for itself; vitest would map the stack of each failure back to sources, for seconds.
-      if (channel) return;
-      const { outcome, reason, gaps } = decide(report, check.operation, gatherEvidence([report]));
-      if (report.fault) throw new Error(report.fault);
-      if (outcome === 'skipped') context.skip(reason);
-      if (outcome === 'passed' || outcome === 'warning') return;
-      const findings = report.findings.map(
-        ({ gap, expected, actual, curl }) => `${gap}\n  expected ${expected}\n  actual   ${actual}\n  ${curl}`,
-      );
-      throw new Error([`${outcome}: ${reason ?? gaps?.join(', ') ?? ''}`, ...findings].join('\n'));
+  const inOrder = [...selected.filter(isHistories), ...others];
+  if (channel) {
+    // To have vitest keep the books of a test for each check takes a tenth of a run, and nobody reads them.
+    test('all checks', async () => {
+      const report = async (check: Check) => tell({ type: 'check-finished', report: await runCheck(check, session) });
+      await Promise.all(inParallel(inOrder, plan.concurrency, report));
     });
+  } else {
+    // Each look at `test.concurrent` makes a new function.
+    const concurrently = test.concurrent;
+    for (const check of inOrder) concurrently(check.id, (context) => showVerdict(check, session, context));
   }
   afterAll(async () => {
     const { requests, coverage, target } = session;
@@ -87,4 +82,17 @@ function registerChecks(plan: RunPlan): void {
     await session.close();
     channel?.close();
   });
+}
+
+/** Runs a check and shows what it alone says, as the outcome of a test. */
+async function showVerdict(check: Check, session: Session, context: TestContext): Promise<void> {
+  const report = await runCheck(check, session);
+  const { outcome, reason, gaps } = decide(report, check.operation, gatherEvidence([report]));
+  if (report.fault) throw new Error(report.fault);
+  if (outcome === 'skipped') context.skip(reason);
+  if (outcome === 'passed' || outcome === 'warning') return;
+  const findings = report.findings.map(
+    ({ gap, expected, actual, curl }) => `${gap}\n  expected ${expected}\n  actual   ${actual}\n  ${curl}`,
+  );
+  throw new Error([`${outcome}: ${reason ?? gaps?.join(', ') ?? ''}`, ...findings].join('\n'));
 }

@@ -28,8 +28,6 @@ export interface WorkerResult {
 export interface WorkerOptions {
   /** Absolute paths of the files that export checks. */
   suiteFiles: readonly string[];
-  /** Checks at a time. */
-  concurrency: number;
 }
 
 /** After vitest has ended its messages are on their way at most this long, in milliseconds. */
@@ -124,7 +122,7 @@ export class CheckWorker {
   }
 
   /** Starts vitest on the one entry file; resolves when it has ended. */
-  async #start({ suiteFiles, concurrency }: WorkerOptions): Promise<void> {
+  async #start({ suiteFiles }: WorkerOptions): Promise<void> {
     for (const flag of roomForTheYoung) setFlagsFromString(flag);
     const note = (error: { message?: string; stack?: string }) =>
       this.#broken.push(error.stack ?? error.message ?? String(error));
@@ -140,7 +138,6 @@ export class CheckWorker {
         maxWorkers: 1,
         isolate: false,
         fileParallelism: false,
-        maxConcurrency: concurrency,
         // Our own deadlines stand on every request; vitest's would count the waiting for leases and pacing.
         testTimeout: 0,
         hookTimeout: 0,

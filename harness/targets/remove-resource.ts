@@ -22,7 +22,11 @@ const removals: Record<OwnedResource['kind'], Removal> = {
   },
   channel: { send: (target, id) => target.call('DeleteChannel', { Channel: id }), gone: ['ChannelNotFoundException'] },
   dashboard: {
+    // Few are protected from it; by which code they are is nowhere stated.
     send: async (target, id) => {
+      const exchange = await target.call('DeleteDashboard', { DashboardId: id });
+      if (!isAnswered(exchange) || isSuccess(exchange.result)) return exchange;
+      if (/NotFound/.test(errorCodeOf(exchange.result)?.code ?? '')) return exchange;
       await target.call('UpdateDashboard', { DashboardId: id, TerminationProtectionEnabled: false });
       return target.call('DeleteDashboard', { DashboardId: id });
     },
