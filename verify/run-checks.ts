@@ -1,7 +1,6 @@
 import type { Check } from '../harness/engine/check.js';
 import type { CheckReport } from '../harness/engine/check-report.js';
 import { conclude } from '../harness/engine/conclude.js';
-import { inParallel } from '../harness/engine/in-parallel.js';
 import { planChecks } from '../harness/engine/plan-checks.js';
 import type { Replay } from '../harness/engine/replay.js';
 import { runCheck } from '../harness/engine/run-check.js';
@@ -13,6 +12,7 @@ import { preflight } from '../harness/targets/preflight.js';
 import { openTarget } from '../harness/targets/target.js';
 import { defaultLimits, type TargetSettings } from '../harness/targets/target-settings.js';
 import type { Knowledge } from '../harness/validators/judge.js';
+import { inParallel } from './in-parallel.js';
 
 /** A server on this machine that checks are run against. */
 export interface Endpoint {

@@ -1,8 +1,8 @@
-import { inParallel } from '../harness/engine/in-parallel.js';
 import { faultLine, totalLines, troubleLines } from './fault-report.js';
 import { allFaults } from './faults/all-faults.js';
 import { type Fault, selectionOf } from './faults/fault.js';
 import { noFault } from './faults/no-fault.js';
+import { inParallel } from './in-parallel.js';
 import { isSound } from './judge-fault.js';
 import type { Questions } from './run-checks.js';
 import { type FaultRun, runFault } from './run-fault.js';

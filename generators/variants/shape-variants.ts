@@ -18,7 +18,7 @@ export function requiredVariants(member: MemberRules, requests: readonly Request
   ];
 }
 
-/** With values of every JSON type that a member does not have. */
+/** With values of two JSON types that a member does not have, and at random of the others. */
 export function typeVariants(member: MemberRules, requests: readonly Request[]): Variant[] {
   const holder = holderOf(member, requests);
   if (!holder || member.path.endsWith('{key}')) return [];
@@ -29,7 +29,7 @@ export function typeVariants(member: MemberRules, requests: readonly Request[]):
     ...(placeOf(holder.request, member.path)
       ? [{ rule, side: 'inside', sufficient: true, plain: holder.request } as const]
       : []),
-    ...others.map(
+    ...oneOfEach(member.path, others).map(
       ({ plain }, index): Variant => ({
         rule,
         side: 'outside',
@@ -39,6 +39,15 @@ export function typeVariants(member: MemberRules, requests: readonly Request[]):
       }),
     ),
   ];
+}
+
+/** One that nests and one that does not; which ones, the path decides, so that members between them get all. */
+function oneOfEach(path: string, values: readonly WrongValue[]): WrongValue[] {
+  const place = [...path].reduce((sum, char) => sum + char.charCodeAt(0), 0);
+  const [flat, nested] = [false, true].map((nests) =>
+    values.filter(({ plain }) => (typeof plain === 'object') === nests),
+  );
+  return [flat, nested].flatMap((some = []) => some[place % Math.max(1, some.length)] ?? []);
 }
 
 interface WrongValue {

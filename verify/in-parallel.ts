@@ -1,4 +1,4 @@
-import { createLeasePool } from '../targets/lease.js';
+import { createLeasePool } from '../harness/targets/lease.js';
 
 /** Works on items, so many at a time, begun in their order. The promises stand in that order too. */
 export function inParallel<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R>[] {
