@@ -63,15 +63,18 @@ interface Exclusive {
 export class EventDataStores {
   readonly #made = new Map<string, Promise<Made>>();
   /** Those that no check has at the moment: as many as may have one, some of them not made yet. */
-  readonly #free: Exclusive[] = Array.from({ length: exclusiveStores.elsewhere }, (_, index) => ({
-    which: `exclusive-${index + 1}`,
-    astray: false,
-  }));
+  readonly #free: Exclusive[];
   /** What GetEventDataStore said of an exclusive store when it was new, by its ARN. */
   readonly #asMade = new Map<string, JsonObject>();
   #offered: Promise<string | undefined> | undefined;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    const { kind } = session.target.settings;
+    this.#free = Array.from({ length: exclusiveStores[kind] }, (_, index) => ({
+      which: `exclusive-${index + 1}`,
+      astray: false,
+    }));
+  }
 
   /** A store that is read and queried only. Blocks the check where the target makes none. */
   async shared(t: CheckContext): Promise<EventDataStore> {

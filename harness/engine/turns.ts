@@ -1,8 +1,11 @@
 import { createLeasePool, type LeasePool } from '../targets/lease.js';
 import type { TargetSettings } from '../targets/target-settings.js';
 
-/** Event data stores that checks may change, one check at a time each. On AWS each store counts, and is billed. */
-export const exclusiveStores = { aws: 1, elsewhere: 2 } as const;
+/**
+ * Event data stores that checks may change, one check at a time each. On AWS each store counts, and is billed; of the ten
+ * that an account has, nobody else needs one in the reference.
+ */
+export const exclusiveStores = { aws: 1, endpoint: 2, reference: 3 } as const;
 
 /**
  * What a run or an account has few of, so that checks take turns, and how many checks may be at it at once. An account
@@ -10,7 +13,7 @@ export const exclusiveStores = { aws: 1, elsewhere: 2 } as const;
  * order, so that no two checks wait for each other.
  */
 const places = {
-  'exclusive-store': exclusiveStores.elsewhere,
+  'exclusive-store': exclusiveStores.endpoint,
   'channel-source': 1,
   'store-policy': 1,
   import: 1,
@@ -26,7 +29,7 @@ export class Turns {
   readonly #pools = new Map<Scarce, LeasePool>();
 
   constructor(kind: TargetSettings['kind']) {
-    if (kind === 'aws') this.#pools.set('exclusive-store', createLeasePool(exclusiveStores.aws));
+    this.#pools.set('exclusive-store', createLeasePool(exclusiveStores[kind]));
   }
 
   /** Waits for a turn; the returned function ends it and may be called more than once. */

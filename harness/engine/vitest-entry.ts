@@ -5,6 +5,7 @@ import { loadSpec } from '../../spec/load.js';
 import type { Check } from './check.js';
 import { gatherEvidence } from './evidence.js';
 import { interrupted } from './interrupted.js';
+import { partsOfLake } from './parts-of-lake.js';
 import { loadChecks } from './registry.js';
 import { runCheck } from './run-check.js';
 import type { ParentEvent, WorkerEvent } from './run-event.js';
@@ -22,6 +23,9 @@ declare module 'vitest' {
     plan?: RunPlan;
   }
 }
+
+/** How much of a run checks of CloudTrail Lake are spread over. */
+const lakesReach = 0.85;
 
 // vite maps every stack trace back to sources, also the ones that undici makes of each connection that a server ends.
 // What is compiled has nothing to be mapped to.
@@ -62,6 +66,8 @@ function registerChecks(plan: RunPlan): void {
   const others = spreadOut(
     selected.filter((check) => !isHistories(check)),
     ({ operation }) => operation,
+    // What there is little of is Lake's: who still waits for it when nothing else is left to do, waits alone.
+    (operation) => (partsOfLake.has(facts.capabilityOf.get(operation)) ? lakesReach : 1),
   );
   const inOrder = [...selected.filter(isHistories), ...others];
   if (channel) {

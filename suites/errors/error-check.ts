@@ -3,6 +3,7 @@ import { onlyRuleBroken } from '../../harness/engine/broken-rule-words.js';
 import { type Access, type Check, check } from '../../harness/engine/check.js';
 import type { CheckContext, Rejection } from '../../harness/engine/check-context.js';
 import { isMutating } from '../../harness/engine/history.js';
+import { partsOfLake } from '../../harness/engine/parts-of-lake.js';
 import { patienceWith } from '../../harness/engine/patience.js';
 import type { Judged } from '../../harness/engine/session.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
@@ -15,17 +16,6 @@ import { ruleBroken } from './rule-broken.js';
 import { traceless } from './state-of.js';
 
 const untouched = 'wire.error-untouched';
-/** Parts of the API that CloudTrail offers where it offers Lake. */
-const ofLake: ReadonlySet<string | undefined> = new Set([
-  'lake',
-  'queries',
-  'imports',
-  'channels',
-  'dashboards',
-  'policies',
-  'federation',
-]);
-
 /** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
 export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
   const { slug, title, asksAbout = [] } = condition;
@@ -38,7 +28,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
     requirements: [requirement, ...others, ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
     body: async (t) => {
-      if (ofLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
+      if (partsOfLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
         await t.session.eventDataStores.expectOffered();
       const { input, makes, state, onRefused, ...how } = await condition.provoke(t, operation);
       if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
