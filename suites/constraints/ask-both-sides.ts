@@ -87,7 +87,8 @@ class Asking {
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
     const accepted = acceptedAsGiven.get(t.session) ?? new Set();
     const known = `${scene.operation} ${place}`;
-    if (accepted.has(known)) return;
+    // Where something is changed, one of them says that this resource can be.
+    if (accepted.has(known) && (place > 0 || !this.stage.state)) return;
     const judged = await this.#call(request);
     if (t.obstructed(judged)) return;
     const answer = judged.exchange.result as Answer;

@@ -21,8 +21,13 @@ export interface Turn {
   readonly open?: { readonly codes?: readonly string[]; readonly after: State };
   /** It leaves the resource alone: its answer shows nothing of it, and nobody blames it for what reads show. */
   readonly aside?: true;
-  /** It has to be refused in this state. */
-  readonly refusal?: { readonly codes: readonly string[]; readonly requirement: string; readonly rule: string };
+  /** It has to be refused in this state. `path`: what stands last in the id of its gap, by default the first code. */
+  readonly refusal?: {
+    readonly codes: readonly string[];
+    readonly requirement: string;
+    readonly rule: string;
+    readonly path?: string;
+  };
   /** What it is called that this valid request is refused, where that is about the state and not about a member. */
   readonly idempotent?: { readonly requirement: string; readonly rule?: string };
   /** What says that it leaves alone what it is not about, where that is another requirement than the one of the member. */

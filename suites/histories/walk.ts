@@ -11,6 +11,7 @@ import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Beginning, Family, Step, Turn } from './family.js';
+import { learned } from './learned.js';
 import { look, lookAtAnswer, type Objects, type Seen } from './sight.js';
 import type { Wait } from './wait.js';
 
@@ -130,11 +131,11 @@ export class Walk {
     const actual = describeAnswer(answer);
     if (isSuccess(answer)) {
       if (refusal) {
-        const { codes, requirement, rule } = refusal;
+        const { codes, requirement, rule, path = codes[0]! } = refusal;
         this.#tell({
           operation,
           rule,
-          path: codes[0]!,
+          path,
           category: 'error',
           expected: codes.join(' or '),
           actual: `accepted: ${actual}`,
@@ -284,19 +285,6 @@ export class Walk {
     this.#met.add(key);
     this.listener.met({ ...what, key });
   }
-}
-
-/** What may be concluded once the reads told which of several right values it is. */
-function learned(state: State, sightings: readonly Seen[]): State {
-  const changes = Object.fromEntries(
-    [...state.members].flatMap(([member, conclusion]) => {
-      const { learns } = conclusion.expected;
-      const shown = sightings.flatMap(({ isAnswer, shown }) => (isAnswer ? [] : (shown.get(member) ?? [])));
-      const right = shown.filter((one) => one.right).map(({ value }) => value);
-      return learns && right.length > 0 ? [[member, { ...conclusion, expected: learns(right) }]] : [];
-    }),
-  );
-  return concluding(state, changes);
 }
 
 function idOf({ operation, rule, path }: Cause): string {

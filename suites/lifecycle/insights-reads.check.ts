@@ -1,6 +1,7 @@
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
 import type { Expectation } from '../../harness/engine/expectations.js';
+import { excerpt } from '../../harness/validators/excerpt.js';
 import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
 import { ownInsightsTrail } from '../shapes/own-insights-trail.js';
 
@@ -84,7 +85,7 @@ export const metricDefaults = check({
         {
           path: 'Values',
           expected: 'no zeros unless they are asked for',
-          actual: JSON.stringify(plain.body.Values).slice(0, 100),
+          actual: excerpt(plain.body.Values),
           requirement: 'insights.metrics.defaults',
         },
         plain,

@@ -176,7 +176,9 @@ export const keysWithStandard: Step = onActive('context keys with the standard s
   refusal: {
     codes: ['InvalidParameterCombinationException', 'InvalidParameterException'],
     requirement: 'lake.configuration.keys-need-large',
-    rule: 'context-keys-with-standard-size',
+    // What `constraints` tells of requests like this, whatever the store is like.
+    rule: 'combination',
+    path: 'ContextKeySelectors+MaxEventSize',
   },
 }));
 

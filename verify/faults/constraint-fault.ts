@@ -42,7 +42,11 @@ export function enforcesLate(operation: string, rule: BrokenRule): Fault {
     ...of(operation, rule, 'stores'),
     expects: [`${operation}/${rule.kind}-stored/${rule.path}`],
     why: 'it is checked after the write',
-    transform: (call, forward, memory) => late(call)(call, forward, memory),
+    // What a request would have named, those tell that are right about it, and no other check is in between.
+    oneByOne: true,
+    sees: 'every',
+    transform: (call, forward, memory) =>
+      call.operation === operation ? late(call)(call, forward, memory) : forwardAndRemember(call, forward, memory),
   };
 }
 

@@ -16,9 +16,6 @@ const notEchoed: Readonly<Record<string, readonly string[]>> = {
   CreateDashboard: ['Name', 'RefreshSchedule.TimeOfDay'],
 };
 
-/** Settings that have a default: what is told instead of one is wrong there too. */
-const alsoAnswered: Readonly<Record<string, string>> = { UpdateTrail: 'answers/IncludeGlobalServiceEvents' };
-
 /** Members of requests by which an operation refuses what it accepts without them. */
 const refused: Readonly<Record<string, string>> = {
   ListQueries: 'QueryStatus',
@@ -33,9 +30,13 @@ export const echoFaults: readonly Fault[] = [
 
 function garbled(operation: string, path: string): Fault {
   return semantic(operation, `garbles-${path}`, {
-    expects: [`echo/${path}`, alsoAnswered[operation] ?? []].flat(),
+    expects: [`echo/${path}`],
     why: 'the answer is made of something else than the request',
-    transform: replace(path, (value) => otherThan(value)),
+    // What was not given is not echoed either.
+    transform: when(
+      (input) => path.split('.')[0]! in input,
+      replace(path, (value) => otherThan(value)),
+    ),
   });
 }
 

@@ -4,6 +4,11 @@ import { acceptedConditions, type ConditionRow, recodedConditions } from './erro
 import type { Fault } from './fault.js';
 import { refusals } from './refusals.js';
 
+/** Other rules that answer with the same code, with checks of their own. */
+const alsoTold: Readonly<Record<string, readonly string[]>> = {
+  'CreateChannel/duplicate-name': ['CreateChannel/one-for-a-source/rejected'],
+};
+
 /** Faults in what errors are provoked by: the request is accepted, or refused by a code that nobody documents. */
 export const errorFaults: readonly Fault[] = [
   ...acceptedConditions.map(accepted),
@@ -15,7 +20,7 @@ function accepted([operation, slug, code]: ConditionRow): Fault {
     id: `${operation}/accepts-condition/${slug}`,
     category: 'error',
     operation,
-    expects: [`${operation}/${slug}/${code}`],
+    expects: [`${operation}/${slug}/${code}`, ...(alsoTold[`${operation}/${slug}`] ?? [])],
     why: 'nothing looks for the condition',
     transform: pretend(code),
   };

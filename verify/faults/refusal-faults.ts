@@ -25,6 +25,9 @@ const askedElsewhere: ReadonlySet<string> = new Set([
   'UpdateTrail',
 ]);
 
+/** Operations that are asked for the replica of a trail by its bare name. */
+const askedOfReplicas: ReadonlySet<string> = new Set(['GetEventSelectors', 'GetTrail', 'GetTrailStatus']);
+
 /** Faults in what is refused: it is accepted, or refused by another code. */
 export const refusalFaults: readonly Fault[] = [
   ...refusals.filter(({ what }) => !ofRules.has(what)).map(accepted),
@@ -50,8 +53,11 @@ function accepted({ operation, what, code, says, gap, also = [], when: applies =
 
 /** A trail of another Region is not there either: its check of its own meets whoever accepts what is not there. */
 function elsewhere(operation: string, what: string): string[] {
-  if (what !== 'unknown-trail' || !askedElsewhere.has(operation)) return [];
-  return ['bare-name-elsewhere/TrailNotFoundException'];
+  if (what !== 'unknown-trail') return [];
+  return [
+    ...(askedElsewhere.has(operation) ? ['bare-name-elsewhere/TrailNotFoundException'] : []),
+    ...(askedOfReplicas.has(operation) ? ['replica-by-arn/TrailNotFoundException'] : []),
+  ];
 }
 
 /** Of what no rule of members is about: requests that keep those, and no others that are refused by the same code. */

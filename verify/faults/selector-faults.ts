@@ -14,6 +14,10 @@ const selectorsOf: OtherCall = ({ TrailName = '' }) => ['GetEventSelectors', { T
 
 const isBasic = ({ EventSelectors: given }: JsonObject): boolean => Array.isArray(given) && given.length > 0;
 
+/** Whether it names so many resources that, with those of before, they would be too many. */
+const namesMany = (input: JsonObject): boolean =>
+  JSON.stringify(input).length > 2_000 || JSON.stringify(input).includes('arn:aws:lambda');
+
 /** Faults in the event selectors of trails, and in what is kept of events. */
 export const selectorFaults: readonly Fault[] = [
   semantic('CreateTrail', 'no-default-selector', {
@@ -45,7 +49,7 @@ export const selectorFaults: readonly Fault[] = [
     // Told of the list by histories, and of its items by those who send one selector after the other, until there are too many.
     expects: ['echo/EventSelectors', 'echo/EventSelectors[].ReadWriteType', 'valid-request/rejected'],
     why: 'selectors are added to those that are there',
-    transform: when(isBasic, append('EventSelectors', selectorsOf)),
+    transform: when((input) => isBasic(input) && !namesMany(input), append('EventSelectors', selectorsOf)),
   }),
   semantic('GetTrail', 'custom-not-told', {
     select: ['PutEventSelectors/lifecycle/*'],

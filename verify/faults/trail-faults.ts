@@ -151,7 +151,7 @@ export const trailFaults: readonly Fault[] = [
   }),
 
   semantic('DescribeTrails', 'never-lists', {
-    expects: ['finds/trail'],
+    expects: ['finds/trail', 'finds/replica'],
     why: 'without names nothing is looked up',
     transform: when(({ trailNameList }) => trailNameList === undefined, empty('trailList')),
   }),
