@@ -136,11 +136,13 @@ async function fill(t: CheckContext, as: Target): Promise<void> {
       if (result.kind !== 'failure' && isSuccess(result)) ledger.settle(resource);
     }
   });
-  for (let count = 1; count < customPerRegion; count++) {
+  for (let count = 1; count < customPerRegion && !t.session.target.halted; count++) {
     const byName: OwnedResource = { kind: 'dashboard', id: t.own.freshName(), region };
     ledger.own(byName);
-    const { exchange } = await t.call('CreateDashboard', { Name: byName.id }, as);
-    if (isAnswered(exchange) && !isSuccess(exchange.result)) return ledger.settle(byName);
+    // Not noted: of a hundred calls the weather loses one more often than not, and none of them is the question.
+    const exchange = await as.call('CreateDashboard', { Name: byName.id });
+    const isRefused = isAnswered(exchange) && !isSuccess(exchange.result);
+    if (isRefused && !exchange.weather) return ledger.settle(byName);
     made.push(byName);
   }
 }
