@@ -9,9 +9,9 @@ import type { Target } from './target.js';
  * emulator that needs longer than this for a state that it only pretends to go through would hold up the run.
  */
 const patienceMs = { aws: 300_000, reference: 5_000, endpoint: 5_000 } as const;
-/** The first pause; each is twice as long as the one before, up to four times the first. */
-const pauseMs = { aws: 2_000, reference: 20, endpoint: 100 } as const;
-const longest = 4;
+/** The first pause, and the longest: each is twice as long as the one before. */
+const pauseMs = { aws: 2_000, reference: 20, endpoint: 25 } as const;
+const longestMs = { aws: 8_000, reference: 80, endpoint: 400 } as const;
 
 /**
  * Reads until a state holds, and returns the last state that was read; undefined where the target does not tell one.
@@ -24,7 +24,7 @@ export async function pollUntil(
 ): Promise<JsonObject | undefined> {
   const { kind } = target.settings;
   const end = Date.now() + patienceMs[kind];
-  for (let pause: number = pauseMs[kind]; ; pause = Math.min(2 * pause, longest * pauseMs[kind])) {
+  for (let pause: number = pauseMs[kind]; ; pause = Math.min(2 * pause, longestMs[kind])) {
     const exchange = await target.call(read.operation, read.input);
     const state = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
     if (!state || holds(state) || Date.now() > end) return state;
