@@ -1,6 +1,7 @@
 import { clampFaults } from './clamp-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { constraintFaults } from './constraint-faults.js';
+import { directedFaults } from './directed-faults.js';
 import { echoFaults } from './echo-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import { errorFaults } from './error-faults.js';
@@ -21,6 +22,7 @@ import { trailFaults } from './trail-faults.js';
 
 /** The fault catalogue: everything that the suite is known to notice. */
 export const allFaults: readonly Fault[] = [
+  ...directedFaults,
   ...envelopeFaults,
   ...requestFormFaults,
   ...oddRequestFaults,
