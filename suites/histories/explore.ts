@@ -97,8 +97,9 @@ class Explorer {
       if (left-- <= 0) return;
       await this.#follow(history, (met, steps) => {
         if (met.key !== key) return;
-        // Fewer than two steps show no change: what is left to look for is plainer values.
-        if (steps <= 2) left = Math.min(left, plainerBudget);
+        // Fewer than two steps show no change: what is left to look for is plainer values. Where a member is refused, they
+        // are all that says which.
+        if (steps <= 2 && !ofRefusals.has(met.rule)) left = Math.min(left, plainerBudget);
         const finding = this.#note(met);
         this.#forget(found.finding);
         found.finding = finding;
