@@ -28,11 +28,6 @@ export async function openEndpoint(resolved: ResolvedTarget): Promise<OpenEndpoi
     ...embeddedAccount,
     // Five trails make three pages: a check that reads one page only is found out here.
     pageSize: 2,
-    // Some checks wait for one query after the other, or for one change of a federation.
-    queryMs: 150,
-    federationMs: 120,
-    // Two of three requests are refused; to connect anew for each takes as long as all else.
-    keepConnections: true,
   });
   return {
     settings: { ...settings, endpointUrl: `${reference.url}/` },

@@ -26,6 +26,7 @@ export interface EndpointSettings {
   pageSize: number;
   /** How long a query takes, in milliseconds. */
   queryMs: number;
+  /** How long it takes until a store is federated, or no more, in milliseconds. */
   federationMs: number;
 }
 

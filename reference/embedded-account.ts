@@ -11,6 +11,11 @@ export const embeddedAccount = {
   memberAccounts: [MEMBER, ...SPARE],
   regionsWithoutLake: [WITHOUT_LAKE],
   control: true,
+  // Some checks wait for one query after the other, or for one change of a federation.
+  queryMs: 150,
+  federationMs: 120,
+  // Two of three requests are refused; to connect anew for each takes as long as all else.
+  keepConnections: true,
 } as const satisfies ReferenceOptions;
 
 /** What a user would have to name elsewhere, by the name of the fixture. Channels may have any source here. */

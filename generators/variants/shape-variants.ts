@@ -44,10 +44,10 @@ export function typeVariants(member: MemberRules, requests: readonly Request[]):
 /** One that nests and one that does not; which ones, the path decides, so that members between them get all. */
 function oneOfEach(path: string, values: readonly WrongValue[]): WrongValue[] {
   const place = [...path].reduce((sum, char) => sum + char.charCodeAt(0), 0);
-  const [flat, nested] = [false, true].map((nests) =>
-    values.filter(({ plain }) => (typeof plain === 'object') === nests),
-  );
-  return [flat, nested].flatMap((some = []) => some[place % Math.max(1, some.length)] ?? []);
+  return [false, true].flatMap((nests) => {
+    const alike = values.filter(({ plain }) => (typeof plain === 'object') === nests);
+    return alike.slice(place % alike.length).slice(0, 1);
+  });
 }
 
 interface WrongValue {

@@ -94,10 +94,10 @@ export class Coverage {
     if (Array.isArray(value)) {
       if (node.item) for (const item of value) this.#walk(node.item, item, visit);
     } else if (isJsonObject(value)) {
-      for (const name of Object.keys(value)) {
+      for (const [name, member] of Object.entries(value)) {
         if (node.entry) this.#walk(node.entry.key, name, visit);
         const below = node.entry?.value ?? node.members.get(name);
-        if (below) this.#walk(below, value[name]!, visit);
+        if (below) this.#walk(below, member, visit);
       }
     }
   }

@@ -12,30 +12,31 @@ export const exclusiveStores = { aws: 1, endpoint: 2, reference: 3 } as const;
  * runs ten queries at a time: three checks with up to three each. A check that takes several of them takes them in this
  * order, so that no two checks wait for each other.
  */
-const places = {
-  'exclusive-store': exclusiveStores.endpoint,
-  'channel-source': 1,
-  'store-policy': 1,
-  import: 1,
-  'delegated-admin': 1,
-  queries: 3,
-} as const;
+function placesOn(kind: TargetSettings['kind']) {
+  return {
+    'exclusive-store': exclusiveStores[kind],
+    'channel-source': 1,
+    'store-policy': 1,
+    import: 1,
+    'delegated-admin': 1,
+    queries: 3,
+  };
+}
 
 /** One of them. */
-export type Scarce = keyof typeof places;
+export type Scarce = keyof ReturnType<typeof placesOn>;
 
 /** Turns at the things there are few of. */
 export class Turns {
-  readonly #pools = new Map<Scarce, LeasePool>();
+  readonly #pools: ReadonlyMap<string, LeasePool>;
 
   constructor(kind: TargetSettings['kind']) {
-    this.#pools.set('exclusive-store', createLeasePool(exclusiveStores[kind]));
+    const places = Object.entries(placesOn(kind));
+    this.#pools = new Map(places.map(([scarce, count]) => [scarce, createLeasePool(count)]));
   }
 
   /** Waits for a turn; the returned function ends it and may be called more than once. */
   async take(scarce: Scarce): Promise<() => void> {
-    const pool = this.#pools.get(scarce) ?? createLeasePool(places[scarce]);
-    this.#pools.set(scarce, pool);
-    return pool.take();
+    return this.#pools.get(scarce)!.take();
   }
 }

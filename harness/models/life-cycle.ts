@@ -55,7 +55,7 @@ export function endsOf(cycle: LifeCycle): string[] {
 }
 
 /**
- * What several readers that looked one after the other agree on: who runs ahead alone, or lags behind, is not believed.
+ * What several readers agree on, none of whom looked at quite the same time: who runs ahead alone, or lags behind, is not believed.
  * Undefined where none shows a status of the cycle.
  */
 function middleOf(cycle: LifeCycle, shown: readonly unknown[]): string | undefined {

@@ -37,7 +37,7 @@ export interface EventDataStore {
   spans: IngestedSpan[];
   /** When DeleteEventDataStore was called. */
   deletedAt: number | undefined;
-  /** Role undefined: not federated, or no longer. changedAt undefined: never changed. */
+  /** Role undefined: not federated, or no longer. settledAt, when its last change is done; undefined: never changed. */
   federation: { roleArn: string | undefined; settledAt: number | undefined };
   /** Undefined: Insights is off. */
   insights: { selectors: InsightSelector[]; destinationArn: string } | undefined;

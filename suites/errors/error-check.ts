@@ -16,6 +16,7 @@ import { ruleBroken } from './rule-broken.js';
 import { traceless } from './state-of.js';
 
 const untouched = 'wire.error-untouched';
+
 /** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
 export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
   const { slug, title, asksAbout = [] } = condition;

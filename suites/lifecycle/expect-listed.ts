@@ -4,7 +4,7 @@ import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
 import { objectsIn } from '../scenes/quiet-read.js';
 import { shownList } from '../scenes/shown-state.js';
 
@@ -32,9 +32,8 @@ export interface Listed {
 export async function expectListed(t: CheckContext, listed: Listed): Promise<void> {
   const { operation, input, list, key, has, lacks, fits = () => true, members, requirement } = listed;
   const filters = Object.keys(input).join('+');
-  const asked = await t.call(operation, input);
   // That a filter is refused belongs to those who send every member.
-  if (filters && isRefused(asked)) t.block(gapId(operation, 'refused-member', filters), inShort(asked), asked);
+  if (filters) await callUnrefused(t, operation, input, gapId(operation, 'refused-member', filters));
   await t.readBack(operation, input, async (first) => {
     const { entries, last } = await pagesOf(t, listed, first);
     if ([key, ...members].some((member) => t.objected(last, `${list}[].${member}`))) return;
@@ -65,9 +64,11 @@ async function pagesOf(
   const entries = objectsIn(first.body[list]);
   for (let page = 1; page < maxPages && typeof last.body.NextToken === 'string'; page++) {
     const next = { ...input, NextToken: last.body.NextToken };
-    const judged = await t.call(operation, next);
-    if (isRefused(judged)) t.block(gapId(operation, 'last-token', 'refused'), inShort(judged), judged);
-    last = await t.accepted(operation, next);
+    const judged = await callUnrefused(t, operation, next, gapId(operation, 'last-token', 'refused'));
+    const { result } = judged.exchange;
+    const body = result.kind === 'answer' && isSuccess(result) ? jsonObjectOf(result) : undefined;
+    // What is no answer to build on is judged as any call is.
+    last = body ? { operation, body, judged } : await t.accepted(operation, next);
     entries.push(...objectsIn(last.body[list]));
   }
   return { entries, last };
@@ -79,10 +80,11 @@ async function lists(t: CheckContext, { operation, list, key }: Listed, value: s
   return 'items' in shown && shown.items.some((entry) => entry[key] === value);
 }
 
-function isRefused({ exchange, unknown }: Judged): boolean {
-  return !unknown && isAnswered(exchange) && exchange.result.status < 500 && !isSuccess(exchange.result);
-}
-
-function inShort({ exchange }: Judged): string {
-  return isAnswered(exchange) ? describeAnswer(exchange.result) : exchange.result.message;
+/** Calls; where that is refused the check is blocked by the gap of whoever asks about it. */
+async function callUnrefused(t: CheckContext, operation: string, input: JsonObject, gap: string): Promise<Judged> {
+  const judged = await t.call(operation, input);
+  const { exchange, unknown } = judged;
+  if (!unknown && isAnswered(exchange) && exchange.result.status < 500 && !isSuccess(exchange.result))
+    t.block(gap, describeAnswer(exchange.result), judged);
+  return judged;
 }

@@ -51,7 +51,7 @@ function accepted({ operation, what, code, says, gap, also = [], when: applies =
   };
 }
 
-/** A trail of another Region is not there either: its check of its own meets whoever accepts what is not there. */
+/** A trail of another Region is not there by its bare name: checks of their own meet whoever accepts what is not there. */
 function elsewhere(operation: string, what: string): string[] {
   if (what !== 'unknown-trail') return [];
   return [
