@@ -72,7 +72,7 @@ export function openTarget(settings: TargetSettings): Target {
   async function attempt(outgoing: Outgoing, sentAt: number, weather: readonly Weather[]): Promise<Exchange> {
     const { operation, connection, signature } = outgoing;
     const started = performance.now();
-    const signed = halted || signature ? [] : await sign(outgoing);
+    const signed = halted || signature ? [] : sign(outgoing);
     const headers = [...outgoing.headers, ...signed];
     if (!halted) requests++;
     const result = halted
