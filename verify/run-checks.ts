@@ -12,7 +12,6 @@ import { preflight } from '../harness/targets/preflight.js';
 import { openTarget } from '../harness/targets/target.js';
 import { defaultLimits, type TargetSettings } from '../harness/targets/target-settings.js';
 import type { Knowledge } from '../harness/validators/judge.js';
-import { inParallel } from './in-parallel.js';
 
 /** A server on this machine that checks are run against. */
 export interface Endpoint {
@@ -81,7 +80,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
   });
   const session = new Session(plan, { spec, facts });
   try {
-    const reports = await Promise.all(inParallel(planned.run, concurrency, (check) => runCheck(check, session)));
+    const reports = await Promise.all(planned.run.map((check) => runCheck(check, session)));
     const record = conclude({
       spec,
       facts,

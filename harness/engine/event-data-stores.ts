@@ -68,6 +68,7 @@ export class EventDataStores {
   /** What GetEventDataStore said of an exclusive store when it was new, by its ARN. */
   readonly #asMade = new Map<string, JsonObject>();
   #offered: Promise<string | undefined> | undefined;
+  #known: string | undefined;
 
   constructor(private readonly session: Session) {
     const { kind } = session.target.settings;
@@ -75,6 +76,11 @@ export class EventDataStores {
       which: `exclusive-${index + 1}`,
       astray: false,
     }));
+  }
+
+  /** The ARN of a store that was made in this run, if any was. */
+  get anyArn(): string | undefined {
+    return this.#known;
   }
 
   /** A store that is read and queried only. Blocks the check where the target makes none. */
@@ -182,6 +188,7 @@ export class EventDataStores {
         true,
       );
       const store = { arn, id: arn.slice(arn.lastIndexOf('/') + 1), name };
+      this.#known ??= arn;
       await pollUntil(this.session.target, readOf(store), (state) => isAtRest(state) && state.Status !== 'CREATED');
       return { store, made: created.judged.exchange };
     } catch (error) {

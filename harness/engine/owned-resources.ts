@@ -32,6 +32,8 @@ const makers: Partial<Record<OwnedResource['kind'], string>> = {
 /** What one check makes in the account. Everything stands in the ledger before it is asked for, and goes when the check ends. */
 export class OwnedResources {
   readonly #cleanups: (() => Promise<void>)[] = [];
+  /** The check has something for which others wait. */
+  #hasScarce = false;
 
   constructor(
     private readonly t: CheckContext,
@@ -107,6 +109,15 @@ export class OwnedResources {
     return new NeighbourResources(this, this.session.plan.fixtures, this.session.target);
   }
 
+  async #takeTrails(count: number): Promise<void> {
+    this.#holdUntilEnd(await this.session.trails.take(count, this.#hasScarce));
+  }
+
+  #holdUntilEnd(giveBack: () => void): void {
+    this.#hasScarce = true;
+    this.atEnd(async () => giveBack());
+  }
+
   #fixture(fixture: Fixture): string {
     if ('missing' in fixture) throw new Skipped(fixture.missing);
     for (const exchange of fixture.made ?? []) this.depend(exchange);
@@ -120,8 +131,7 @@ export class OwnedResources {
 
   /** Waits for this check's turn at something there is little of; the turn ends with the check. */
   async turn(scarce: Scarce): Promise<void> {
-    const end = await this.session.turns.take(scarce);
-    this.atEnd(async () => end());
+    this.#holdUntilEnd(await this.session.turns.take(scarce, this.#hasScarce));
   }
 
   /** The event data store that checks share: to be read and queried, never to be changed. */
@@ -157,8 +167,12 @@ export class OwnedResources {
 
   /** Takes all of the Region's trails that the run may use; no other check has one until this one ends. */
   async allTrails(): Promise<void> {
-    const giveBack = await this.session.trails.take(this.session.trails.size);
-    this.atEnd(async () => giveBack());
+    await this.#takeTrails(this.session.trails.size);
+  }
+
+  /** Takes one of the Region's trails, for the check to create under a name of its own. */
+  async trailPlace(): Promise<void> {
+    await this.#takeTrails(1);
   }
 
   /**
@@ -166,8 +180,7 @@ export class OwnedResources {
    * name when the check ends is removed. `shape` makes another name of the fresh one, where names are under test.
    */
   async trailName(shape: (fresh: string) => string = (fresh) => fresh): Promise<string> {
-    const giveBack = await this.session.trails.take();
-    this.atEnd(async () => giveBack());
+    await this.#takeTrails(1);
     const name = shape(this.freshName());
     this.keep({ kind: 'trail', id: name });
     return name;
@@ -185,11 +198,9 @@ export class OwnedResources {
    * take one after the other could wait for each other.
    */
   async trails(count: number): Promise<OwnedTrail[]> {
-    const { trails } = this.session;
-    const giveBack = await trails.take(count);
-    this.atEnd(async () => giveBack());
+    await this.#takeTrails(count);
     const made: OwnedTrail[] = [];
-    while (made.length < Math.min(count, trails.size)) made.push(await this.trailInstead());
+    while (made.length < Math.min(count, this.session.trails.size)) made.push(await this.trailInstead());
     return made;
   }
 

@@ -10,10 +10,14 @@ import { concede, isWeathered } from './weathered.js';
 const mostRuns = 3;
 
 /**
- * Runs one check to its end, clean-up included; anew where a change was cut off and may have been made all the same.
- * Never throws: a fault of ours stands in the report.
+ * Runs one check to its end, clean-up included, once one of the session's slots is free; anew where a change was cut off
+ * and may have been made all the same. Never throws: a fault of ours stands in the report.
  */
-export async function runCheck(check: Check, session: Session): Promise<CheckReport> {
+export function runCheck(check: Check, session: Session): Promise<CheckReport> {
+  return session.slots.occupy(() => runToItsEnd(check, session));
+}
+
+async function runToItsEnd(check: Check, session: Session): Promise<CheckReport> {
   for (let run = 1; ; run++) {
     const report = await runOnce(check, session);
     if (session.target.halted || !isWeathered(report)) return report;

@@ -18,6 +18,7 @@ import { Coverage } from './coverage.js';
 import { EventDataStores } from './event-data-stores.js';
 import { OtherCallers } from './other-callers.js';
 import type { RunPlan } from './run-plan.js';
+import { Slots } from './slots.js';
 import { Turns } from './turns.js';
 import { Visibility } from './visibility.js';
 
@@ -49,6 +50,8 @@ export class Session {
   readonly others: OtherCallers;
   readonly ledger: Ledger;
   readonly fixtures: Fixtures;
+  /** As many checks are at work at a time as the run wants. */
+  readonly slots: Slots;
   /** The trails of one Region: an account has five. */
   readonly trails: LeasePool;
   readonly turns: Turns;
@@ -71,10 +74,12 @@ export class Session {
     this.others = new OtherCallers(this.target);
     this.ledger = openLedger(plan.ledgerFile);
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
+    this.slots = new Slots(plan.concurrency);
+    const aside = (coming: Promise<void>) => this.slots.aside(coming);
     // Where an account is full already one place is tried all the same: an emulator may know no quota.
-    this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails));
+    this.trails = createLeasePool(Math.max(1, 5 - plan.preflight.trails), aside);
     this.eventDataStores = new EventDataStores(this);
-    this.turns = new Turns(settings.kind);
+    this.turns = new Turns(settings.kind, aside);
     this.coverage = new Coverage(knowledge);
     this.#visibility = new Visibility(settings.kind);
     this.signing = {

@@ -30,13 +30,14 @@ export type Scarce = keyof ReturnType<typeof placesOn>;
 export class Turns {
   readonly #pools: ReadonlyMap<string, LeasePool>;
 
-  constructor(kind: TargetSettings['kind']) {
+  /** @param aside Where checks wait for their turn. */
+  constructor(kind: TargetSettings['kind'], aside: (coming: Promise<void>) => Promise<void>) {
     const places = Object.entries(placesOn(kind));
-    this.#pools = new Map(places.map(([scarce, count]) => [scarce, createLeasePool(count)]));
+    this.#pools = new Map(places.map(([scarce, count]) => [scarce, createLeasePool(count, aside)]));
   }
 
-  /** Waits for a turn; the returned function ends it and may be called more than once. */
-  async take(scarce: Scarce): Promise<() => void> {
-    return this.#pools.get(scarce)!.take();
+  /** Waits for a turn, as for places of a lease; the returned function ends it and may be called more than once. */
+  async take(scarce: Scarce, goesAhead?: boolean): Promise<() => void> {
+    return this.#pools.get(scarce)!.take(1, goesAhead);
   }
 }

@@ -4,9 +4,9 @@ export interface LeasePool {
   readonly size: number;
   /**
    * Waits for a place, or until that many are free at once; the returned function gives them back and may be called more
-   * than once.
+   * than once. Who has something already for which others wait goes ahead of them.
    */
-  take(places?: number): Promise<() => void>;
+  take(places?: number, goesAhead?: boolean): Promise<() => void>;
 }
 
 interface Waiting {
@@ -15,27 +15,35 @@ interface Waiting {
 }
 
 /**
- * Hands out `size` places in the order in which they were asked for. Who wants several is overtaken by those who want
- * fewer: otherwise somebody who has a place and waits for a second one would wait for ever. Never more than `size` are
- * given to one.
+ * Hands out `size` places in the order in which they were asked for. Who waits for several is overtaken only by those who
+ * go ahead: somebody who has a place and waits for a second one would else wait for ever. Never more than `size` are given
+ * to one.
+ *
+ * @param aside Where who has to wait does so.
  */
-export function createLeasePool(size: number): LeasePool {
+export function createLeasePool(
+  size: number,
+  aside: (coming: Promise<void>) => Promise<void> = (coming) => coming,
+): LeasePool {
   let free = size;
-  const waiting: Waiting[] = [];
+  const ahead: Waiting[] = [];
+  const others: Waiting[] = [];
+  const start = (line: Waiting[], one: Waiting) => {
+    free -= one.places;
+    line.splice(line.indexOf(one), 1);
+    one.start();
+  };
   const serve = () => {
-    for (const one of [...waiting]) {
-      if (one.places > free) continue;
-      free -= one.places;
-      waiting.splice(waiting.indexOf(one), 1);
-      one.start();
-    }
+    for (const one of [...ahead]) if (one.places <= free) start(ahead, one);
+    while (ahead.length === 0 && others[0] && others[0].places <= free) start(others, others[0]);
   };
   return {
     size,
-    async take(wanted = 1) {
+    async take(wanted = 1, goesAhead = false) {
       const places = Math.min(wanted, size);
-      if (free >= places) free -= places;
-      else await new Promise<void>((start) => waiting.push({ places, start }));
+      const isNext = goesAhead || ahead.length + others.length === 0;
+      if (isNext && free >= places) free -= places;
+      else await aside(new Promise((start) => (goesAhead ? ahead : others).push({ places, start })));
       let held = true;
       return () => {
         if (!held) return;

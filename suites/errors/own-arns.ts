@@ -16,19 +16,21 @@ export async function ownTrail(t: CheckContext, settings: JsonObject = {}): Prom
 
 /** `arn:aws:cloudtrail:us-east-1:123456789012:`, for the caller's account: what trails of his have before their name. */
 export async function arnPrefix(t: CheckContext): Promise<string> {
+  // Who has an event data store must not wait for a trail: who has a trail may wait for the store.
+  const known = () => prefixes.get(t.session) ?? prefixOf(t.session.eventDataStores.anyArn);
   // One check asks, the others wait; where he fails, the next one finds out for himself why.
-  await asking.get(t.session)?.catch(() => undefined);
-  const known = prefixes.get(t.session);
-  if (known) return known;
+  if (!known()) await asking.get(t.session)?.catch(() => undefined);
+  const prefix = known();
+  if (prefix) return prefix;
   const question = learnPrefix(t);
   asking.set(t.session, question);
   return question;
 }
 
-/** From a trail that is removed at once: who waits for a second one while he has one may wait for ever. */
+/** From a trail that is removed at once. */
 async function learnPrefix(t: CheckContext): Promise<string> {
   const S3BucketName = await t.own.bucket();
-  const giveBack = await t.session.trails.take();
+  const giveBack = await t.session.trails.take(1, true);
   const Name = t.own.freshName();
   const trail = { kind: 'trail', id: Name } as const;
   t.session.ledger.own(trail);
@@ -42,9 +44,15 @@ async function learnPrefix(t: CheckContext): Promise<string> {
 }
 
 function notePrefix(t: CheckContext, arn: string): string {
-  const prefix = arn.slice(0, arn.lastIndexOf(':') + 1);
+  const prefix = prefixOf(arn);
   prefixes.set(t.session, prefix);
   return prefix;
+}
+
+function prefixOf(arn: string): string;
+function prefixOf(arn: string | undefined): string | undefined;
+function prefixOf(arn: string | undefined): string | undefined {
+  return arn?.slice(0, arn.lastIndexOf(':') + 1);
 }
 
 /** The number of the caller's account. */

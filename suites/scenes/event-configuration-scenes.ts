@@ -28,8 +28,8 @@ const putEventConfiguration: Scene = {
   echoRequirement: 'lake.configuration.put',
   repeatable: true,
   async set(t) {
-    const { name: TrailName, arn } = await ownDataTrail(t);
     const store = await lakeIfThere(t, () => t.own.exclusiveEventDataStore());
+    const { name: TrailName, arn } = await ownDataTrail(t);
     const EventDataStore = store?.arn;
     const put = (input: JsonObject) => t.call('PutEventConfiguration', input);
     const plain = { MaxEventSize: 'Standard', ContextKeySelectors: [] };

@@ -30,8 +30,8 @@ const putInsightSelectors: Scene = {
   echoRequirement: 'insights.put.visible',
   repeatable: true,
   async set(t) {
-    const { name: TrailName, arn } = await ownDataTrail(t);
     const onStore = await lakeIfThere(t, () => storeRequest(t));
+    const { name: TrailName, arn } = await ownDataTrail(t);
     return {
       requests: [
         { TrailName, InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }] },
@@ -73,12 +73,12 @@ const getInsightSelectors: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const { name, arn } = await ownInsightsTrail(t);
     const store = await lakeIfThere(t, async () => {
       const request = await storeRequest(t);
       await t.prepare('PutInsightSelectors', request);
       return request.EventDataStore;
     });
+    const { name, arn } = await ownInsightsTrail(t);
     return {
       requests: [{ TrailName: name }, { TrailName: arn }, ...(store === undefined ? [] : [{ EventDataStore: store }])],
     };

@@ -30,8 +30,7 @@ function setting<O extends OnTrails = OnTrails>(condition: {
 /** A request for a trail with a name of ours, which takes one of the trails of the Region. */
 export async function newTrail(t: CheckContext, settings: JsonObject = {}): Promise<JsonObject> {
   const S3BucketName = await t.own.bucket();
-  const giveBack = await t.session.trails.take();
-  t.own.atEnd(async () => giveBack());
+  await t.own.trailPlace();
   return { Name: t.own.freshName(), S3BucketName, ...settings };
 }
 

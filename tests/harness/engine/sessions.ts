@@ -60,7 +60,7 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     fixtures: {},
     seed: 1,
     runs: 3,
-    concurrency: 4,
+    concurrency: 8,
     suiteFiles: [],
     selected: [],
     ledgerFile: ledgerFile(),

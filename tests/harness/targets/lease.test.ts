@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLeasePool } from '../../../harness/targets/lease.js';
+import { createLeasePool, type LeasePool } from '../../../harness/targets/lease.js';
 
 /** Lets everything that can go on go on. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -54,27 +54,59 @@ test('a late second give-back takes nothing from who has the place now', async (
   expect(third).toBe(false);
 });
 
-test('several places are had at once, and who wants them is overtaken', async () => {
-  const pool = createLeasePool(3);
+/** Takes places under a name, which joins `order` when they are had. */
+function named(pool: LeasePool) {
   const order: string[] = [];
-  const take = (name: string, places?: number) =>
-    pool.take(places).then((giveBack) => {
+  const take = (name: string, places?: number, goesAhead?: boolean) =>
+    pool.take(places, goesAhead).then((giveBack) => {
       order.push(name);
       return giveBack;
     });
+  return { order, take };
+}
+
+test('several places are had at once, and whoever asks later waits for his turn', async () => {
+  const { order, take } = named(createLeasePool(3));
   const first = await take('one');
   const all = take('all', 5);
-  const second = await take('another');
-  await settled();
-  expect(order).toEqual(['one', 'another']);
-  first();
-  await settled();
-  second();
-  const giveBack = await all;
-  expect(order).toEqual(['one', 'another', 'all']);
   const last = take('last');
   await settled();
-  expect(order).not.toContain('last');
+  expect(order).toEqual(['one']);
+  first();
+  const giveBack = await all;
+  expect(order).toEqual(['one', 'all']);
   giveBack();
   await last;
+});
+
+test('who has something already goes ahead of those who have nothing', async () => {
+  const { order, take } = named(createLeasePool(3));
+  const first = await take('one');
+  const all = take('all', 3);
+  const second = await take('a second one', 1, true);
+  const two = take('two more', 2, true);
+  const third = await take('a third one', 1, true);
+  await settled();
+  expect(order).toEqual(['one', 'a second one', 'a third one']);
+  first();
+  second();
+  const giveBack = await two;
+  giveBack();
+  third();
+  await all;
+  expect(order.slice(3)).toEqual(['two more', 'all']);
+});
+
+test('who has to wait does so aside', async () => {
+  const aside: Promise<void>[] = [];
+  const pool = createLeasePool(1, (coming) => {
+    aside.push(coming);
+    return coming;
+  });
+  const giveBack = await pool.take();
+  expect(aside).toHaveLength(0);
+  const second = pool.take();
+  expect(aside).toHaveLength(1);
+  giveBack();
+  await second;
 });

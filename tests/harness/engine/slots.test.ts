@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { Slots } from '../../../harness/engine/slots.js';
+
+/** Lets everything that can go on go on. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Something that comes when it is told to. */
+function awaited() {
+  let come: () => void = () => undefined;
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { coming, come: () => come() };
+}
+
+test('no more work than there are slots, in order', async () => {
+  const slots = new Slots(2);
+  const ends = [awaited(), awaited(), awaited()];
+  const begun: number[] = [];
+  const works = ends.map(({ coming }, index) =>
+    slots.occupy(async () => {
+      begun.push(index);
+      await coming;
+      return index;
+    }),
+  );
+  await settled();
+  expect(begun).toEqual([0, 1]);
+  ends[1]!.come();
+  await settled();
+  expect(begun).toEqual([0, 1, 2]);
+  for (const { come } of ends) come();
+  expect(await Promise.all(works)).toEqual([0, 1, 2]);
+});
+
+test('who fails gives the slot back', async () => {
+  const slots = new Slots(1);
+  await expect(slots.occupy(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await slots.occupy(async () => 'next')).toBe('next');
+});
+
+test('while one waits aside another begins, and who waited goes on at once', async () => {
+  const slots = new Slots(1);
+  const [scarce, end] = [awaited(), awaited()];
+  const told: string[] = [];
+  const first = slots.occupy(async () => {
+    await slots.aside(scarce.coming);
+    told.push('first goes on');
+  });
+  const second = slots.occupy(async () => {
+    told.push('second begins');
+    await end.coming;
+  });
+  const third = slots.occupy(async () => void told.push('third begins'));
+  await settled();
+  expect(told).toEqual(['second begins']);
+  scarce.come();
+  await first;
+  expect(told).toEqual(['second begins', 'first goes on']);
+  await settled();
+  expect(told).not.toContain('third begins');
+  end.come();
+  await Promise.all([second, third]);
+  expect(told.at(-1)).toBe('third begins');
+});
