@@ -9,15 +9,18 @@ export interface BoundPlace {
   sides: Map<string, string>;
 }
 
-/** A place of a request or an answer with everything that can be covered there, by id, and the places below. */
+/**
+ * A place of a request or an answer with everything that can be covered there, by id, and the places below. Who counts
+ * strikes off what was covered.
+ */
 export interface CoverageNode {
   /** `CreateTrail.input.TagsList[].Key`; nothing for the whole request or answer, and for keys of maps. */
   member?: string;
   /** The documented values: `ListDashboards.input.Type=CUSTOM`. */
-  values: ReadonlyMap<string, string>;
+  values: Map<string, string>;
   /** The bounds, with sides like `tags.key.length AddTags.input.TagsList[].Key at-max`. */
   bounds: readonly BoundPlace[];
-  members: ReadonlyMap<string, CoverageNode>;
+  members: Map<string, CoverageNode>;
   item?: CoverageNode;
   entry?: { key: CoverageNode; value: CoverageNode };
 }

@@ -7,7 +7,7 @@ import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { isJsonObject, type Json, jsonObjectOf } from '../wire/json-body.js';
 import { sidesAt } from './bound-sides.js';
-import { type CoverageNode, coverageTree } from './coverage-tree.js';
+import { type BoundPlace, type CoverageNode, coverageTree } from './coverage-tree.js';
 
 /** What of the API a run touched: sets of ids that add up over workers. */
 export interface CoverageData {
@@ -24,7 +24,10 @@ export interface CoverageData {
   boundSides: string[];
 }
 
-/** Counts what the exchanges of a run touched. What can be touched is worked out once per operation, not per exchange. */
+/**
+ * Counts what the exchanges of a run touched. What can be touched is worked out once per operation, not per exchange, and
+ * what was touched is looked for no more.
+ */
 export class Coverage {
   readonly #operations = new Set<string>();
   readonly #members = new Set<string>();
@@ -86,28 +89,34 @@ export class Coverage {
     return trees;
   }
 
-  #walk(node: CoverageNode, value: Json, visit?: (node: CoverageNode, value: Json) => void): void {
+  /** Notes what a value covers; true where nothing is left to be covered at this place and below it. */
+  #walk(node: CoverageNode, value: Json, visit?: (node: CoverageNode, value: Json) => void): boolean {
     // What is null counts as left out.
-    if (value === null) return;
+    if (value === null) return false;
+    const { members, entry } = node;
     if (node.member) this.#members.add(node.member);
     visit?.(node, value);
     if (Array.isArray(value)) {
-      if (node.item) for (const item of value) this.#walk(node.item, item, visit);
+      for (const item of value) if (node.item && this.#walk(node.item, item, visit)) delete node.item;
     } else if (isJsonObject(value)) {
       for (const [name, member] of Object.entries(value)) {
-        if (node.entry) this.#walk(node.entry.key, name, visit);
-        const below = node.entry?.value ?? node.members.get(name);
-        if (below) this.#walk(below, member, visit);
+        if (entry) this.#walk(entry.key, name, visit);
+        const below = entry?.value ?? members.get(name);
+        if (below && this.#walk(below, member, visit)) members.delete(name);
       }
     }
+    return !node.item && !entry && members.size + node.values.size === 0 && node.bounds.every(isMeasured);
   }
 
   #noteSent(operation: string, { values, bounds }: CoverageNode, value: Json, request: Json): void {
     const listed = typeof value === 'string' ? values.get(value) : undefined;
-    if (listed) this.#enumValues.add(listed);
-    for (const { bound, sides } of bounds) {
-      // A side is noted once; a bound of which all are noted is measured no more.
-      if (sides.size === 0 || !holdsIn(bound, operation, request)) continue;
+    if (listed) {
+      this.#enumValues.add(listed);
+      values.delete(value as string);
+    }
+    for (const place of bounds) {
+      const { bound, sides } = place;
+      if (isMeasured(place) || !holdsIn(bound, operation, request)) continue;
       for (const side of sidesAt(bound, value)) {
         const id = sides.get(side);
         if (id) this.#boundSides.add(id);
@@ -115,6 +124,11 @@ export class Coverage {
       }
     }
   }
+}
+
+/** A side is noted once; a bound of which all are noted is measured no more. */
+function isMeasured({ sides }: BoundPlace): boolean {
+  return sides.size === 0;
 }
 
 /** Every member path of the API's inputs and outputs, list items and map values included; keys of maps are no members. */

@@ -3,6 +3,7 @@ import type { Facts } from '../../spec/facts.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import { outputValidators } from '../../spec/generated/validators.js';
 import type { Spec } from '../../spec/load.js';
+import { onceFor } from '../../spec/once-for.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { isSuccess } from '../wire/error-code.js';
 import type { AnsweredExchange } from '../wire/exchange.js';
@@ -150,8 +151,8 @@ function timestampDepartures(
   keys: PropertyKey[] = [],
 ): Departure[] {
   if (typeof value === 'number') {
-    const located = locate(operation, schema, keys);
-    if (located?.schema.format !== 'timestamp' || value < latestEpochSeconds) return [];
+    const located = value < latestEpochSeconds ? undefined : locate(operation, schema, keys);
+    if (located?.schema.format !== 'timestamp') return [];
     return [
       {
         slug: 'answer-types',
@@ -171,28 +172,28 @@ function timestampDepartures(
   );
 }
 
-function absentMembers(operation: OperationSpec, facts: Facts, body: Json): Departure[] {
-  return facts.presence
-    .filter((presence) => presence.operation === operation.operation)
-    .flatMap(({ requirement, at, members }) =>
-      // What is no structure at all is a wrong type, and told as such.
-      structuresAt(body, at)
-        .filter(isJsonObject)
-        .flatMap((structure) =>
-          members
-            .filter((member) => structure[member] === undefined)
-            .map(
-              (member): Departure => ({
-                slug: 'answer-members',
-                kind: 'missing-member',
-                requirement,
-                path: at ? `${at}.${member}` : member,
-                expected: 'always present',
-                actual: 'absent',
-              }),
-            ),
-        ),
-    );
+const alwaysPresent = onceFor((name, { presence }: Facts) => presence.filter(({ operation }) => operation === name));
+
+function absentMembers({ operation }: OperationSpec, facts: Facts, body: Json): Departure[] {
+  return alwaysPresent(operation, facts).flatMap(({ requirement, at, members }) =>
+    // What is no structure at all is a wrong type, and told as such.
+    structuresAt(body, at)
+      .filter(isJsonObject)
+      .flatMap((structure) =>
+        members
+          .filter((member) => structure[member] === undefined)
+          .map(
+            (member): Departure => ({
+              slug: 'answer-members',
+              kind: 'missing-member',
+              requirement,
+              path: at ? `${at}.${member}` : member,
+              expected: 'always present',
+              actual: 'absent',
+            }),
+          ),
+      ),
+  );
 }
 
 function valueAt(body: Json, keys: readonly PropertyKey[]): Json | undefined {

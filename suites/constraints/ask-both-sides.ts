@@ -80,7 +80,6 @@ class Asking {
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene } = this;
-    confirm(t, scene.operation, variant, request, this.stage.requests);
     const place = this.stage.requests.findIndex((given) => isDeepStrictEqual(given, request));
     const asGiven = place >= 0;
     if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
@@ -89,6 +88,7 @@ class Asking {
     const known = `${scene.operation} ${place}`;
     // Where something is changed, one of them says that this resource can be.
     if (accepted.has(known) && (place > 0 || !this.stage.state)) return;
+    confirm(t, scene.operation, variant, request, this.stage.requests);
     const judged = await this.#call(request);
     if (t.obstructed(judged)) return;
     const answer = judged.exchange.result as Answer;
@@ -116,8 +116,8 @@ class Asking {
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
     const { t, scene, stage } = this;
     const { rule } = variant;
-    const broken = confirm(t, scene.operation, variant, request, this.stage.requests);
     if (!this.#isNew(request) || this.#missed.has(labelOf(rule))) return;
+    const broken = confirm(t, scene.operation, variant, request, this.stage.requests);
     // Where the facts say nothing of such a request, either answer will do.
     const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);
     if (!refusal) return;

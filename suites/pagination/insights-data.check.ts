@@ -3,6 +3,7 @@ import { Skipped } from '../../harness/engine/check-signals.js';
 import { isJsonObject } from '../../harness/wire/json-body.js';
 import { nobodysName } from '../shapes/nobodys.js';
 import { lawsOf } from './laws-of.js';
+import { newest } from './newest.js';
 import { onceARun } from './once-a-run.js';
 import { byMember, type PagedList } from './paged-list.js';
 
@@ -21,9 +22,10 @@ const listInsightsData: PagedList = {
   async set(t) {
     const onAws = t.session.target.settings.kind === 'aws';
     const InsightSource = onAws ? await someTrailWithInsights(t) : await ownTrailWithInsights(t);
-    const input = { InsightSource, DataType: 'InsightsEvents' };
-    const { body } = await t.prepare('ListInsightsData', input);
+    const whole = { InsightSource, DataType: 'InsightsEvents' };
+    const { body } = await t.prepare('ListInsightsData', whole);
     if (!onAws && Array.isArray(body.Events) && body.Events.length < 3) await beUnusual(t);
+    const input = await newest(t, 'ListInsightsData', whole);
     return { input, otherInput: async () => ({ ...input, Dimensions: { EventName: 'GetTrail' } }) };
   },
 };

@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { lawsOf } from './laws-of.js';
+import { newest } from './newest.js';
 import { byMember, type PagedList } from './paged-list.js';
 
+const operation = 'LookupEvents';
 const madeCall = 'DescribeTrails';
 const ofMadeCalls = { LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: madeCall }] };
 const hourSeconds = 3600;
@@ -12,7 +12,7 @@ const hourSeconds = 3600;
  * there the events of an hour ago are read; elsewhere those of calls that are made for it.
  */
 const lookupEvents: PagedList = {
-  operation: 'LookupEvents',
+  operation,
   entries: 'Events',
   identity: byMember('EventId'),
   pageSize: { member: 'MaxResults', max: 50 },
@@ -25,12 +25,12 @@ const lookupEvents: PagedList = {
   bareInput: {},
   async set(t) {
     if (t.session.target.settings.kind === 'aws') {
-      const input = await narrowed(t, { EndTime: Math.floor(Date.now() / 1000) - hourSeconds });
+      const input = await newest(t, operation, { EndTime: Math.floor(Date.now() / 1000) - hourSeconds });
       return { input, otherInput: async () => ({ ...input, ...ofMadeCalls }) };
     }
     const makeCall = async () => void (await t.prepare(madeCall, {}));
     for (let calls = 0; calls < 5; calls++) await makeCall();
-    const input = await narrowed(t, ofMadeCalls);
+    const input = await newest(t, operation, ofMadeCalls);
     const { EndTime: _, ...openEnded } = input;
     const others = [{ AttributeKey: 'EventName', AttributeValue: 'CreateTrail' }];
     return {
@@ -40,15 +40,6 @@ const lookupEvents: PagedList = {
     };
   },
 };
-
-/** The lookup with the times of its newest events for bounds: an account may have had thousands in that hour. */
-async function narrowed(t: CheckContext, input: JsonObject): Promise<JsonObject> {
-  const { body } = await t.prepare('LookupEvents', { ...input, MaxResults: 5 });
-  const events = Array.isArray(body.Events) ? body.Events.filter(isJsonObject) : [];
-  const times = events.flatMap(({ EventTime }) => (typeof EventTime === 'number' ? [EventTime] : []));
-  if (times.length === 0) return input;
-  return { ...input, StartTime: Math.floor(Math.min(...times)), EndTime: Math.ceil(Math.max(...times)) + 1 };
-}
 
 /** The laws of its pages. */
 export const events = lawsOf(lookupEvents);
