@@ -4,13 +4,20 @@ import type { RunRecord } from '../harness/engine/run-record.js';
 export interface Said {
   /** Ids of gaps. */
   readonly gaps: ReadonlySet<string>;
+  /** Ids of the requirements that gaps name. */
+  readonly requirements: ReadonlySet<string>;
   /** For each check with a warning, what it says. */
   readonly warnings: ReadonlyMap<string, string>;
   /** Ids of checks with a gap or a warning. */
   readonly reporting: ReadonlySet<string>;
 }
 
-export const nothingSaid: Said = { gaps: new Set(), warnings: new Map(), reporting: new Set() };
+export const nothingSaid: Said = {
+  gaps: new Set(),
+  requirements: new Set(),
+  warnings: new Map(),
+  reporting: new Set(),
+};
 
 /** What a record says. Pure. */
 export function saidBy({ gaps, checks }: Pick<RunRecord, 'gaps' | 'checks'>): Said {
@@ -18,6 +25,7 @@ export function saidBy({ gaps, checks }: Pick<RunRecord, 'gaps' | 'checks'>): Sa
   const missed = checks.filter(({ outcome }) => outcome === 'gap');
   return {
     gaps: new Set(gaps.map(({ id }) => id)),
+    requirements: new Set(gaps.flatMap(({ requirement = [] }) => requirement)),
     warnings: new Map(warned.map(({ id, reason = '' }) => [id, reason])),
     reporting: new Set([...warned, ...missed].map(({ id }) => id)),
   };

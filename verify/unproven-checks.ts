@@ -13,3 +13,13 @@ export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun
   const asking = checks.filter(({ explores }) => !explores);
   return asking.map(({ id }) => id).filter((id) => !reporting.has(id));
 }
+
+/**
+ * What is asked of state and no fault makes a gap of: the requirements of checks of life cycles, less those that a gap of
+ * some fault names. Pure.
+ */
+export function unprovenStateRules(checks: readonly Check[], runs: readonly FaultRun[]): string[] {
+  const asked = checks.filter(({ suite }) => suite === 'lifecycle').flatMap(({ requirements }) => requirements);
+  const told = new Set(runs.flatMap(({ said }) => [...said.requirements]));
+  return [...new Set(asked)].filter((id) => !told.has(id)).sort();
+}

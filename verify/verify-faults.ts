@@ -6,7 +6,7 @@ import { inParallel } from './in-parallel.js';
 import { isSound } from './judge-fault.js';
 import type { Questions } from './run-checks.js';
 import { type FaultRun, runFault } from './run-fault.js';
-import { unprovenChecks } from './unproven-checks.js';
+import { unprovenChecks, unprovenStateRules } from './unproven-checks.js';
 
 /** How faults are verified. */
 export interface FaultOptions {
@@ -38,7 +38,15 @@ export async function verifyFaults(
   say('');
   for (const line of troubleLines([before, ...runs])) say(line);
   for (const line of totalLines(runs)) say(line);
-  if (faults.length === allFaults.length) sayUnproven(unprovenChecks(questions.checks, runs, before), say);
+  if (faults.length === allFaults.length) {
+    sayUnproven(unprovenChecks(questions.checks, runs, before), say);
+    const rules = unprovenStateRules(questions.checks, runs);
+    say(
+      rules.length === 0
+        ? 'every rule of state is told by a gap of some fault'
+        : `${rules.length} rules of state are told by no fault: ${rules.join(', ')}`,
+    );
+  }
   return [before, ...runs].every(({ verdict }) => isSound(verdict));
 }
 

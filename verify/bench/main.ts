@@ -1,5 +1,5 @@
 import { measureRatio, type RatioResult } from './ratio.js';
-import { type ServerProcess, startMotoProcess, startReferenceProcess } from './server-process.js';
+import { type ServerProcess, startEmbeddedProcess, startMotoProcess, startServeProcess } from './server-process.js';
 import { type SoakResult, soak } from './soak.js';
 
 /** Mixed requests of the soak; moto answers a few hundred a second and gets a sample. */
@@ -17,7 +17,7 @@ if (part !== 'ratio') await soakBoth();
 if (part !== 'soak') await ratioOfBoth();
 
 async function soakBoth(): Promise<void> {
-  const reference = await startReferenceProcess();
+  const reference = await startServeProcess();
   const soaked = await soak(reference, soakRequests.reference).finally(() => reference.stop());
   printSoak(soaked);
   const moto = await startMotoProcess();
@@ -36,7 +36,7 @@ async function soakBoth(): Promise<void> {
 async function ratioOfBoth(): Promise<void> {
   // What `run` asks of the reference that it starts itself.
   const asEmbedded = ['--access', 'full', '--fixture', 'member-account=111122223333'];
-  const reference = await measureRatio(startReferenceProcess, [...asEmbedded, ...options], repetitions.reference);
+  const reference = await measureRatio(startEmbeddedProcess, [...asEmbedded, ...options], repetitions.reference);
   printRatio(reference, ratioLimits.reference);
   const first = await startMotoProcess();
   if (!first) return console.log('moto      run not timed: there is no moto_server on the PATH');

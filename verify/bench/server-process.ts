@@ -13,15 +13,18 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the reference on a free port. Throws where it does not say that it listens. */
-export async function startReferenceProcess(): Promise<ServerProcess> {
-  const child = spawn(
-    process.execPath,
-    [packagePath('dist', 'cli', 'main.js'), 'serve', '--port', '0', '--management-account'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+/** Starts `serve` on a free port. Throws where it does not say that it listens. */
+export function startServeProcess(): Promise<ServerProcess> {
+  return startReference(packagePath('dist', 'cli', 'main.js'), 'serve', '--port', '0', '--management-account');
+}
+
+/** Starts the reference as a run does for itself, on a free port. Throws where it does not say that it listens. */
+export function startEmbeddedProcess(): Promise<ServerProcess> {
+  return startReference(packagePath('dist', 'verify', 'bench', 'embedded-reference.js'));
+}
+
+async function startReference(...command: readonly string[]): Promise<ServerProcess> {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the reference ended with ${code}`)));
     child.stdout.on('data', (data: Buffer) => {
