@@ -42,7 +42,7 @@ export function runCommandOptions(): Command {
   return addSelectionOptions(command)
     .option('--seed <number>', 'repeat the inputs of an earlier run', integer)
     .option('--runs <number>', 'generated inputs per property', positive, 5)
-    .option('--concurrency <number>', 'checks at a time', positive, 16)
+    .option('--concurrency <number>', 'checks at work at a time', positive, 16)
     .option('--timeout <seconds>', 'to wait for an answer', positive)
     .option('--report <kind=file>', 'write a report: json=FILE', collect)
     .addOption(
