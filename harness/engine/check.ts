@@ -29,6 +29,8 @@ export interface Check {
   readonly access: Access;
   /** It only looks, and runs where that is asked for. */
   readonly explores?: Exploration;
+  /** Of all checks it takes longest: it begins first, and waits for nothing longer than it must. */
+  readonly takesLong?: true;
   readonly body: (t: CheckContext) => Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export interface CheckDefinition {
   /** Default: `standard`. */
   access?: Access;
   explores?: Exploration;
+  takesLong?: true;
   body: (t: CheckContext) => Promise<void>;
 }
 

@@ -32,14 +32,16 @@ const makers: Partial<Record<OwnedResource['kind'], string>> = {
 /** What one check makes in the account. Everything stands in the ledger before it is asked for, and goes when the check ends. */
 export class OwnedResources {
   readonly #cleanups: (() => Promise<void>)[] = [];
-  /** The check has something for which others wait. */
-  #hasScarce = false;
+  /** The check has something for which others wait, or is the one that all would have to wait for in the end. */
+  #goesAhead: boolean;
 
   constructor(
     private readonly t: CheckContext,
     private readonly session: Session,
     private readonly notes: CheckNotes,
-  ) {}
+  ) {
+    this.#goesAhead = t.check.takesLong === true;
+  }
 
   /** A name of ours that nothing else has. */
   freshName(): string {
@@ -110,11 +112,11 @@ export class OwnedResources {
   }
 
   async #takeTrails(count: number): Promise<void> {
-    this.#holdUntilEnd(await this.session.trails.take(count, this.#hasScarce));
+    this.#holdUntilEnd(await this.session.trails.take(count, this.#goesAhead));
   }
 
   #holdUntilEnd(giveBack: () => void): void {
-    this.#hasScarce = true;
+    this.#goesAhead = true;
     this.atEnd(async () => giveBack());
   }
 
@@ -131,7 +133,7 @@ export class OwnedResources {
 
   /** Waits for this check's turn at something there is little of; the turn ends with the check. */
   async turn(scarce: Scarce): Promise<void> {
-    this.#holdUntilEnd(await this.session.turns.take(scarce, this.#hasScarce));
+    this.#holdUntilEnd(await this.session.turns.take(scarce, this.#goesAhead));
   }
 
   /** The event data store that checks share: to be read and queried, never to be changed. */

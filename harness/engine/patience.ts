@@ -26,14 +26,14 @@ export interface Patience {
   readonly waited: number;
 }
 
-/** Patience with what a step of a history changed. */
-export function historyPatience(kind: TargetSettings['kind']): Patience {
-  return withLooks(kind, historyLagMs[kind]);
+/** Patience with what a step of a history changed, or a share of it. */
+export function historyPatience(kind: TargetSettings['kind'], share = 1): Patience {
+  return withLooks(kind, share * historyLagMs[kind]);
 }
 
-/** Patience with what another Region shows of a change. */
-export function replicaPatience(kind: TargetSettings['kind']): Patience {
-  return withLooks(kind, replicaLagMs[kind]);
+/** Patience with what another Region shows of a change, or a share of it. */
+export function replicaPatience(kind: TargetSettings['kind'], share = 1): Patience {
+  return withLooks(kind, share * replicaLagMs[kind]);
 }
 
 function withLooks(kind: TargetSettings['kind'], budgetMs: number): Patience {

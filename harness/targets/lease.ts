@@ -15,9 +15,9 @@ interface Waiting {
 }
 
 /**
- * Hands out `size` places in the order in which they were asked for. Who waits for several is overtaken only by those who
- * go ahead: somebody who has a place and waits for a second one would else wait for ever. Never more than `size` are given
- * to one.
+ * Hands out `size` places in the order in which they were asked for. Who wants several is overtaken by those who want
+ * fewer: until so many are free, all others would have to wait for whoever keeps one longest. Never more than `size` are
+ * given to one.
  *
  * @param aside Where who has to wait does so.
  */
@@ -34,15 +34,13 @@ export function createLeasePool(
     one.start();
   };
   const serve = () => {
-    for (const one of [...ahead]) if (one.places <= free) start(ahead, one);
-    while (ahead.length === 0 && others[0] && others[0].places <= free) start(others, others[0]);
+    for (const line of [ahead, others]) for (const one of [...line]) if (one.places <= free) start(line, one);
   };
   return {
     size,
     async take(wanted = 1, goesAhead = false) {
       const places = Math.min(wanted, size);
-      const isNext = goesAhead || ahead.length + others.length === 0;
-      if (isNext && free >= places) free -= places;
+      if (free >= places) free -= places;
       else await aside(new Promise((start) => (goesAhead ? ahead : others).push({ places, start })));
       let held = true;
       return () => {

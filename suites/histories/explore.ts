@@ -58,7 +58,7 @@ class Explorer {
     private readonly t: CheckContext,
     private readonly family: Family,
   ) {
-    this.#wait = new Wait(t.session.target.settings.kind, family.patience);
+    this.#wait = new Wait(t.session, family.patience);
   }
 
   /** One generated history; notes whatever is wrong in it for the first time. */

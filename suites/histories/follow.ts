@@ -15,7 +15,7 @@ export async function followHistories(
   histories: readonly (readonly Step[])[],
   { of }: { of?: string } = {},
 ): Promise<void> {
-  const wait = new Wait(t.session.target.settings.kind, family.patience);
+  const wait = new Wait(t.session, family.patience);
   const told = new Set<string>();
   const listener: Listener = {
     met({ key, operation, rule, judged, ...what }) {

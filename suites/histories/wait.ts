@@ -1,25 +1,57 @@
 import { historyPatience, type Patience } from '../../harness/engine/patience.js';
+import type { Session } from '../../harness/engine/session.js';
 import type { TargetSettings } from '../../harness/targets/target-settings.js';
 
-/** Patience of one check with a target: what was waited for in vain once is not waited for again. */
+type Patiences = (kind: TargetSettings['kind'], share?: number) => Patience;
+
+/** What a run learned about how late its target is. */
+interface Lateness {
+  /** What was waited for in vain. */
+  inVain: Set<string>;
+  /** Something that was waited for came. */
+  wasLate: boolean;
+}
+
+/** By how long is waited. */
+const learned = new WeakMap<Session, Map<Patiences, Lateness>>();
+
+/** So often in vain, and never with success: an endpoint on one machine is at once what it will be. */
+const enough = 3;
+const shareFromThenOn = 0.25;
+
+/** Patience of a run with its target: what one check waited for in vain, no other waits for again. */
 export class Wait {
-  readonly #inVain = new Set<string>();
+  readonly #lateness: Lateness;
+  readonly #kind: TargetSettings['kind'];
 
   constructor(
-    private readonly kind: TargetSettings['kind'],
-    private readonly patienceWith: (kind: TargetSettings['kind']) => Patience = historyPatience,
-  ) {}
+    session: Session,
+    private readonly patienceWith: Patiences = historyPatience,
+  ) {
+    this.#kind = session.target.settings.kind;
+    const ofRun = learned.get(session) ?? new Map<Patiences, Lateness>();
+    learned.set(session, ofRun);
+    this.#lateness = ofRun.get(patienceWith) ?? { inVain: new Set(), wasLate: false };
+    ofRun.set(patienceWith, this.#lateness);
+  }
 
   /** For one step. */
   patience(): Patience {
-    return this.patienceWith(this.kind);
+    const { inVain, wasLate } = this.#lateness;
+    const isPrompt = this.#kind === 'endpoint' && !wasLate && inVain.size >= enough;
+    return this.patienceWith(this.#kind, isPrompt ? shareFromThenOn : 1);
   }
 
   isWorthIt(cause: string): boolean {
-    return !this.#inVain.has(cause);
+    return !this.#lateness.inVain.has(cause);
   }
 
   wasInVain(cause: string): void {
-    this.#inVain.add(cause);
+    this.#lateness.inVain.add(cause);
+  }
+
+  /** What was waited for came. */
+  wasWorthIt(): void {
+    this.#lateness.wasLate = true;
   }
 }

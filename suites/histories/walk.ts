@@ -230,8 +230,9 @@ export class Walk {
         late = open;
         continue;
       }
-      for (const cause of late)
-        if (!causes.some((one) => idOf(one) === idOf(cause))) this.listener.late(metOf(cause), patience.waited);
+      const came = late.filter((cause) => !causes.some((one) => idOf(one) === idOf(cause)));
+      for (const cause of came) this.listener.late(metOf(cause), patience.waited);
+      if (came.length > 0) this.wait.wasWorthIt();
       if (late.length > 0) for (const cause of open) this.wait.wasInVain(idOf(cause));
       this.#conclude(turn, after, causes, sightings);
       return;
