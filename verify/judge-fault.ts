@@ -20,7 +20,11 @@ export interface FaultVerdict {
  * Compares what a run says with what it should say of a fault. What is said without the fault as well (`before`) is no news:
  * it neither counts as noise nor as what was expected. Pure.
  */
-export function judgeFault(fault: Fault, { record, broken }: RunResult, before: Said = nothingSaid): FaultVerdict {
+export function judgeFault(
+  fault: Fault,
+  { record, broken }: Pick<RunResult, 'record' | 'broken'>,
+  before: Said = nothingSaid,
+): FaultVerdict {
   const { expects, warns = [], category } = fault;
   const gaps = new Map(record.gaps.filter(({ id }) => !before.gaps.has(id)).map((gap) => [gap.id, gap]));
   const { warnings } = saidBy(record);

@@ -29,6 +29,8 @@ export interface Questions extends Knowledge {
   seed?: number;
   /** Checks at a time. Default: as the command has it. */
   concurrency?: number;
+  /** What the server is taken for. Default: the reference. */
+  kind?: TargetSettings['kind'];
   /** One history to do again. */
   replay?: Replay;
 }
@@ -36,6 +38,8 @@ export interface Questions extends Knowledge {
 /** What a run came to. */
 export interface RunResult {
   record: RunRecord;
+  /** Ids of the requirements that warnings name: the record tells of a warning only what it says. */
+  warned: string[];
   /** Faults of the suite itself, one line each: there are none in a sound one. */
   broken: string[];
 }
@@ -50,11 +54,11 @@ const runs = 5;
  * selected.
  */
 export async function runChecks(endpoint: Endpoint, questions: Questions): Promise<RunResult> {
-  const { spec, facts, checks, select, seed = 1, replay, concurrency = atOnce } = questions;
+  const { spec, facts, checks, select, seed = 1, kind = 'reference', replay, concurrency = atOnce } = questions;
   const { capabilities } = endpoint;
   const started = new Date();
   const settings: TargetSettings = {
-    kind: 'reference',
+    kind,
     endpointUrl: endpoint.url,
     region: 'us-east-1',
     credentials: dummyCredentials,
@@ -98,7 +102,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
         configuration: {},
       },
     });
-    return { record, broken: reports.flatMap(brokenIn) };
+    return { record, warned: reports.flatMap(warnedIn), broken: reports.flatMap(brokenIn) };
   } finally {
     session.ledger.discard();
     await session.close();
@@ -112,6 +116,10 @@ async function learn(settings: TargetSettings): ReturnType<typeof preflight> {
   } finally {
     await target.close();
   }
+}
+
+function warnedIn({ findings }: CheckReport): string[] {
+  return findings.filter(({ severity }) => severity === 'warning').flatMap(({ requirement = [] }) => requirement);
 }
 
 function brokenIn({ id, fault }: CheckReport): string[] {

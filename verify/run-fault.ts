@@ -27,8 +27,9 @@ export async function runFault(
       ...questions,
       select: selectionOf(fault),
       ...(fault.oneByOne ? { concurrency: 1 } : {}),
+      ...(fault.kind ? { kind: fault.kind } : {}),
     });
-    return { fault, verdict: judgeFault(fault, result, before), said: saidBy(result.record) };
+    return { fault, verdict: judgeFault(fault, result, before), said: saidBy(result.record, result.warned) };
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;
     return {

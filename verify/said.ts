@@ -4,7 +4,7 @@ import type { RunRecord } from '../harness/engine/run-record.js';
 export interface Said {
   /** Ids of gaps. */
   readonly gaps: ReadonlySet<string>;
-  /** Ids of the requirements that gaps name. */
+  /** Ids of the requirements that gaps and warnings name. */
   readonly requirements: ReadonlySet<string>;
   /** For each check with a warning, what it says. */
   readonly warnings: ReadonlyMap<string, string>;
@@ -19,13 +19,13 @@ export const nothingSaid: Said = {
   reporting: new Set(),
 };
 
-/** What a record says. Pure. */
-export function saidBy({ gaps, checks }: Pick<RunRecord, 'gaps' | 'checks'>): Said {
+/** What a record says; `cited`: the requirements that its warnings name, which it does not tell. Pure. */
+export function saidBy({ gaps, checks }: Pick<RunRecord, 'gaps' | 'checks'>, cited: readonly string[] = []): Said {
   const warned = checks.filter(({ outcome }) => outcome === 'warning');
   const missed = checks.filter(({ outcome }) => outcome === 'gap');
   return {
     gaps: new Set(gaps.map(({ id }) => id)),
-    requirements: new Set(gaps.flatMap(({ requirement = [] }) => requirement)),
+    requirements: new Set([...gaps.flatMap(({ requirement = [] }) => requirement), ...cited]),
     warnings: new Map(warned.map(({ id, reason = '' }) => [id, reason])),
     reporting: new Set([...warned, ...missed].map(({ id }) => id)),
   };

@@ -15,8 +15,8 @@ export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun
 }
 
 /**
- * What is asked of state and no fault makes a gap of: the requirements of checks of life cycles, less those that a gap of
- * some fault names. Pure.
+ * What is asked of state and no fault breaks: the requirements of checks of life cycles, less those that a gap or a warning
+ * of some fault names. Pure.
  */
 export function unprovenStateRules(checks: readonly Check[], runs: readonly FaultRun[]): string[] {
   const asked = checks.filter(({ suite }) => suite === 'lifecycle').flatMap(({ requirements }) => requirements);

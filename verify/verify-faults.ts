@@ -43,8 +43,8 @@ export async function verifyFaults(
     const rules = unprovenStateRules(questions.checks, runs);
     say(
       rules.length === 0
-        ? 'every rule of state is told by a gap of some fault'
-        : `${rules.length} rules of state are told by no fault: ${rules.join(', ')}`,
+        ? 'every rule of state is told with one fault at least'
+        : `${rules.length} rules of state are told with no fault: ${rules.join(', ')}`,
     );
   }
   return [before, ...runs].every(({ verdict }) => isSound(verdict));

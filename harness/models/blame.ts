@@ -99,7 +99,7 @@ function memberCause<S extends Sighting>(
   const about = (seen: S) => ({
     expected: conclusion.expected.text,
     actual: textOf(seen.shown.get(member)!.value),
-    requirement: (kept ? deed.keeps : undefined) ?? conclusion.requirement,
+    requirement: (kept ? (conclusion.stays ?? deed.keeps) : undefined) ?? conclusion.requirement,
     seen,
     member,
   });

@@ -8,6 +8,8 @@ export interface Conclusion {
   readonly expected: Expected;
   readonly requirement: string;
   readonly touch: Touch;
+  /** What says that it stays as it is whatever else is changed, where that is about this member. */
+  readonly stays?: string;
 }
 
 /** What a client may conclude of one resource. Of a member that is not listed nothing may be. */

@@ -55,8 +55,9 @@ export function found(
   for (const member of settings) members[member] = defaults(asShown(member, shown[member]), 'lake.create.echo');
   const { CreatedTimestamp, FederationStatus } = shown;
   if (typeof CreatedTimestamp === 'number') {
-    members.CreatedTimestamp = defaults(exactly(CreatedTimestamp), 'lake.update.timestamps');
-    members.UpdatedTimestamp = defaults(notBefore(CreatedTimestamp), 'lake.update.timestamps');
+    const stays = 'lake.update.timestamps';
+    members.CreatedTimestamp = { ...defaults(exactly(CreatedTimestamp), stays), stays };
+    members.UpdatedTimestamp = { ...defaults(notBefore(CreatedTimestamp), stays), stays };
   }
   // What is not federated may say so, or say nothing of it.
   if (FederationStatus !== undefined)

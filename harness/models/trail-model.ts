@@ -121,8 +121,9 @@ export function stopped(state: State): State {
 
 /** Basic selectors take the place of whatever was there. Whether the default, put, counts as custom is open. */
 export function basicSelectorsPut(state: State, selectors: readonly BasicSelector[]): State {
-  const requirement =
-    lastSet(state, 'AdvancedEventSelectors') === undefined ? 'selectors.put.replaces' : 'selectors.put.basic-again';
+  const isPlain = selectors.every((selector) => Object.keys(selector).length === 0);
+  const put = isPlain ? 'selectors.put.defaults' : 'selectors.put.replaces';
+  const requirement = lastSet(state, 'AdvancedEventSelectors') === undefined ? put : 'selectors.put.basic-again';
   return concluding(state, {
     EventSelectors: sets(sameItems(selectors.map(withDefaults), basicSelector), requirement),
     AdvancedEventSelectors: clears(absent, 'selectors.put.basic-again'),
@@ -132,9 +133,11 @@ export function basicSelectorsPut(state: State, selectors: readonly BasicSelecto
 
 /** Advanced selectors take the place of whatever was there. */
 export function advancedSelectorsPut(state: State, selectors: readonly object[]): State {
+  const areNamed = selectors.every((selector) => 'Name' in selector);
+  const requirement = areNamed ? 'selectors.put.advanced' : 'selectors.advanced.name';
   return concluding(state, {
     EventSelectors: clears(absent, 'selectors.put.advanced'),
-    AdvancedEventSelectors: sets(sameItems(selectors, advancedSelector), 'selectors.put.advanced'),
+    AdvancedEventSelectors: sets(sameItems(selectors, advancedSelector), requirement),
     HasCustomEventSelectors: sets(exactly(true), 'selectors.put.custom'),
   });
 }
@@ -144,7 +147,7 @@ export function insightsPut(state: State, types: readonly string[]): State {
   const selectors = types.map((InsightType) => ({ InsightType }));
   const shown = sameItems(selectors, insightSelector);
   return concluding(state, {
-    InsightSelectors: types.length > 0 ? sets(shown, 'insights.put.replaces') : clears(shown, 'insights.put.empty'),
+    InsightSelectors: types.length > 0 ? sets(shown, insightsRequirement(state)) : clears(shown, 'insights.put.empty'),
     HasInsightSelectors: (types.length > 0 ? sets : clears)(exactly(types.length > 0), 'insights.put.flag'),
   });
 }
@@ -166,6 +169,12 @@ export function untagged(state: State, keys: readonly string[]): State {
   const kept = before.filter(({ Key }) => !keys.includes(Key));
   const requirement = kept.length < before.length ? 'tags.remove.gone' : 'tags.remove.absent';
   return concluding(state, { Tags: clears(sameItems(kept, tagShown), requirement) });
+}
+
+/** What says that Insights selectors show that were put: the first ones, or others in their place. */
+function insightsRequirement(state: State): string {
+  const before = lastSet<readonly object[]>(state, 'InsightSelectors');
+  return before?.length === 0 ? 'insights.put.visible' : 'insights.put.replaces';
 }
 
 function settingsOf(given: TrailSettings, requirement: string): Record<string, Conclusion> {

@@ -28,6 +28,8 @@ export interface Turn {
     readonly rule: string;
     readonly path?: string;
   };
+  /** What says that it is accepted, where that is another requirement than the one of all valid requests. */
+  readonly accepts?: string;
   /** What it is called that this valid request is refused, where that is about the state and not about a member. */
   readonly idempotent?: { readonly requirement: string; readonly rule?: string };
   /** What says that it leaves alone what it is not about, where that is another requirement than the one of the member. */

@@ -19,11 +19,9 @@ export async function followHistories(
   const told = new Set<string>();
   const listener: Listener = {
     met({ key, operation, rule, judged, ...what }) {
-      // Without the resource nothing can be asked; what else it is made with, others ask about.
-      if (operation === family.makes && rule === 'refused-member')
-        t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
       const asked = t.check.requirements.includes(what.requirement) && (of === undefined || of === operation);
-      // What a call did that should not have been refused, nobody can tell: there is nothing to go on from.
+      // What a call did that should not have been refused, nobody can tell: there is nothing to go on from. Where this check
+      // asks whether it is accepted, that is the gap.
       if (rule === 'refused-member' && !asked)
         t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
       if (asked && !told.has(key)) t.missed({ operation, rule }, what, judged);

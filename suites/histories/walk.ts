@@ -183,7 +183,12 @@ export class Walk {
   }
 
   /** A valid request was refused. Which of its members is to blame, only shorter histories tell. */
-  #refused({ operation, idempotent, input }: Turn, code: string, actual: string, judged: Judged): void {
+  #refused(
+    { operation, idempotent, input, accepts = 'wire.accepts-valid' }: Turn,
+    code: string,
+    actual: string,
+    judged: Judged,
+  ): void {
     const expected = `${operation} accepts a request that is valid as documented`;
     const told = { operation, expected, actual, judged };
     this.#refusedWrongly = true;
@@ -200,7 +205,7 @@ export class Walk {
     }
     const path = given.map(([member]) => member).join('+') || 'minimal';
     const rule = given.length > 0 && given.every(([, value]) => value === '') ? 'clears' : 'refused-member';
-    this.#tell({ ...told, rule, path, requirement: 'wire.accepts-valid' }, `${operation} refused ${code}`);
+    this.#tell({ ...told, rule, path, requirement: accepts }, `${operation} refused ${code}`);
   }
 
   /** Reads back and compares; what does not show yet is given time. */

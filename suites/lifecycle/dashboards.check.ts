@@ -1,4 +1,5 @@
 import { check } from '../../harness/engine/check.js';
+import { accepting } from '../histories/accepting.js';
 import { exploreHistories } from '../histories/explore.js';
 import { followHistories, followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';
@@ -49,7 +50,7 @@ export const writtenOut = [
   check({
     id: 'UpdateDashboard/lifecycle/merges',
     title: 'an update changes what it is given and keeps the rest',
-    requirements: ['dashboards.update.merge', 'dashboards.schedule.custom'],
+    requirements: ['dashboards.update.merge'],
     body: (t) =>
       followHistories(t, dashboards, [
         [create({ widgets: 1, protection: true }, [one]), update({ schedule: 1 }), update({ widgets: 2 })],
@@ -78,11 +79,12 @@ export const frequencies = check({
   requirements: ['dashboards.schedule.custom', 'dashboards.schedule.hours', 'dashboards.schedule.days'],
   body: async (t) => {
     await t.session.eventDataStores.expectOffered();
-    await followHistories(
-      t,
-      dashboards,
-      [...schedules.keys()].map((schedule) => [create({ schedule })]),
-    );
+    const each = [...schedules.keys()].map((schedule) => create({ schedule }));
+    // Who makes no dashboard at all minds no schedule: without one it comes first.
+    await followHistories(t, dashboards, [
+      [create()],
+      ...each.map((step) => [accepting(step, 'dashboards.schedule.custom')]),
+    ]);
     const [schedule] = schedules;
     for (const [Unit, Value, requirement] of [
       ['HOURS', 5, 'dashboards.schedule.hours'],

@@ -1,4 +1,5 @@
 import { check } from '../../harness/engine/check.js';
+import { accepting } from '../histories/accepting.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create, putAdvanced, putBasic } from './trail-steps.js';
@@ -23,7 +24,7 @@ export const replaced = check({
 export const advanced = check({
   id: 'PutEventSelectors/lifecycle/advanced-overwrite-basic',
   title: 'advanced selectors take the place of basic ones',
-  requirements: ['selectors.put.advanced', 'selectors.put.custom'],
+  requirements: ['selectors.put.advanced', 'selectors.advanced.name', 'selectors.put.custom'],
   body: (t) => followHistory(t, trails, [create(), putBasic(0), putAdvanced(0), putAdvanced(2)]),
 });
 
@@ -43,10 +44,12 @@ export const unnamed = check({
   body: (t) => followHistory(t, trails, [create(), putAdvanced(2)]),
 });
 
+const severalSourcesOut = accepting(putAdvanced(1), 'selectors.advanced.management-sources');
+
 /** Several sources of management events are left out by one operator. */
 export const severalSources = check({
   id: 'PutEventSelectors/lifecycle/several-sources',
   title: 'a management selector leaves out several sources',
-  requirements: ['selectors.advanced.management-sources', 'selectors.put.advanced', 'wire.accepts-valid'],
-  body: (t) => followHistory(t, trails, [create(), putAdvanced(1)], { of: 'PutEventSelectors' }),
+  requirements: ['selectors.advanced.management-sources', 'selectors.put.advanced'],
+  body: (t) => followHistory(t, trails, [create(), severalSourcesOut], { of: 'PutEventSelectors' }),
 });

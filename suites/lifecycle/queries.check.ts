@@ -23,7 +23,6 @@ export const histories = onLake(
       'queries.status.flow',
       'queries.cancel.status',
       'queries.cancel.ended',
-      'queries.store.optional',
       'wire.read-after-write',
     ],
     access: 'full',
@@ -64,9 +63,12 @@ export const lives = [
     access: 'full',
     body: async (t) => {
       const { id, store } = await queryOfRun(t);
-      for (const input of [{ QueryId: id }, { QueryId: id, EventDataStore: store.arn }])
+      for (const [input, requirement] of [
+        [{ QueryId: id, EventDataStore: store.arn }, 'queries.start.visible'],
+        [{ QueryId: id }, 'queries.store.optional'],
+      ] as const)
         await t.readBack('DescribeQuery', input, (read) => {
-          t.expectMember(read, 'QueryId', id, 'queries.start.visible');
+          t.expectMember(read, 'QueryId', id, requirement);
         });
     },
   }),

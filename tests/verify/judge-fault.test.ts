@@ -9,7 +9,7 @@ const { ofState: _, ...fault } = stateFaults.find(({ id }) => id === 'UpdateChan
 const [id = ''] = fault.expects;
 
 /** A run that told the gap of the fault by a history of these calls. */
-function toldBy(...calls: readonly string[]): RunResult {
+function toldBy(...calls: readonly string[]): Pick<RunResult, 'record' | 'broken'> {
   const gap: RecordedGap = {
     id,
     check: '_/lifecycle/channel-histories',

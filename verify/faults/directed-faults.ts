@@ -1,7 +1,11 @@
+import { drop } from '../transformers/drop.js';
+import { pretend } from '../transformers/pretend.js';
+import { reject } from '../transformers/reject.js';
 import { replace } from '../transformers/replace.js';
 import { rewrite } from '../transformers/rewrite.js';
 import { when } from '../transformers/when.js';
 import type { Fault } from './fault.js';
+import { isEvery } from './is-every.js';
 import { semantic } from './semantic.js';
 
 /** Faults in what one check of a life cycle asks about, and no history. */
@@ -30,4 +34,47 @@ export const directedFaults: readonly Fault[] = [
       Array.isArray(templates) ? templates.slice(0, 1) : templates,
     ),
   }),
+  semantic('CreateEventDataStore', 'keeps-fixed-as-long', {
+    category: 'constraint',
+    select: ['CreateEventDataStore/lifecycle/fixed-retention'],
+    expects: ['max/RetentionPeriod'],
+    why: 'one range for both prices',
+    transform: when(
+      ({ BillingMode, RetentionPeriod }) =>
+        BillingMode === 'FIXED_RETENTION_PRICING' && Number(RetentionPeriod) <= 3653,
+      pretend('InvalidParameterException'),
+    ),
+  }),
+  semantic('PutEventConfiguration', 'no-aggregations', {
+    select: ['PutEventConfiguration/lifecycle/aggregates'],
+    expects: ['echo/AggregationConfigurations', 'echo/AggregationConfigurations[].EventCategory'],
+    why: 'the answer is the one for event data stores',
+    transform: drop('AggregationConfigurations'),
+  }),
+  semantic('GetQueryResults', 'other-status-by-id', {
+    select: ['GetQueryResults/lifecycle/rows'],
+    expects: ['rows/GetQueryResults.QueryStatus'],
+    why: 'without its store a query is looked up where they begin',
+    transform: when(({ EventDataStore }) => EventDataStore === undefined, replace('QueryStatus', 'RUNNING')),
+  }),
+  semantic('CreateDashboard', 'any-days', {
+    category: 'constraint',
+    select: ['CreateDashboard/lifecycle/frequencies'],
+    expects: ['values/RefreshSchedule.Frequency.Value'],
+    why: 'a number of days is a number',
+    transform: when(isEvery('DAYS', 2), pretend('ValidationException')),
+  }),
+  ...(
+    [
+      ['functions-at-large', ':lambda"]', 'a function has an ARN with a name'],
+      ['tables-at-large', ':dynamodb"]', 'a table has an ARN with a name'],
+    ] as const
+  ).map(([what, value, why]) =>
+    semantic('PutEventSelectors', `refuses/${what}`, {
+      select: ['PutEventSelectors/lifecycle/data-resources'],
+      expects: ['refused-member/EventSelectors'],
+      why,
+      transform: when((input) => JSON.stringify(input).includes(value), reject('InvalidEventSelectorsException')),
+    }),
+  ),
 ];

@@ -1,3 +1,4 @@
+import type { TargetSettings } from '../../harness/targets/target-settings.js';
 import type { Category } from '../../harness/validators/finding.js';
 import type { Transform } from './transform.js';
 
@@ -24,6 +25,8 @@ export interface Fault {
   readonly pageSize?: number;
   /** Checks are run one after the other: what it does to requests of one would show in others that run beside it. */
   readonly oneByOne?: true;
+  /** What the suite takes the server for: one that may take its time to show a change is an `endpoint`. Default: the reference. */
+  readonly kind?: TargetSettings['kind'];
   /** It is one of what is kept from call to call: a history that tells it has few calls. */
   readonly ofState?: boolean;
   /** Which plausible bug of an emulator this is, in one line. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { entomb } from '../transformers/entomb.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { pretend } from '../transformers/pretend.js';
 import { rewrite } from '../transformers/rewrite.js';
@@ -64,6 +65,11 @@ export const replicaStateFaults: readonly Fault[] = [
       }),
     }),
   ),
+  replica('GetEventSelectors', 'replicas-stay', {
+    expects: ['still-finds/replica'],
+    why: 'what was replicated once is never taken back',
+    transform: elsewhere(entomb(({ TrailName }) => String(TrailName))),
+  }),
   ...['GetTrail', 'GetTrailStatus'].map((operation) =>
     replica(operation, 'any-bare-name', {
       category: 'error',

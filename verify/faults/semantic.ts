@@ -7,7 +7,8 @@ import type { Fault } from './fault.js';
 export function semantic(
   operation: string,
   what: string,
-  rest: Pick<Fault, 'expects' | 'why' | 'transform'> & Partial<Pick<Fault, 'category' | 'sees' | 'select' | 'warns'>>,
+  rest: Pick<Fault, 'expects' | 'why' | 'transform'> &
+    Partial<Pick<Fault, 'category' | 'sees' | 'select' | 'warns' | 'kind'>>,
 ): Fault {
   return {
     category: 'semantics',

@@ -6,6 +6,7 @@ import { jobStateFaults } from './job-state-faults.js';
 import { lookupStateFaults } from './lookup-state-faults.js';
 import { replicaStateFaults } from './replica-state-faults.js';
 import { storeDefaultFaults } from './store-default-faults.js';
+import { storeRuleFaults } from './store-rule-faults.js';
 import { storeStateFaults } from './store-state-faults.js';
 import { trailRuleFaults } from './trail-rule-faults.js';
 import { trailStateFaults } from './trail-state-faults.js';
@@ -18,6 +19,7 @@ export const stateFaults: readonly Fault[] = [
   ...trailRuleFaults,
   ...storeStateFaults,
   ...storeDefaultFaults,
+  ...storeRuleFaults,
   ...channelStateFaults,
   ...dashboardStateFaults,
   ...jobStateFaults,

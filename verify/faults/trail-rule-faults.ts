@@ -1,9 +1,14 @@
 import { structuresAt } from '../../harness/validators/presence.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { drop } from '../transformers/drop.js';
+import { empty } from '../transformers/empty.js';
+import { fill } from '../transformers/fill.js';
 import { inList } from '../transformers/in-list.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { reject } from '../transformers/reject.js';
 import { replace } from '../transformers/replace.js';
+import { rewrite } from '../transformers/rewrite.js';
+import { stale } from '../transformers/stale.js';
 import { when } from '../transformers/when.js';
 import type { Fault } from './fault.js';
 import { refusal } from './faulty-answer.js';
@@ -11,6 +16,7 @@ import { semantic } from './semantic.js';
 
 const histories = '_/lifecycle/trail-histories';
 const holds = (text: string) => (input: object) => JSON.stringify(input).includes(text);
+const selectorsIn = ({ EventSelectors: given }: JsonObject) => (Array.isArray(given) ? given.filter(isJsonObject) : []);
 
 /** Faults against single rules of trails, of their selectors and of tags. */
 export const trailRuleFaults: readonly Fault[] = [
@@ -59,6 +65,18 @@ export const trailRuleFaults: readonly Fault[] = [
       reject('InvalidSnsTopicNameException'),
     ),
   }),
+  semantic('UpdateTrail', 'topic-by-name-alone', {
+    select: ['UpdateTrail/lifecycle/topic-forms'],
+    expects: ['echo/SnsTopicARN'],
+    why: 'a topic is shown as it was named',
+    transform: drop('SnsTopicARN'),
+  }),
+  semantic('UpdateTrail', 'key-as-given', {
+    select: ['UpdateTrail/lifecycle/key-forms'],
+    expects: ['echo/KmsKeyId'],
+    why: 'the answer is made of the request',
+    transform: replace('KmsKeyId', (key, { KmsKeyId: given = key }) => given),
+  }),
   semantic('UpdateTrail', 'no-alias', {
     select: ['UpdateTrail/lifecycle/*'],
     expects: ['refused-member/KmsKeyId'],
@@ -79,6 +97,44 @@ export const trailRuleFaults: readonly Fault[] = [
       transform: when(applies, reject('InvalidEventSelectorsException')),
     }),
   ),
+  semantic('PutEventSelectors', 'refuses/several-sources', {
+    select: ['PutEventSelectors/lifecycle/several-sources'],
+    expects: ['refused-member/AdvancedEventSelectors'],
+    why: 'one source is left out at most',
+    transform: when(holds('"NotEquals":["kms.amazonaws.com","'), reject('InvalidEventSelectorsException')),
+  }),
+  semantic('PutEventSelectors', 'empty-name', {
+    sees: ['PutEventSelectors', 'GetEventSelectors'],
+    select: ['PutEventSelectors/lifecycle/unnamed-selectors'],
+    expects: ['echo/AdvancedEventSelectors'],
+    why: 'a text that was not given is an empty one',
+    transform: fill('AdvancedEventSelectors[].Name', ''),
+  }),
+  semantic('PutEventSelectors', 'default/ReadWriteType', {
+    select: ['PutEventSelectors/lifecycle/replaces'],
+    expects: ['echo/EventSelectors'],
+    why: 'a default is not looked up',
+    transform: rewrite((input) => ({
+      ...input,
+      EventSelectors: selectorsIn(input).map((selector) => ({ ReadWriteType: 'WriteOnly', ...selector })),
+    })),
+  }),
+  semantic('PutInsightSelectors', 'never-shown', {
+    sees: ['GetInsightSelectors'],
+    select: ['PutInsightSelectors/lifecycle/replaces'],
+    expects: ['sets/InsightSelectors'],
+    why: 'the read is there for the trails that never had any',
+    transform: empty('InsightSelectors'),
+  }),
+  semantic('GetTrail', 'a-little-late', {
+    sees: ['UpdateTrail', 'GetTrail'],
+    select: ['UpdateTrail/lifecycle/merges'],
+    kind: 'endpoint',
+    expects: [],
+    warns: ['UpdateTrail/lifecycle/merges'],
+    why: 'the first read after an update is still answered by a cache',
+    transform: stale(({ Name = '' }) => ['GetTrail', { Name }], 1),
+  }),
   semantic('AddTags', 'empty-value', {
     sees: ['ListTags'],
     select: [histories, 'AddTags/lifecycle/*'],

@@ -4,17 +4,17 @@ import type { Transform } from '../faults/transform.js';
 import type { OtherCall } from './other-call.js';
 
 /**
- * Reads show what was there before the last write. `read` names, for a write, the read that will not show it; the fault has
- * to see both operations.
+ * Reads show what was there before the last write, so many of them where that ends. `read` names, for a write, the read that
+ * will not show it; the fault has to see both operations.
  */
-export function stale(read: OtherCall): Transform {
+export function stale(read: OtherCall, times = Number.POSITIVE_INFINITY): Transform {
   return async (call, forward, memory) => {
-    const before = memory.of('before', () => new Map<string, FaultyAnswer>());
+    const before = memory.of('before', () => new Map<string, { answer: FaultyAnswer; left: number }>());
     const shown = before.get(keyOf(call.operation, call.input));
-    if (shown) return structuredClone(shown);
+    if (shown && shown.left-- > 0) return structuredClone(shown.answer);
     const [operation, input] = read(call.input);
     if (operation !== call.operation)
-      before.set(keyOf(operation, input), await forward(asking(call, operation, input)));
+      before.set(keyOf(operation, input), { answer: await forward(asking(call, operation, input)), left: times });
     return forward(call);
   };
 }

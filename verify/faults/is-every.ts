@@ -1,0 +1,10 @@
+import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+
+/** Whether a request asks for a refresh of a dashboard every so many hours or days. */
+export function isEvery(unit: string, value: number) {
+  return ({ RefreshSchedule: schedule }: JsonObject): boolean =>
+    isJsonObject(schedule) &&
+    isJsonObject(schedule.Frequency) &&
+    schedule.Frequency.Unit === unit &&
+    schedule.Frequency.Value === value;
+}
