@@ -16,8 +16,8 @@ interface Lateness {
 const learned = new WeakMap<Session, Map<Patiences, Lateness>>();
 
 /** So often in vain, and never with success: an endpoint on one machine is at once what it will be. */
-const enough = 3;
-const shareFromThenOn = 0.25;
+const enough = 2;
+const shareFromThenOn = 0.2;
 
 /** Patience of a run with its target: what one check waited for in vain, no other waits for again. */
 export class Wait {
