@@ -3,12 +3,12 @@ import { isThrottled } from '../wire/throttling.js';
 import type { TargetSettings } from './target-settings.js';
 import { saysUnknown, type UnknownAnswer } from './unknown-answer.js';
 
-/** How a cut connection or a 5xx is retried: first attempt included, and the unit of the growing pauses in milliseconds. */
+/** How often a cut connection or a 5xx is asked for, the first time included, and the unit of the growing pauses in milliseconds. */
 const retries = {
-  /** On this machine a failure that comes three times is no weather. */
-  near: { attempts: 3, unitMs: 20 },
+  /** On this machine a server that fails three times is no weather; where it cuts one of fifty connections, some are cut so often. */
+  near: { 'server-error': 3, reset: 4, unitMs: 20 },
   /** AWS may be unavailable for seconds. */
-  aws: { attempts: 5, unitMs: 250 },
+  aws: { 'server-error': 5, reset: 5, unitMs: 250 },
 };
 /** Throttling is waited out longer than a failure: CloudTrail's buckets refill by one token a second. */
 const throttled = { attempts: 8, longest: 25 };
@@ -33,6 +33,6 @@ export function pauseAfter(
     // Requests that were throttled together are not to come back together.
     return attempts < most ? limits.throttledMs * times * (0.5 + Math.random() / 2) : undefined;
   }
-  const { attempts: most, unitMs } = kind === 'aws' ? retries.aws : retries.near;
+  const { [met]: most, unitMs } = kind === 'aws' ? retries.aws : retries.near;
   return attempts < most ? unitMs * 2 ** attempts : undefined;
 }

@@ -111,7 +111,7 @@ describe('a target that is lost in the middle', () => {
     const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
       await t.accepted('GetTrail', { Name: 'x' });
     });
-    expect(lost).toBe(3);
+    expect(lost).toBe(4);
     expect(inShort(report)).toEqual({ gaps: ['GetTrail/no-answer'], obstacles: ['GetTrail/no-answer'] });
     expect(session.target.halted).toBeUndefined();
   });

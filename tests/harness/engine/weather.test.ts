@@ -48,7 +48,7 @@ describe('a change whose answer was lost', () => {
       await asked(session, 'CreateTrail/lifecycle/x', async (t) => void (await t.own.trail())),
       await asked(session, 'CreateTrail/lifecycle/y', async (t) => void (await t.own.trail())),
     ];
-    expect(creations()).toBe(6);
+    expect(creations()).toBe(16);
     for (const report of reports)
       expect(inShort(report)).toEqual({ gaps: ['CreateTrail/no-answer'], obstacles: ['CreateTrail/no-answer'] });
     const { gaps, checks } = concluded(reports);

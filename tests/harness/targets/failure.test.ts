@@ -93,9 +93,9 @@ describe('where a request was lost, by real sockets', () => {
     expect((await phaseOf(url)).phase).toBe('parse');
   });
 
-  test('a connection that is reset, each of three times', async () => {
+  test('a connection that is reset, each of four times', async () => {
     const url = await socketServer((socket) => void socket.once('data', () => socket.resetAndDestroy()));
-    expect(await phaseOf(url)).toMatchObject({ phase: 'reset', attempts: 3 });
+    expect(await phaseOf(url)).toMatchObject({ phase: 'reset', attempts: 4 });
   });
 
   test('a connection that is ended without a word', async () => {
