@@ -3,9 +3,15 @@ import { isThrottled } from '../wire/throttling.js';
 import type { TargetSettings } from './target-settings.js';
 import { saysUnknown, type UnknownAnswer } from './unknown-answer.js';
 
-/** How often a cut connection or a 5xx is asked for, the first time included, and the unit of the growing pauses in milliseconds. */
+/**
+ * How often a request is sent that meets a 5xx or a cut connection, the first time included, and the unit of the growing
+ * pauses in milliseconds.
+ */
 const retries = {
-  /** On this machine a server that fails three times is no weather; where it cuts one of fifty connections, some are cut so often. */
+  /**
+   * On this machine a server that fails three times is no weather. Where one of fifty connections is cut, some request of a
+   * run is cut three times.
+   */
   near: { 'server-error': 3, reset: 4, unitMs: 20 },
   /** AWS may be unavailable for seconds. */
   aws: { 'server-error': 5, reset: 5, unitMs: 250 },

@@ -16,9 +16,7 @@ export interface UnsignedRequest {
 /** Sent, or not sent at all, and not signed: undici counts the body, and the time stands in x-amz-date. */
 const unsigned = { 'content-length': true, date: true };
 
-/**
- * Signs requests to one endpoint with SigV4: yields the headers that a signature adds, the host's among them.
- */
+/** Signs requests to one endpoint with SigV4: yields the headers that a signature adds, the host's among them. */
 export function createSigner(options: {
   endpoint: URL;
   region: string;

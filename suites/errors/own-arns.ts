@@ -17,11 +17,12 @@ export async function ownTrail(t: CheckContext, settings: JsonObject = {}): Prom
 /** `arn:aws:cloudtrail:us-east-1:123456789012:`, for the caller's account: what trails of his have before their name. */
 export async function arnPrefix(t: CheckContext): Promise<string> {
   // Who has an event data store must not wait for a trail: who has a trail may wait for the store.
-  const known = () => prefixes.get(t.session) ?? prefixOf(t.session.eventDataStores.anyArn);
+  const { anyArn } = t.session.eventDataStores;
+  if (anyArn !== undefined) return notePrefix(t, anyArn);
   // One check asks, the others wait; where he fails, the next one finds out for himself why.
-  if (!known()) await asking.get(t.session)?.catch(() => undefined);
-  const prefix = known();
-  if (prefix) return prefix;
+  await asking.get(t.session)?.catch(() => undefined);
+  const known = prefixes.get(t.session);
+  if (known) return known;
   const question = learnPrefix(t);
   asking.set(t.session, question);
   return question;
@@ -44,15 +45,9 @@ async function learnPrefix(t: CheckContext): Promise<string> {
 }
 
 function notePrefix(t: CheckContext, arn: string): string {
-  const prefix = prefixOf(arn);
+  const prefix = arn.slice(0, arn.lastIndexOf(':') + 1);
   prefixes.set(t.session, prefix);
   return prefix;
-}
-
-function prefixOf(arn: string): string;
-function prefixOf(arn: string | undefined): string | undefined;
-function prefixOf(arn: string | undefined): string | undefined {
-  return arn?.slice(0, arn.lastIndexOf(':') + 1);
 }
 
 /** The number of the caller's account. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { check } from '../../harness/engine/check.js';
 import type { CheckContext } from '../../harness/engine/check-context.js';
+import { Skipped } from '../../harness/engine/check-signals.js';
 import { memberAt } from '../../harness/engine/member-at.js';
 import { historyPatience } from '../../harness/engine/patience.js';
 import type { Judged } from '../../harness/engine/session.js';
@@ -37,8 +38,8 @@ export const oneWinner = check({
       if (won.length > 1 && codeOf(await t.call('CreateTrail', { Name, S3BucketName })) === undefined)
         t.block('CreateTrail/duplicate-name/TrailAlreadyExistsException', 'a name is given twice without any hurry');
       const others = answers.map(codeOf).filter((code) => code !== undefined);
-      // Others had all the trails of the Region just then.
-      if (won.length === 0 && others.every((code) => code === noRoom)) return;
+      if (won.length === 0 && others.every((code) => code === noRoom))
+        throw new Skipped('others had all the trails of the Region just then');
       const strange = others.find((code) => code !== 'TrailAlreadyExistsException' && code !== underWay);
       tell(t, 'CreateTrail', {
         holds: won.length === 1 || (won.length === 0 && others.every((code) => code === underWay)),
