@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
 import { type MemberRules, memberRules } from './member-rules.js';
-import { placeOf, type Request, withValue } from './places.js';
+import { type Json, type Place, placeOf, placesOf, type Request, valueAt, withValue } from './places.js';
 import { type OperationRelation, relationsOf } from './relations-of.js';
 import { validValue } from './valid-value.js';
 
@@ -39,7 +39,9 @@ export function validRequests(
             free.flatMap((member) => {
               const place = placeOf(request, member.path);
               const value = place && validValue(member);
-              return value ? [[member.path, value.map((of) => ({ place, of }))]] : [];
+              if (!value) return [];
+              const taken = takenBeside(request, member.path, place, relations);
+              return [[member.path, value.filter((of) => !taken.includes(of)).map((of) => ({ place, of }))]];
             }),
           ),
         ),
@@ -71,6 +73,25 @@ export function oneMemberEach(
       const given = others.find((request) => path in request && Object.keys(minimal).every((name) => name in request));
       return given ? [{ ...minimal, [path]: given[path]! }] : [];
     });
+}
+
+/** What a value must differ from: those of the other items, where a list may have none twice. */
+function takenBeside(
+  request: Request,
+  path: string,
+  place: Place,
+  relations: readonly OperationRelation[],
+): (Json | undefined)[] {
+  const unique = relations
+    .flatMap(({ relation }) => (relation.kind === 'unique' ? [relation] : []))
+    .find(({ list, by }) => path === (by === undefined ? `${list}[]` : `${list}[].${by}`));
+  if (!unique) return [];
+  const item = place.findLastIndex((step) => typeof step === 'number');
+  const isAnother = (other: Place) =>
+    other[item] !== place[item] && place.slice(0, item).every((step, index) => other[index] === step);
+  return placesOf(request, path)
+    .filter(isAnother)
+    .map((other) => valueAt(request, other));
 }
 
 function isBelow(path: string, owner: string): boolean {
