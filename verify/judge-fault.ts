@@ -42,8 +42,8 @@ export function judgeFault(
   };
 }
 
-function longHistory({ id, history = [] }: RecordedGap): string[] {
-  const calls = ownCalls(history);
+function longHistory({ id, repro }: RecordedGap): string[] {
+  const calls = ownCalls(repro.curl);
   return calls.length > mostOwnCalls ? [`${id}: history of ${calls.length} calls: ${calls.join(', ')}`] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Check } from '../harness/engine/check.js';
-import type { CheckReport } from '../harness/engine/check-report.js';
+import type { CheckReport, ReportedFinding } from '../harness/engine/check-report.js';
 import { conclude } from '../harness/engine/conclude.js';
 import { planChecks } from '../harness/engine/plan-checks.js';
 import type { Replay } from '../harness/engine/replay.js';
@@ -38,8 +38,8 @@ export interface Questions extends Knowledge {
 /** What a run came to. */
 export interface RunResult {
   record: RunRecord;
-  /** Ids of the requirements that warnings name: the record tells of a warning only what it says. */
-  warned: string[];
+  /** What is behind the warnings: the record tells of them only what they say. */
+  warned: ReportedFinding[];
   /** Faults of the suite itself, one line each: there are none in a sound one. */
   broken: string[];
 }
@@ -118,8 +118,8 @@ async function learn(settings: TargetSettings): ReturnType<typeof preflight> {
   }
 }
 
-function warnedIn({ findings }: CheckReport): string[] {
-  return findings.filter(({ severity }) => severity === 'warning').flatMap(({ requirement = [] }) => requirement);
+function warnedIn({ findings }: CheckReport): ReportedFinding[] {
+  return findings.filter(({ severity }) => severity === 'warning');
 }
 
 function brokenIn({ id, fault }: CheckReport): string[] {

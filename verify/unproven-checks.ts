@@ -1,4 +1,6 @@
 import type { Check } from '../harness/engine/check.js';
+import { isSound } from './judge-fault.js';
+import { mostOwnCalls } from './own-calls.js';
 import type { FaultRun } from './run-fault.js';
 
 /**
@@ -15,11 +17,21 @@ export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun
 }
 
 /**
- * What is asked of state and no fault breaks: the requirements of checks of life cycles, less those that a gap or a warning
- * of some fault names. Pure.
+ * What is asked of state and no fault shows: the requirements of checks of life cycles, less those that a gap or a warning
+ * of some fault names with a short history. Pure.
  */
 export function unprovenStateRules(checks: readonly Check[], runs: readonly FaultRun[]): string[] {
   const asked = checks.filter(({ suite }) => suite === 'lifecycle').flatMap(({ requirements }) => requirements);
-  const told = new Set(runs.flatMap(({ said }) => [...said.requirements]));
-  return [...new Set(asked)].filter((id) => !told.has(id)).sort();
+  const fewestIn = (id: string) => (run: FaultRun) => told(run).get(id) ?? Infinity;
+  return [...new Set(asked)].sort().flatMap((id) => {
+    const calls = Math.min(...runs.map(fewestIn(id)));
+    if (calls <= mostOwnCalls) return [];
+    return [calls === Infinity ? id : `${id} (${calls} calls)`];
+  });
+}
+
+/** The requirements that a run names, and those that its fault breaks besides, as they are told by the same gaps. */
+function told({ fault: { breaks = [] }, verdict, said }: FaultRun): ReadonlyMap<string, number> {
+  const longest = Math.max(...said.requirements.values());
+  return isSound(verdict) ? new Map([...breaks.map((id) => [id, longest] as const), ...said.requirements]) : new Map();
 }

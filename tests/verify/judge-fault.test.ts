@@ -8,6 +8,10 @@ import type { RunResult } from '../../verify/run-checks.js';
 const { ofState: _, ...fault } = stateFaults.find(({ id }) => id === 'UpdateChannel/drops-policy')!;
 const [id = ''] = fault.expects;
 
+function target(call: string): string {
+  return `-H 'X-Amz-Target: com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.${call}'`;
+}
+
 /** A run that told the gap of the fault by a history of these calls. */
 function toldBy(...calls: readonly string[]): Pick<RunResult, 'record' | 'broken'> {
   const gap: RecordedGap = {
@@ -20,8 +24,7 @@ function toldBy(...calls: readonly string[]): Pick<RunResult, 'record' | 'broken
     actual: 'another',
     source: 'https://example.org',
     count: 1,
-    repro: { curl: 'curl' },
-    history: calls.map((call) => ({ call, curl: 'curl' })),
+    repro: { curl: calls.map((call) => `curl ${call.includes(' ') ? `-X ${call}` : target(call)}`).join(' && ') },
   };
   return { record: { gaps: [gap], checks: [] } as Partial<RunRecord> as RunRecord, broken: [] };
 }

@@ -4,7 +4,7 @@ import { allFaults } from '../../verify/faults/all-faults.js';
 import type { Fault } from '../../verify/faults/fault.js';
 import type { FaultRun } from '../../verify/run-fault.js';
 import { nothingSaid } from '../../verify/said.js';
-import { unprovenChecks } from '../../verify/unproven-checks.js';
+import { unprovenChecks, unprovenStateRules } from '../../verify/unproven-checks.js';
 import { emptyCheck } from '../harness/engine/reports.js';
 
 const fault: Fault = {
@@ -47,4 +47,28 @@ test('a check is proven by reporting with a fault, where it does not report with
     'GetTrail/shapes/b',
     'GetTrail/shapes/c',
   ]);
+});
+
+test('a rule of state is proven by a fault that is told by few calls, and as it should be', () => {
+  const rules = ['a.few', 'a.many', 'a.none', 'a.allowed', 'a.missed'];
+  const checks = [emptyCheck('GetTrail/lifecycle/a', { requirements: rules }), emptyCheck('GetTrail/shapes/a')];
+  const told = (requirements: [string, number][], of = run()): FaultRun => ({
+    ...of,
+    said: { ...nothingSaid, requirements: new Map(requirements) },
+  });
+  const few = told([
+    ['a.few', 5],
+    ['a.many', 7],
+  ]);
+  const breaking = told([['a.more', 2]]);
+  const runs = [
+    few,
+    told([
+      ['a.few', 9],
+      ['a.many', 6],
+    ]),
+    { ...breaking, fault: { ...fault, breaks: ['a.allowed'] } },
+    told([['a.missed', 1]], run({ missed: ['x'] })),
+  ];
+  expect(unprovenStateRules(checks, runs)).toEqual(['a.many (6 calls)', 'a.missed', 'a.none']);
 });

@@ -14,6 +14,8 @@ export interface Fault {
   readonly expects: readonly string[];
   /** Ids of the checks that it turns into a warning. */
   readonly warns?: readonly string[];
+  /** Requirements that it breaks and its gaps do not name: these name one that asks for more. */
+  readonly breaks?: readonly string[];
   /** Checks to run, by id or pattern. Default: all checks of its operation. */
   readonly select?: readonly string[];
   /**

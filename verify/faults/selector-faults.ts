@@ -69,6 +69,16 @@ export const selectorFaults: readonly Fault[] = [
     why: 'fields are kept in one case',
     transform: replace('AdvancedEventSelectors[].FieldSelectors[].Field', (field) => String(field).toLowerCase()),
   }),
+  semantic('PutEventSelectors', 'operator-of-its-own', {
+    sees: ['GetEventSelectors'],
+    select: ['PutEventSelectors/lifecycle/unnamed-selectors'],
+    expects: ['sets/AdvancedEventSelectors'],
+    breaks: ['selectors.advanced.unused-operators'],
+    why: 'an operator that was not used shows the values of the one that was',
+    transform: replace('AdvancedEventSelectors[].FieldSelectors', (fields) =>
+      (fields as JsonObject[]).map((field) => (field.Equals ? { ...field, StartsWith: field.Equals } : field)),
+    ),
+  }),
   semantic('PutEventSelectors', 'nameless-advanced', {
     sees: ['GetEventSelectors'],
     expects: ['sets/AdvancedEventSelectors'],

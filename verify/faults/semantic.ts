@@ -8,7 +8,7 @@ export function semantic(
   operation: string,
   what: string,
   rest: Pick<Fault, 'expects' | 'why' | 'transform'> &
-    Partial<Pick<Fault, 'category' | 'sees' | 'select' | 'warns' | 'kind'>>,
+    Partial<Pick<Fault, 'category' | 'breaks' | 'sees' | 'select' | 'warns' | 'kind'>>,
 ): Fault {
   return {
     category: 'semantics',

@@ -12,5 +12,5 @@ export async function historyLengths(fault: Fault): Promise<number[]> {
   await faulty.close();
   expect(broken).toEqual([]);
   expect(record.gaps.map((gap) => gap.id).sort()).toEqual([...fault.expects].sort());
-  return record.gaps.map(({ history = [] }) => ownCalls(history).length);
+  return record.gaps.map(({ repro }) => ownCalls(repro.curl).length);
 }

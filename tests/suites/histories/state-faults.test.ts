@@ -50,7 +50,7 @@ test('a found history is done again by its token, in one go', async () => {
   const again = await runChecks(faulty, { ...questions, select, replay });
   await faulty.close();
   expect(again.record.gaps.map(({ id }) => id)).toEqual(first.record.gaps.map(({ id }) => id));
-  const calls = ({ record }: typeof first) => ownCalls(record.gaps[0]!.history!);
+  const calls = ({ record }: typeof first) => ownCalls(record.gaps[0]!.repro.curl);
   expect(calls(again)).toEqual(calls(first));
   expect(again.record.summary.requests).toBeLessThan(60);
 });
