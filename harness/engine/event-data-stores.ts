@@ -57,9 +57,8 @@ interface Exclusive {
 
 /**
  * The event data stores that the checks of a run share. An account has ten, those that were deleted in the last seven
- * days included, so that a run makes five here, four on AWS and six in the reference, and a few that checks of
- * CreateEventDataStore make. Each is made when it is first needed, stands in the ledger, and is removed by the sweep when
- * the run ends.
+ * days included, so that a run makes four on AWS and six elsewhere, and a few that checks of CreateEventDataStore make.
+ * Each is made when it is first needed, stands in the ledger, and is removed by the sweep when the run ends.
  */
 export class EventDataStores {
   readonly #made = new Map<string, Promise<Made>>();

@@ -3,17 +3,23 @@
  */
 export class Slots {
   readonly #line: (() => void)[] = [];
+  /** Who came and has not left, in a place or in the line. */
+  #present = 0;
+  readonly #last: (() => void)[] = [];
 
   constructor(private free: number) {}
 
   /** Does some work in a place, once one is free; in the order of the calls. */
   async occupy<T>(work: () => Promise<T>): Promise<T> {
+    this.#present++;
     if (this.free <= 0) await new Promise<void>((enter) => this.#line.push(enter));
     else this.free--;
     try {
       return await work();
     } finally {
+      this.#present--;
       this.#leave();
+      this.#letLast();
     }
   }
 
@@ -25,6 +31,18 @@ export class Slots {
     this.#leave();
     await coming;
     this.free--;
+  }
+
+  /** For who has a place and nothing that others wait for: goes on when all others have left, or wait here too. */
+  async afterAll(): Promise<void> {
+    const over = new Promise<void>((goOn) => this.#last.push(goOn));
+    this.#letLast();
+    await this.aside(over);
+  }
+
+  #letLast(): void {
+    if (this.#last.length < this.#present) return;
+    for (const goOn of this.#last.splice(0)) goOn();
   }
 
   #leave(): void {

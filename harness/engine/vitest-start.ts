@@ -16,6 +16,12 @@ import type { RunPlan } from './run-plan.js';
  */
 const roomForTheYoung = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 
+/**
+ * A run lasts seconds, and many functions are hot in it for a moment: compiled later, and without the functions that they
+ * call, they cost less than they gain. On two cores the compiler takes its time from the run itself.
+ */
+const lazyCompiler = ['--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100'];
+
 /** What the worker brought back. */
 export interface WorkerResult {
   reports: CheckReport[];
@@ -123,7 +129,7 @@ export class CheckWorker {
 
   /** Starts vitest on the one entry file; resolves when it has ended. */
   async #start({ suiteFiles }: WorkerOptions): Promise<void> {
-    for (const flag of roomForTheYoung) setFlagsFromString(flag);
+    for (const flag of [...roomForTheYoung, ...lazyCompiler]) setFlagsFromString(flag);
     const note = (error: { message?: string; stack?: string }) =>
       this.#broken.push(error.stack ?? error.message ?? String(error));
     const vitest = await withoutSignals(async () => {

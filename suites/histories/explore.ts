@@ -6,6 +6,7 @@ import { seedOf } from '../../harness/engine/seed.js';
 import { gapId } from '../../harness/validators/finding.js';
 import type { Family, Step } from './family.js';
 import { tellLate } from './tell-late.js';
+import { isToldShortly } from './told-shortly.js';
 import { Wait } from './wait.js';
 import { type Met, Walk } from './walk.js';
 
@@ -44,7 +45,11 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   if (replay?.check === t.check.id) return explorer.repeat(replay);
   const { makes, historiesPerRun = usualHistoriesPerRun } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
-  await explorer.shrinkAll();
+  if (explorer.hasFound) {
+    // Much of it is told by then with a history that is short already.
+    await t.session.slots.afterAll();
+    await explorer.shrinkAll();
+  }
   if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
 }
 
@@ -75,6 +80,10 @@ class Explorer {
     await this.#check({ seed, path, commands }, (history) => this.#follow(history, (met) => void this.#note(met)));
   }
 
+  get hasFound(): boolean {
+    return this.#found.size > 0;
+  }
+
   /** Whether an operation accepted anything at all. */
   hasAccepted(operation: string): boolean {
     return this.#working.has(operation);
@@ -86,7 +95,7 @@ class Explorer {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.
       if (ofRefusals.has(rule) && !this.#working.has(operation)) this.#forget(found.finding);
-      else await this.#shrink(key, found);
+      else if (!isToldShortly(this.t.session, found.finding)) await this.#shrink(key, found);
     }
   }
 

@@ -2,6 +2,7 @@ import type { CheckContext } from '../../harness/engine/check-context.js';
 import { gapId } from '../../harness/validators/finding.js';
 import type { Family, Step } from './family.js';
 import { tellLate } from './tell-late.js';
+import { noteTold } from './told-shortly.js';
 import { Wait } from './wait.js';
 import { type Listener, Walk } from './walk.js';
 
@@ -24,7 +25,7 @@ export async function followHistories(
       // asks whether it is accepted, that is the gap.
       if (rule === 'refused-member' && !asked)
         t.block(gapId(operation, 'valid-request', 'rejected'), what.actual, judged);
-      if (asked && !told.has(key)) t.missed({ operation, rule }, what, judged);
+      if (asked && !told.has(key)) noteTold(t.session, t.missed({ operation, rule }, what, judged));
       if (asked) told.add(key);
     },
     late: (what, ms) => tellLate(t, what, ms),

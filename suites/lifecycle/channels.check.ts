@@ -66,7 +66,7 @@ export const writtenOut = [
   check({
     id: 'DeleteChannel/lifecycle/gone',
     title: 'a deleted channel is gone from every read, and cannot be updated',
-    requirements: ['channels.delete.gone'],
+    requirements: ['channels.delete.gone', 'policies.resource.unknown', 'tags.resource.unknown'],
     access: 'full',
     body: (t) => followHistory(t, channels, [create(), tag([one]), remove, rename(1)]),
   }),

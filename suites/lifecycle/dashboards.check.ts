@@ -44,7 +44,7 @@ export const writtenOut = [
   check({
     id: 'CreateDashboard/lifecycle/name-is-free-again',
     title: 'the name of a deleted dashboard can be given again, to one that has nothing of it',
-    requirements: ['dashboards.delete.gone'],
+    requirements: ['dashboards.delete.gone', 'tags.resource.unknown'],
     body: (t) => followHistory(t, dashboards, [create({ widgets: 1 }, [one]), remove, create()]),
   }),
   check({
@@ -60,7 +60,7 @@ export const writtenOut = [
   check({
     id: 'DeleteDashboard/lifecycle/gone',
     title: 'a deleted dashboard is gone from every read, and cannot be updated',
-    requirements: ['dashboards.delete.gone'],
+    requirements: ['dashboards.delete.gone', 'tags.resource.unknown'],
     body: (t) => followHistory(t, dashboards, [create(), tag([one]), remove, update({ protection: true })]),
   }),
   check({

@@ -8,7 +8,7 @@ import { create, putAdvanced, putInsights, remove, start, tag } from './trail-st
 export const absence = check({
   id: 'DeleteTrail/lifecycle/gone',
   title: 'a deleted trail is gone from every read, and cannot be started',
-  requirements: ['trail.delete.gone'],
+  requirements: ['trail.delete.gone', 'tags.resource.unknown'],
   body: (t) => followHistory(t, trails, [create(), remove, start]),
 });
 

@@ -63,3 +63,31 @@ test('while one waits aside another begins, and who waited goes on at once', asy
   await Promise.all([second, third]);
   expect(told.at(-1)).toBe('third begins');
 });
+
+test('who waits for all others goes on when they have left, and several of them at once', async () => {
+  const slots = new Slots(2);
+  const end = awaited();
+  const told: string[] = [];
+  const lasting = ['a', 'b'].map((name) =>
+    slots.occupy(async () => {
+      await settled();
+      told.push(`${name} waits`);
+      await slots.afterAll();
+      told.push(`${name} goes on`);
+      await end.coming;
+    }),
+  );
+  const others = [slots.occupy(async () => void told.push('first')), slots.occupy(() => end.coming)];
+  await settled();
+  await settled();
+  expect(told).toEqual(['a waits', 'first', 'b waits']);
+  end.come();
+  await Promise.all([...lasting, ...others]);
+  expect(told.slice(3)).toEqual(['a goes on', 'b goes on']);
+});
+
+test('who is alone waits for nobody', async () => {
+  const slots = new Slots(1);
+  await slots.occupy(() => slots.afterAll());
+  expect(await slots.occupy(async () => 'next')).toBe('next');
+});

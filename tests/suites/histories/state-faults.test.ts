@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
 import { operationsSeenBy } from '../../../verify/faults/fault.js';
 import { replicaStateFaults } from '../../../verify/faults/replica-state-faults.js';
+import { selectorFaults } from '../../../verify/faults/selector-faults.js';
 import { storeStateFaults } from '../../../verify/faults/store-state-faults.js';
 import { trailRuleFaults } from '../../../verify/faults/trail-rule-faults.js';
 import { trailStateFaults } from '../../../verify/faults/trail-state-faults.js';
@@ -53,4 +54,19 @@ test('a found history is done again by its token, in one go', async () => {
   const calls = ({ record }: typeof first) => ownCalls(record.gaps[0]!.repro.curl);
   expect(calls(again)).toEqual(calls(first));
   expect(again.record.summary.requests).toBeLessThan(60);
+});
+
+test('what a written history tells in few calls is not shortened once more', async () => {
+  const fault = selectorFaults.find(({ id }) => id === 'CreateTrail/no-default-selector')!;
+  const told = async (...select: string[]) => {
+    const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
+    const { record } = await runChecks(faulty, { ...questions, select });
+    await faulty.close();
+    const [{ id, count, check } = { id: '', count: 0, check: '' }] = record.gaps;
+    return { gap: { id, count, check }, requests: record.summary.requests };
+  };
+  const alone = await told('_/lifecycle/trail-histories');
+  const beside = await told('_/lifecycle/trail-histories', 'GetEventSelectors/lifecycle/default');
+  expect(beside.gap).toEqual({ id: alone.gap.id, count: 2, check: 'GetEventSelectors/lifecycle/default' });
+  expect(beside.requests).toBeLessThan(alone.requests);
 });
