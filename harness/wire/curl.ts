@@ -29,10 +29,19 @@ const notRepeated = new Set([
 /** A body that is longer is made by commands rather than written out: it would be hard to read, and a shell has limits. */
 const longestWord = 4_096;
 
-/** One shell line that sends the request again, signed by curl itself (7.75 or newer). */
+const written = new WeakMap<SentRequest, { signing: CurlSigning; line: string }>();
+
+/**
+ * One shell line that sends the request again, signed by curl itself (7.75 or newer). What prepares something stands before
+ * each thing that it shows: it is written once.
+ */
 export function toCurl(request: SentRequest, signing: CurlSigning): string {
+  const before = written.get(request);
+  if (before?.signing === signing) return before.line;
   const { writing, words } = curlWords(request, signing);
-  return [...(writing ? [writing, '|'] : []), 'curl', ...words].join(' ');
+  const line = [...(writing ? [writing, '|'] : []), 'curl', ...words].join(' ');
+  written.set(request, { signing, line });
+  return line;
 }
 
 /**
