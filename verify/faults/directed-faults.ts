@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../harness/wire/json-body.js';
 import { drop } from '../transformers/drop.js';
 import { pretend } from '../transformers/pretend.js';
 import { reject } from '../transformers/reject.js';
@@ -7,6 +8,8 @@ import { when } from '../transformers/when.js';
 import type { Fault } from './fault.js';
 import { isEvery } from './is-every.js';
 import { semantic } from './semantic.js';
+
+const resourcesIn = (input: JsonObject): number => JSON.stringify(input).split('"arn:').length - 1;
 
 /** Faults in what one check of a life cycle asks about, and no history. */
 export const directedFaults: readonly Fault[] = [
@@ -63,6 +66,12 @@ export const directedFaults: readonly Fault[] = [
     expects: ['values/RefreshSchedule.Frequency.Value'],
     why: 'a number of days is a number',
     transform: when(isEvery('DAYS', 2), pretend('ValidationException')),
+  }),
+  semantic('PutEventSelectors', 'counts-all-resources', {
+    select: ['PutEventSelectors/lifecycle/all-resources-uncounted'],
+    expects: ['refused-member/EventSelectors'],
+    why: 'every value counts, whatever it stands for',
+    transform: when((input) => resourcesIn(input) > 250, reject('InvalidEventSelectorsException')),
   }),
   ...(
     [
