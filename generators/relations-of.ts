@@ -17,6 +17,16 @@ export function relationsOf(facts: Facts, operation: string, members: readonly M
   );
 }
 
+/** What says that a list has no item twice, if anything does. Pure. */
+export function uniqueIn(
+  relations: readonly OperationRelation[],
+  list: string,
+): Extract<Relation, { kind: 'unique' }> | undefined {
+  return relations
+    .flatMap(({ relation }) => (relation.kind === 'unique' ? [relation] : []))
+    .find((relation) => relation.list === list);
+}
+
 const statedFor = onceFor((operation, facts: Facts): readonly OperationRelation[] =>
   [...facts.requirements.values()]
     .filter((requirement) => requirement.operations.includes(operation))

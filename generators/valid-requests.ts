@@ -3,7 +3,7 @@ import type { Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
 import { type MemberRules, memberRules } from './member-rules.js';
 import { type Json, type Place, placeOf, placesOf, type Request, valueAt, withValue } from './places.js';
-import { type OperationRelation, relationsOf } from './relations-of.js';
+import { type OperationRelation, relationsOf, uniqueIn } from './relations-of.js';
 import { validValue } from './valid-value.js';
 
 /** Which members a generated request leaves as they were given. */
@@ -82,10 +82,9 @@ function takenBeside(
   place: Place,
   relations: readonly OperationRelation[],
 ): (Json | undefined)[] {
-  const unique = relations
-    .flatMap(({ relation }) => (relation.kind === 'unique' ? [relation] : []))
-    .find(({ list, by }) => path === (by === undefined ? `${list}[]` : `${list}[].${by}`));
-  if (!unique) return [];
+  const list = path.slice(0, Math.max(0, path.lastIndexOf('[]')));
+  const unique = uniqueIn(relations, list);
+  if (!unique || path !== (unique.by === undefined ? `${list}[]` : `${list}[].${unique.by}`)) return [];
   const item = place.findLastIndex((step) => typeof step === 'number');
   const isAnother = (other: Place) =>
     other[item] !== place[item] && place.slice(0, item).every((step, index) => other[index] === step);

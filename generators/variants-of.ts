@@ -5,7 +5,7 @@ import { relationMembers } from '../spec/relation-path.js';
 import { anotherItem } from './another-item.js';
 import { memberRules, underCircumstance } from './member-rules.js';
 import { type Json, placeOf, placeToPut, type Request, valueAt, withValue } from './places.js';
-import { type OperationRelation, relationsOf } from './relations-of.js';
+import { type OperationRelation, relationsOf, uniqueIn } from './relations-of.js';
 import { oneMemberEach } from './valid-requests.js';
 import type { Variant } from './variant.js';
 import { arnVariants, isNamedByArn } from './variants/arn-variants.js';
@@ -31,12 +31,7 @@ export function variantsOf(
   const members = memberRules(spec, facts, operation);
   const relations = relationsOf(facts, operation, members);
   const requests = shortestFirst(given, oneMemberEach({ spec, facts }, operation, given));
-  const another = (list: string) => {
-    const unique = relations
-      .map(({ relation }) => relation)
-      .find((relation) => relation.kind === 'unique' && relation.list === list);
-    return anotherItem(list, members, unique?.kind === 'unique' ? unique.by : undefined);
-  };
+  const another = (list: string) => anotherItem(list, members, uniqueIn(relations, list)?.by);
   const apart = (path: string) => withoutRivals(path, requests, relations);
   const wanted = (...some: BrokenRuleKind[]) => kinds === undefined || some.some((kind) => kinds.includes(kind));
   const variants = [

@@ -22,9 +22,9 @@ export function unprovenChecks(checks: readonly Check[], runs: readonly FaultRun
  */
 export function unprovenStateRules(checks: readonly Check[], runs: readonly FaultRun[]): string[] {
   const asked = checks.filter(({ suite }) => suite === 'lifecycle').flatMap(({ requirements }) => requirements);
-  const fewestIn = (id: string) => (run: FaultRun) => told(run).get(id) ?? Infinity;
+  const tellings = runs.map(told);
   return [...new Set(asked)].sort().flatMap((id) => {
-    const calls = Math.min(...runs.map(fewestIn(id)));
+    const calls = Math.min(...tellings.map((telling) => telling.get(id) ?? Infinity));
     if (calls <= mostOwnCalls) return [];
     return [calls === Infinity ? id : `${id} (${calls} calls)`];
   });

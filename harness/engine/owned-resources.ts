@@ -201,17 +201,9 @@ export class OwnedResources {
    */
   async trails(count: number): Promise<OwnedTrail[]> {
     await this.#takeTrails(count);
-    const S3BucketName = await this.bucket();
-    const names = Array.from({ length: Math.min(count, this.session.trails.size) }, () => this.freshName());
-    const trails = names.map((id): OwnedResource => ({ kind: 'trail', id }));
-    for (const trail of trails) this.session.ledger.own(trail);
-    this.atEnd(async () => void (await allOf(trails.map((trail) => this.#removeMade(trail)))));
-    return allOf(
-      names.map(async (name) => ({
-        name,
-        created: await this.t.prepare('CreateTrail', { Name: name, S3BucketName }),
-      })),
-    );
+    const made: OwnedTrail[] = [];
+    while (made.length < Math.min(count, this.session.trails.size)) made.push(await this.trailInstead());
+    return made;
   }
 
   /** A plain trail in a place that the check has already, of one that it deleted. */
@@ -297,24 +289,17 @@ export class OwnedResources {
     return this.t.report.calls.findLast((call) => call.operation === operation)?.uncertain !== undefined;
   }
 
-  async #remove(resource: OwnedResource): Promise<void> {
-    if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
-  }
-
   #removeAtEnd(resource: OwnedResource, unless: () => boolean = () => false): void {
     this.atEnd(async () => {
-      if (!unless()) await this.#remove(resource);
+      if (unless()) return;
+      if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
     });
   }
 
   /** Notes something of ours that is removed when the check ends. */
   keep(resource: OwnedResource): void {
     this.session.ledger.own(resource);
-    this.atEnd(() => this.#removeMade(resource));
-  }
-
-  async #removeMade(resource: OwnedResource): Promise<void> {
-    if (!this.#isNeverMade(resource)) await this.#remove(resource);
+    this.#removeAtEnd(resource, () => this.#isNeverMade(resource));
   }
 
   /** Strikes a name off where the target has no operation that makes such a thing: every call of it said so. */
@@ -336,13 +321,4 @@ export class OwnedResources {
   async cleanUp(): Promise<void> {
     for (const cleanup of this.#cleanups.splice(0).reverse()) await cleanup();
   }
-}
-
-/** What comes of all, once the last is over, whatever came of one: nothing that is made goes on unseen. */
-async function allOf<T>(works: readonly Promise<T>[]): Promise<T[]> {
-  const outcomes = await Promise.allSettled(works);
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../spec/once-for.js';
 import type { SentRequest } from './exchange.js';
 import { shellWriting } from './shell-bytes.js';
 import { shellWord } from './shell-word.js';
@@ -29,20 +30,18 @@ const notRepeated = new Set([
 /** A body that is longer is made by commands rather than written out: it would be hard to read, and a shell has limits. */
 const longestWord = 4_096;
 
-const written = new WeakMap<SentRequest, { signing: CurlSigning; line: string }>();
-
 /**
  * One shell line that sends the request again, signed by curl itself (7.75 or newer). What prepares something stands before
  * each thing that it shows: it is written once.
  */
 export function toCurl(request: SentRequest, signing: CurlSigning): string {
-  const before = written.get(request);
-  if (before?.signing === signing) return before.line;
-  const { writing, words } = curlWords(request, signing);
-  const line = [...(writing ? [writing, '|'] : []), 'curl', ...words].join(' ');
-  written.set(request, { signing, line });
-  return line;
+  return written('curl', request, signing);
 }
+
+const written = onceFor((command, request: SentRequest, signing: CurlSigning) => {
+  const { writing, words } = curlWords(request, signing);
+  return [...(writing ? [writing, '|'] : []), command, ...words].join(' ');
+});
 
 /**
  * One shell line that sends two requests on one connection, if the target keeps it. The second has to be one whose body

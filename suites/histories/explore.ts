@@ -45,11 +45,7 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   if (replay?.check === t.check.id) return explorer.repeat(replay);
   const { makes, historiesPerRun = usualHistoriesPerRun } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
-  if (explorer.hasFound) {
-    // Much of it is told by then with a history that is short already.
-    await t.session.slots.afterAll();
-    await explorer.shrinkAll();
-  }
+  await explorer.shrinkAll();
   if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
 }
 
@@ -80,10 +76,6 @@ class Explorer {
     await this.#check({ seed, path, commands }, (history) => this.#follow(history, (met) => void this.#note(met)));
   }
 
-  get hasFound(): boolean {
-    return this.#found.size > 0;
-  }
-
   /** Whether an operation accepted anything at all. */
   hasAccepted(operation: string): boolean {
     return this.#working.has(operation);
@@ -91,6 +83,9 @@ class Explorer {
 
   /** Looks for shorter histories, within the budget of each. */
   async shrinkAll(): Promise<void> {
+    if (this.#found.size === 0) return;
+    // Much of it is told by then with a history that is short already.
+    await this.t.session.slots.afterAll();
     for (const [key, found] of this.#found) {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.

@@ -44,7 +44,7 @@ export const writtenOut = [
   check({
     id: 'CreateDashboard/lifecycle/name-is-free-again',
     title: 'the name of a deleted dashboard can be given again, to one that has nothing of it',
-    requirements: ['dashboards.delete.gone', 'tags.resource.unknown'],
+    requirements: ['dashboards.delete.gone'],
     body: (t) => followHistory(t, dashboards, [create({ widgets: 1 }, [one]), remove, create()]),
   }),
   check({
