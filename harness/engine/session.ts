@@ -110,6 +110,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.ledger.close();
     await Promise.all([this.target.close(), this.others.close()]);
   }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 
 /** Something a run made and has to remove. */
 export interface OwnedResource {
@@ -35,14 +35,24 @@ export interface Ledger {
   settle(resource: OwnedResource): void;
   /** What is owned and not struck off, newest first: the order in which it can be removed. */
   open(): OwnedResource[];
+  /** Lets go of the file; whatever is noted afterwards opens it again. */
+  close(): void;
   /** Deletes the file; only once nothing is open any more. */
   discard(): void;
 }
 
 /** A ledger over an append-only file of JSON lines, shared by the worker that writes and the parent that removes. */
 export function openLedger(file: string): Ledger {
-  const append = (mark: '+' | '-', { kind, id, region }: OwnedResource) =>
-    appendFileSync(file, `${JSON.stringify([mark, kind, id, ...(region ? [region] : [])])}\n`);
+  // Held open: a run notes thousands of lines, and to open the file takes longer than to write one.
+  let held: number | undefined;
+  const append = (mark: '+' | '-', { kind, id, region }: OwnedResource) => {
+    held ??= openSync(file, 'a');
+    writeSync(held, `${JSON.stringify([mark, kind, id, ...(region ? [region] : [])])}\n`);
+  };
+  const close = () => {
+    if (held !== undefined) closeSync(held);
+    held = undefined;
+  };
   return {
     file,
     own: (resource) => append('+', resource),
@@ -60,6 +70,10 @@ export function openLedger(file: string): Ledger {
       }
       return [...owned.values()].reverse();
     },
-    discard: () => rmSync(file, { force: true }),
+    close,
+    discard() {
+      close();
+      rmSync(file, { force: true });
+    },
   };
 }

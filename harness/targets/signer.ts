@@ -13,8 +13,8 @@ export interface UnsignedRequest {
   service: string;
 }
 
-/** Sent, or not sent at all, and not signed: undici counts the body, and the time stands in x-amz-date. */
-const unsigned = { 'content-length': true, date: true };
+/** Sent, and not signed: undici counts the body. */
+const unsigned = { 'content-length': true };
 
 /** Signs requests to one endpoint with SigV4: yields the headers that a signature adds, the host's among them. */
 export function createSigner(options: {
@@ -24,27 +24,31 @@ export function createSigner(options: {
 }): (request: UnsignedRequest) => Header[] {
   const { endpoint, region, credentials } = options;
   return ({ method, path, headers, body, service }) => {
-    const date = new Date().toISOString();
+    const now = new Date().toISOString().replace(/[-:]|\.\d{3}/g, '');
     const added: Header[] = [
       ['host', endpoint.host],
-      ['x-amz-date', date.replace(/[-:]|\.\d{3}/g, '')],
+      ['x-amz-date', now],
     ];
     if (credentials.sessionToken) added.push(['x-amz-security-token', credentials.sessionToken]);
     // Without a hash S3 takes no request.
     if (service === 's3') added.push(['x-amz-content-sha256', hashOf(body)]);
-    const own = headers.map(([name, value]): Header => [name.toLowerCase(), value]);
+    const signed: Record<string, string> = {};
+    for (const [name, value] of headers) signed[name.toLowerCase()] = value;
+    for (const [name, value] of added) signed[name] = value;
     const request = {
       method,
       path,
       service,
       region,
       body: typeof body === 'string' ? body : Buffer.from(body),
-      headers: { ...Object.fromEntries(own), ...Object.fromEntries(added), date },
+      headers: signed,
       extraHeadersToIgnore: unsigned,
       // What others have and this one lacks would be added, and it may lack it on purpose.
       doNotModifyHeaders: true,
     };
-    return [...added, ['authorization', String(aws4.sign(request, credentials).headers?.Authorization)]];
+    const signer = new aws4.RequestSigner(request, credentials);
+    signer.datetime = now;
+    return [...added, ['authorization', signer.authHeader()]];
   };
 }
 

@@ -10,5 +10,6 @@ export async function sweep(target: Target, ledger: Ledger): Promise<OwnedResour
     else left.push(resource);
   }
   if (left.length === 0) ledger.discard();
+  else ledger.close();
   return left;
 }

@@ -56,6 +56,15 @@ test('a last line that a dying process did not end hides nothing', () => {
   expect(ledger.open()).toEqual([first, bucket]);
 });
 
+test('what is noted after it was closed is added to what there is', () => {
+  const ledger = emptyLedger();
+  ledger.own(first);
+  ledger.close();
+  ledger.close();
+  ledger.own(second);
+  expect(ledger.open()).toEqual([second, first]);
+});
+
 test('discard deletes the file, and may be called without one', () => {
   const ledger = emptyLedger();
   ledger.own(first);
