@@ -12,3 +12,8 @@ export class Stopped extends Error {
 export class Skipped extends Error {
   override readonly name = 'Skipped';
 }
+
+/** Whether what was thrown ends a check on purpose; anything else is a fault of ours. */
+export function isSignal(error: unknown): error is Blocked | Stopped | Skipped {
+  return error instanceof Blocked || error instanceof Stopped || error instanceof Skipped;
+}

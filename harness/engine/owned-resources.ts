@@ -9,7 +9,7 @@ import type { Exchange } from '../wire/exchange.js';
 import type { JsonObject } from '../wire/json-body.js';
 import type { CheckContext, Rejection, Reply } from './check-context.js';
 import type { CheckNotes } from './check-notes.js';
-import { Blocked, Skipped } from './check-signals.js';
+import { Blocked, isSignal, Skipped } from './check-signals.js';
 import type { EventDataStore } from './event-data-stores.js';
 import { memberAt } from './member-at.js';
 import { NeighbourResources } from './neighbour-resources.js';
@@ -317,8 +317,19 @@ export class OwnedResources {
     this.#cleanups.push(cleanup);
   }
 
-  /** Removes what the check made, newest first. */
+  /**
+   * Removes what the check made, newest first, and gives back what others wait for, whatever comes of one of these: a target
+   * that is lost, or a run that is interrupted, ends some. Throws the first fault of ours among what they threw.
+   */
   async cleanUp(): Promise<void> {
-    for (const cleanup of this.#cleanups.splice(0).reverse()) await cleanup();
+    const faults: unknown[] = [];
+    for (const cleanup of this.#cleanups.splice(0).reverse()) {
+      try {
+        await cleanup();
+      } catch (error) {
+        if (!isSignal(error)) faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
   }
 }

@@ -1,7 +1,7 @@
 import type { Check } from './check.js';
 import { CheckContext } from './check-context.js';
 import type { CallSummary, CheckReport } from './check-report.js';
-import { Blocked, Skipped, Stopped } from './check-signals.js';
+import { isSignal, Skipped } from './check-signals.js';
 import { interrupted } from './interrupted.js';
 import type { Session } from './session.js';
 import { concede, isWeathered } from './weathered.js';
@@ -38,7 +38,7 @@ async function runOnce(check: Check, session: Session): Promise<CheckReport> {
     await check.body(t);
   } catch (error) {
     if (error instanceof Skipped) report.skipped = error.message;
-    else if (!(error instanceof Blocked || error instanceof Stopped)) report.fault = stackOf(error);
+    else if (!isSignal(error)) report.fault = stackOf(error);
   }
   try {
     await t.own.cleanUp();

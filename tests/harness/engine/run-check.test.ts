@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Blocked, Skipped } from '../../../harness/engine/check-signals.js';
 import { interrupted } from '../../../harness/engine/interrupted.js';
 import { seedOf } from '../../../harness/engine/seed.js';
 import { socketServer } from '../scripted-server.js';
@@ -71,6 +72,31 @@ test('calls of which there was one like it before are told once', async () => {
   });
   expect(server.seen).toHaveLength(3);
   expect(report.calls.map(({ operation }) => operation)).toEqual(['GetTrail', 'GetTrailStatus']);
+});
+
+describe('a clean-up that ends early', () => {
+  /** Two checks that take turns; what the first does when it ends throws. */
+  async function afterwards(thrown: Error) {
+    const { session } = await scriptedSession();
+    const taking = (id: string, cleanup: () => Promise<void>) =>
+      asked(session, id, async (t) => {
+        await t.own.turn('import');
+        t.own.atEnd(cleanup);
+        await t.accepted('ListTrails', {});
+      });
+    const first = await taking('ListTrails/lifecycle/a', () => Promise.reject(thrown));
+    return { first, second: await taking('ListTrails/lifecycle/b', async () => undefined) };
+  }
+
+  test.each([
+    ['the run is interrupted', new Skipped(interrupted), undefined],
+    ['the target refuses it', new Blocked('no such operation'), undefined],
+    ['of a fault of ours', new TypeError('ours'), expect.stringContaining('TypeError: ours')],
+  ])('because %s gives back what others wait for', async (_, thrown, fault) => {
+    const { first, second } = await afterwards(thrown);
+    expect(first.fault).toEqual(fault);
+    expect(second).toMatchObject({ calls: [{ operation: 'ListTrails' }] });
+  });
 });
 
 describe('a target that is lost in the middle', () => {
