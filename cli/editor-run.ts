@@ -42,7 +42,6 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     seed: Number(process.env.CTC_SEED ?? randomInt(2 ** 31)),
     runs: 5,
     concurrency,
-    suiteFiles: files,
     selected: planned.run.map(({ id }) => id),
     preflight: await preflight(target),
   });

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { conclude } from '../harness/engine/conclude.js';
 import { gatherEvidence } from '../harness/engine/evidence.js';
 import { type PlannedChecks, planChecks } from '../harness/engine/plan-checks.js';
-import { loadChecks } from '../harness/engine/registry.js';
 import { readReplayToken, replayVersions } from '../harness/engine/replay.js';
 import { makePlan, type RunPlan } from '../harness/engine/run-plan.js';
 import type { RunRecord } from '../harness/engine/run-record.js';
@@ -26,12 +25,7 @@ import { selectionOf } from './selection-options.js';
 import { tool } from './tool.js';
 
 /** Runs the checks that the options select and prints the report. Resolves to the exit code. */
-export async function runChecks(
-  options: RunOptions,
-  files: readonly string[],
-  worker: CheckWorker,
-  interrupted: AbortSignal,
-): Promise<number> {
+export async function runChecks(options: RunOptions, worker: CheckWorker, interrupted: AbortSignal): Promise<number> {
   const startedAt = new Date();
   const reports = (options.report ?? []).map(reportRequest);
   const named = fixturesOf(options);
@@ -39,16 +33,18 @@ export async function runChecks(
   const [spec, facts] = [loadSpec(), loadFacts()];
   const replay = options.replay === undefined ? undefined : readReplayToken(options.replay, replayVersions(spec));
   const selection = replay ? { suites: [], operations: [], checks: [replay.check] } : selectionOf(options);
-  const checks = await loadChecks(files);
   const resolved = await resolveTarget(options, process.env);
   const { access } = resolved;
   const endpoint = await openEndpoint(resolved);
   const { settings } = endpoint;
   const capabilities = declared ?? endpoint.capabilities;
   const target = openTarget(settings);
+  // Under way while the worker still loads the checks.
+  const ready = preflight(target);
+  ready.catch(() => undefined);
   try {
     const planned = planChecks({
-      checks,
+      checks: await worker.checks(),
       selection,
       spec,
       facts,
@@ -64,9 +60,8 @@ export async function runChecks(
       seed: options.seed ?? randomInt(2 ** 31),
       runs: options.runs,
       concurrency: options.concurrency,
-      suiteFiles: files,
       selected: planned.run.map(({ id }) => id),
-      preflight: await preflight(target),
+      preflight: await ready,
       ...(replay ? { replay } : {}),
     });
     const result = await follow(worker, plan, planned, interrupted);

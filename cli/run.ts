@@ -14,7 +14,7 @@ export function runCommand(): Command {
     try {
       await worker.launched;
       const { runChecks } = await import('./run-checks.js');
-      process.exitCode = await runChecks(options, files, worker, signals.interrupted);
+      process.exitCode = await runChecks(options, worker, signals.interrupted);
     } finally {
       await worker.close();
       signals.stop();

@@ -77,7 +77,6 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
     seed,
     runs,
     concurrency,
-    suiteFiles: [],
     selected: planned.run.map(({ id }) => id),
     preflight: await learn(settings),
     ...(replay ? { replay } : {}),

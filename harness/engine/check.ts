@@ -15,8 +15,8 @@ export const explorations = ['precedence'] as const;
 /** The name of something to look into. */
 export type Exploration = (typeof explorations)[number];
 
-/** One executable question about a target. */
-export interface Check {
+/** What is known of a check without asking it. */
+export interface CheckOutline {
   /** `<Operation>/<suite>/<slug>`, stable for ever; `_` where it is about no operation in particular. */
   readonly id: string;
   readonly operation: string;
@@ -31,6 +31,10 @@ export interface Check {
   readonly explores?: Exploration;
   /** Of all checks it takes longest: it begins first, and waits for nothing longer than it must. */
   readonly takesLong?: true;
+}
+
+/** One executable question about a target. */
+export interface Check extends CheckOutline {
   readonly body: (t: CheckContext) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { type Facts, loadFacts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import type { TransportCounts } from '../targets/transport-counts.js';
-import { type Access, type Check, type Suite, suites } from './check.js';
+import { type Access, type CheckOutline, type Suite, suites } from './check.js';
 import type { CheckReport } from './check-report.js';
 import { allMembers, type CoverageData } from './coverage.js';
 import { errorPairs } from './error-pairs.js';
@@ -36,7 +36,7 @@ export interface RunFacts {
 /** Turns the reports of a run into its record: verdicts, gaps, totals, coverage. Pure. */
 export function conclude(options: {
   spec: Spec;
-  checks: readonly Check[];
+  checks: readonly CheckOutline[];
   rules: readonly RuleCheck[];
   notRun: readonly NotRun[];
   reports: readonly CheckReport[];
@@ -110,7 +110,7 @@ function coverageOf(options: {
   coverage: CoverageData;
   reports: readonly CheckReport[];
   recorded: readonly RecordedCheck[];
-  checks: readonly Check[];
+  checks: readonly CheckOutline[];
   rules: readonly RuleCheck[];
 }): RunRecord['coverage'] {
   const { spec, facts, coverage, reports, recorded, checks, rules } = options;
@@ -148,7 +148,7 @@ function coverageOf(options: {
 
 function observed(
   reports: readonly CheckReport[],
-  checks: ReadonlyMap<string, Check>,
+  checks: ReadonlyMap<string, CheckOutline>,
 ): Pick<RunRecord, 'observations'> {
   const observations = reports.flatMap(({ id, observations = [] }) =>
     observations.map((observation) => ({ check: id, operation: checks.get(id)!.operation, ...observation })),

@@ -11,6 +11,13 @@ export interface ErrorPairs {
   unseen: { reason: string; excluded: boolean; pairs: string[] }[];
 }
 
+/** What it takes to say why a pair was not seen. */
+interface WhyNot {
+  asked: Parameters<typeof errorPairs>[0]['asked'];
+  outcomes: ReadonlyMap<string, RecordedCheck>;
+  conditions: readonly ErrorCondition[];
+}
+
 /**
  * Which check got which documented error, and why the rest was not seen: the facts exclude it, or what became of the checks
  * that ask for it. `errors` are the pairs that were seen, whoever got them. Sorted, so that runs can be compared. Pure.
@@ -25,6 +32,11 @@ export function errorPairs(options: {
   asked: readonly { id: string; operation: string; requirements: readonly string[] }[];
 }): ErrorPairs {
   const { spec, facts, errors, reports } = options;
+  const given: WhyNot = {
+    asked: options.asked,
+    outcomes: new Map(options.recorded.map((row) => [row.id, row])),
+    conditions: [...facts.requirements.values()].filter((one): one is ErrorCondition => one.kind === 'error'),
+  };
   const met = new Map(errors.map((pair) => [pair, new Set<string>()]));
   for (const { id, calls } of reports)
     for (const { operation, code, unknown } of calls) if (!unknown) met.get(`${operation}/${code}`)?.add(id);
@@ -33,7 +45,7 @@ export function errorPairs(options: {
   const unseen = new Map<string, string[]>();
   const all = spec.operationNames.flatMap((name) => spec.operation(name).errors.map((code) => `${name}/${code}`));
   for (const pair of all.filter((name) => !met.has(name)).sort()) {
-    const reason = excluded.get(pair) ?? whyNot(pair, options);
+    const reason = excluded.get(pair) ?? whyNot(pair, given);
     unseen.set(reason, [...(unseen.get(reason) ?? []), pair]);
   }
   return {
@@ -43,24 +55,21 @@ export function errorPairs(options: {
 }
 
 /** The error conditions of a pair's operation that its code answers, alone or beside others. */
-function conditionsOf(pair: string, facts: Facts): ErrorCondition[] {
+function conditionsOf(pair: string, conditions: readonly ErrorCondition[]): ErrorCondition[] {
   const [operation = '', code = ''] = pair.split('/');
-  return [...facts.requirements.values()].filter(
-    (one): one is ErrorCondition =>
-      one.kind === 'error' &&
-      one.operations.includes(operation) &&
-      [...(one.codes ?? []), ...(one.alsoAcceptable ?? [])].includes(code),
+  return conditions.filter(
+    ({ operations, codes = [], alsoAcceptable = [] }) =>
+      operations.includes(operation) && (codes.includes(code) || alsoAcceptable.includes(code)),
   );
 }
 
-function whyNot(pair: string, options: Parameters<typeof errorPairs>[0]): string {
-  const { facts, asked, recorded } = options;
-  const conditions = conditionsOf(pair, facts);
+function whyNot(pair: string, given: WhyNot): string {
+  const conditions = conditionsOf(pair, given.conditions);
   const ids = new Set(conditions.map(({ id }) => id));
-  const asking = asked
+  const outcomes = given.asked
     .filter(({ operation, requirements }) => pair.startsWith(`${operation}/`) && requirements.some((id) => ids.has(id)))
-    .map(({ id }) => id);
-  const outcomes = recorded.filter(({ id }) => asking.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    .flatMap(({ id }) => given.outcomes.get(id) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (outcomes.length === 0) {
     const note = conditions.find((condition) => condition.note)?.note;
     return note ? `no check asks for it: ${note}` : 'no check of this run asks for it';

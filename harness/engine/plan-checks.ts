@@ -1,14 +1,14 @@
 import { UsageError } from '../../spec/errors.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
-import type { Access, Check, Exploration } from './check.js';
+import type { Access, CheckOutline, Exploration } from './check.js';
 import type { NotRun } from './conclude.js';
 import { allRuleChecks, type RuleCheck } from './rule-checks.js';
 import { type Selection, selects } from './selection.js';
 
 /** Which checks and rules a run is about, and which of them it leaves out. */
-export interface PlannedChecks {
-  run: Check[];
+export interface PlannedChecks<Planned extends CheckOutline = CheckOutline> {
+  run: Planned[];
   rules: RuleCheck[];
   notRun: NotRun[];
 }
@@ -19,8 +19,8 @@ const levels: readonly Access[] = ['read-only', 'standard', 'full'];
  * Chooses from all checks what was selected, and sets aside with its reason what the target is said not to have or the
  * access does not allow. Throws UsageError where nothing is selected, or nothing that can run.
  */
-export function planChecks(options: {
-  checks: readonly Check[];
+export function planChecks<Planned extends CheckOutline>(options: {
+  checks: readonly Planned[];
   selection: Selection;
   spec: Spec;
   facts: Facts;
@@ -28,7 +28,7 @@ export function planChecks(options: {
   capabilities: readonly string[] | undefined;
   /** What is looked into besides. Default: nothing. */
   explore?: readonly Exploration[];
-}): PlannedChecks {
+}): PlannedChecks<Planned> {
   const { checks, selection, spec, facts, access, capabilities, explore = [] } = options;
   const isSelected = selects(selection, spec.operationNames);
   const selected = checks.filter(isSelected).filter(({ explores }) => !explores || explore.includes(explores));
@@ -39,7 +39,7 @@ export function planChecks(options: {
     if (!capability || !capabilities || capabilities.includes(capability)) return undefined;
     return `the target is declared without the capability ${capability}`;
   };
-  const denied = (check: Check) =>
+  const denied = (check: Planned) =>
     levels.indexOf(check.access) > levels.indexOf(access)
       ? `it needs access ${check.access}, and ${access} is granted`
       : undefined;

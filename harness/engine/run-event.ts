@@ -1,4 +1,5 @@
 import type { TransportCounts } from '../targets/transport-counts.js';
+import type { CheckOutline } from './check.js';
 import type { CheckReport } from './check-report.js';
 import type { CoverageData } from './coverage.js';
 import type { RunPlan } from './run-plan.js';
@@ -6,7 +7,8 @@ import type { Outcome, RunRecord } from './run-record.js';
 
 /** What the worker tells while it works. */
 export type WorkerEvent =
-  | { type: 'worker-ready' }
+  | { type: 'worker-ready'; checks: CheckOutline[] }
+  | { type: 'suite-file-refused'; reason: string }
   | { type: 'check-finished'; report: CheckReport }
   | { type: 'worker-done'; coverage: CoverageData; requests: number; transport: TransportCounts };
 

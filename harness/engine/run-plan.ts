@@ -19,8 +19,6 @@ export interface RunPlan {
   /** Generated inputs per property. */
   runs: number;
   concurrency: number;
-  /** Absolute paths of the files that export checks. */
-  suiteFiles: readonly string[];
   /** Ids of the checks to run, in order. */
   selected: readonly string[];
   ledgerFile: string;

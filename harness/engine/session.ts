@@ -7,6 +7,7 @@ import type { Preflight } from '../targets/preflight.js';
 import type { RawRequest } from '../targets/raw-request.js';
 import { openTarget, type Target } from '../targets/target.js';
 import { saysUnknown } from '../targets/unknown-answer.js';
+import { interpreted } from '../validators/answer-shape.js';
 import { judgeEnvelope } from '../validators/envelope.js';
 import type { Finding } from '../validators/finding.js';
 import { judge, type Knowledge } from '../validators/judge.js';
@@ -120,7 +121,8 @@ export class Session {
     const judged = await this.#judged(await as.call(operation, input), 'call', as.settings.impatient);
     // Whether a request was valid matters where it was answered as if there were no such operation.
     if (judged.unknown)
-      judged.valid = this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input).success;
+      judged.valid =
+        this.#isKnown(operation) && inputValidators[operation as OperationName]().safeParse(input, interpreted).success;
     await this.#visibility.awaitMade(judged.exchange, as);
     return judged;
   }

@@ -1,8 +1,9 @@
 import { BroadcastChannel } from 'node:worker_threads';
 import { afterAll, inject, type TestContext, test } from 'vitest';
+import { UsageError } from '../../spec/errors.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
-import type { Check } from './check.js';
+import type { Check, CheckOutline } from './check.js';
 import { gatherEvidence } from './evidence.js';
 import { interrupted } from './interrupted.js';
 import { partsOfLake } from './parts-of-lake.js';
@@ -37,20 +38,37 @@ const name = inject('channel');
 const channel = name === undefined ? undefined : new BroadcastChannel(name);
 const tell = (event: WorkerEvent) => channel?.postMessage(event);
 const [spec, facts] = [loadSpec(), loadFacts()];
-const checks = new Map((await loadChecks(inject('suiteFiles'))).map((check) => [check.id, check]));
-const plan = channel ? await planFrom(channel) : inject('plan');
+const loaded = await loadedOrRefused();
+const checks = new Map(loaded.map((check) => [check.id, check]));
+const plan = channel ? await planFrom(channel, loaded) : inject('plan');
 if (plan) registerChecks(plan);
 else channel?.close();
 
-/** Says that everything is loaded, and waits for what to run; undefined where nothing is to be run after all. */
-function planFrom(channel: BroadcastChannel): Promise<RunPlan | undefined> {
+/** All checks; none, and the parent is told, where a suite file cannot be used. */
+async function loadedOrRefused(): Promise<Check[]> {
+  try {
+    return await loadChecks(inject('suiteFiles'));
+  } catch (error) {
+    if (!channel || !(error instanceof UsageError)) throw error;
+    tell({ type: 'suite-file-refused', reason: error.message });
+    return [];
+  }
+}
+
+/** Says what there is to run, and waits for what is to be run; undefined where nothing is. */
+function planFrom(channel: BroadcastChannel, loaded: readonly Check[]): Promise<RunPlan | undefined> {
+  if (loaded.length === 0) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     channel.onmessage = (message) => {
       const event = (message as { data: ParentEvent }).data;
       if (event.type === 'begin') resolve(event.plan);
     };
-    tell({ type: 'worker-ready' });
+    tell({ type: 'worker-ready', checks: loaded.map(outlineOf) });
   });
+}
+
+function outlineOf({ body: _, ...outline }: Check): CheckOutline {
+  return outline;
 }
 
 function registerChecks(plan: RunPlan): void {

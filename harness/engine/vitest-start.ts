@@ -3,16 +3,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { BroadcastChannel } from 'node:worker_threads';
 import type { TestModule, Vitest } from 'vitest/node';
+import { UsageError } from '../../spec/errors.js';
 import { packagePath } from '../../spec/package-root.js';
 import type { TransportCounts } from '../targets/transport-counts.js';
+import type { CheckOutline } from './check.js';
 import type { CheckReport } from './check-report.js';
+import { CheckThread } from './check-thread.js';
 import type { CoverageData } from './coverage.js';
 import type { ParentEvent, WorkerEvent } from './run-event.js';
 import type { RunPlan } from './run-plan.js';
+import type { ThreadData } from './vitest-thread.js';
 
 /**
- * Nearly all that checks make is dropped at once: with more room for it, in MiB, less is copied about before it is. vitest
- * offers no limits of a thread's own, and a thread that starts takes over what was set.
+ * Nearly all that checks make is dropped at once: with more room for it, in MiB, less is copied about before it is. A thread
+ * that starts takes over what was set.
  */
 const roomForTheYoung = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 
@@ -30,18 +34,12 @@ export interface WorkerResult {
   transport: TransportCounts;
 }
 
-/** What a worker has to know before there is a plan. */
-export interface WorkerOptions {
-  /** Absolute paths of the files that export checks. */
-  suiteFiles: readonly string[];
-}
-
 /** After vitest has ended its messages are on their way at most this long, in milliseconds. */
 const lastWordMs = 5_000;
 
 /**
  * One vitest worker, a thread of this process: it ends when the process does. It starts at once and loads what checks
- * need, while the command finds out what there is to run: together these would take twice as long.
+ * need, while this thread loads vitest and the command asks the target: one after the other would take twice as long.
  */
 export class CheckWorker {
   readonly #name = `cloudtrail-conformance-${process.pid}`;
@@ -50,17 +48,18 @@ export class CheckWorker {
   /** Resolves when the worker is on its way: until then whatever else is loaded holds it up. */
   readonly launched: Promise<void>;
   #launch: () => void = () => undefined;
-  readonly #ready: Promise<void>;
+  readonly #ready: Promise<CheckOutline[]>;
   readonly #ended: Promise<void>;
   #onEvent: (event: WorkerEvent) => void = () => undefined;
   #begun = false;
 
   /** Have the listeners to signals that are to stay in place before: those that vitest adds are taken away. */
-  constructor(options: WorkerOptions) {
-    this.#ready = new Promise((resolve) => {
+  constructor(options: ThreadData) {
+    this.#ready = new Promise((resolve, reject) => {
       this.#channel.onmessage = (message) => {
         const event = (message as { data: WorkerEvent }).data;
-        if (event.type === 'worker-ready') resolve();
+        if (event.type === 'worker-ready') resolve(event.checks);
+        else if (event.type === 'suite-file-refused') reject(new UsageError(event.reason));
         else this.#onEvent(event);
       };
     });
@@ -75,6 +74,19 @@ export class CheckWorker {
     });
     // Whoever runs a plan or closes the worker hears of it; nobody else has to.
     this.#ended.catch(() => undefined);
+    this.#ready.catch(() => undefined);
+  }
+
+  /** What checks there are. Throws UsageError for a suite file that cannot be used, and where the worker itself breaks. */
+  async checks(): Promise<CheckOutline[]> {
+    const neverReady = this.#ended
+      .then(() => delay(lastWordMs, undefined, { ref: false }))
+      .then(() => this.#endedEarly());
+    return Promise.race([this.#ready, neverReady]);
+  }
+
+  #endedEarly(): never {
+    throw new Error(`the worker ended early: ${this.#broken.join('; ') || 'no reason given'}`);
   }
 
   /**
@@ -94,14 +106,14 @@ export class CheckWorker {
         options.onReport(event.report);
       };
     });
-    const interrupt = () => void this.#ready.then(() => this.#tell({ type: 'interrupt' }));
+    const interrupt = () => this.#tellOnceReady({ type: 'interrupt' });
     options.signal.addEventListener('abort', interrupt);
     try {
       this.#begin(plan);
       if (options.signal.aborted) interrupt();
       await this.#ended;
       const last = await Promise.race([done, delay(lastWordMs, undefined, { ref: false })]);
-      if (!last) throw new Error(`the worker ended early: ${this.#broken.join('; ') || 'no reason given'}`);
+      if (!last) return this.#endedEarly();
       const { coverage, requests, transport } = last;
       return { reports, coverage, requests, transport };
     } finally {
@@ -120,16 +132,28 @@ export class CheckWorker {
 
   #begin(plan: RunPlan | undefined): void {
     this.#begun = true;
-    void this.#ready.then(() => this.#tell({ type: 'begin', plan }));
+    this.#tellOnceReady({ type: 'begin', plan });
   }
 
-  #tell(event: ParentEvent): void {
-    this.#channel.postMessage(event);
+  #tellOnceReady(event: ParentEvent): void {
+    this.#ready.then(
+      () => this.#channel.postMessage(event),
+      () => undefined,
+    );
   }
 
   /** Starts vitest on the one entry file; resolves when it has ended. */
-  async #start({ suiteFiles }: WorkerOptions): Promise<void> {
+  async #start(options: ThreadData): Promise<void> {
     for (const flag of [...roomForTheYoung, ...lazyCompiler]) setFlagsFromString(flag);
+    const thread = new CheckThread(options);
+    try {
+      await this.#runIn(thread, options);
+    } finally {
+      await thread.stop();
+    }
+  }
+
+  async #runIn(thread: CheckThread, { suiteFiles }: ThreadData): Promise<void> {
     const note = (error: { message?: string; stack?: string }) =>
       this.#broken.push(error.stack ?? error.message ?? String(error));
     const vitest = await withoutSignals(async () => {
@@ -138,9 +162,11 @@ export class CheckWorker {
         root: packagePath(),
         config: false,
         watch: false,
-        ...entryFile(),
+        include: [entryFile()],
+        // What is compiled needs no vite: Node imports it several times as fast.
+        server: { deps: { external: [/.*/] } },
         exclude: [],
-        pool: 'threads',
+        pool: { name: thread.name, createPoolWorker: () => thread },
         maxWorkers: 1,
         isolate: false,
         fileParallelism: false,
@@ -164,13 +190,11 @@ export class CheckWorker {
   }
 }
 
-/** The entry, as source under a development server, else as compiled into dist/. */
-function entryFile(): { include: string[]; server?: { deps: { external: RegExp[] } } } {
-  const asSource = import.meta.filename.endsWith('.ts');
-  const entry = asSource ? 'harness/engine/vitest-entry.ts' : 'dist/harness/engine/vitest-entry.js';
+/** The compiled entry: it is the only test file. */
+function entryFile(): string {
+  const entry = 'dist/harness/engine/vitest-entry.js';
   if (!existsSync(packagePath(entry))) throw new Error(`${entry} is missing from this installation`);
-  // What is compiled needs no vite: Node imports it several times as fast.
-  return { include: [entry], ...(asSource ? {} : { server: { deps: { external: [/.*/] } } }) };
+  return entry;
 }
 
 /** vitest would end the process at a signal; what happens then is the command's business. */

@@ -58,8 +58,8 @@ function toDeparture({ path, value, meant }: ReturnType<typeof unknownMembers>[n
   };
 }
 
-/** zod would compile each shape at its first answer: a run sees too few of most to gain by that. */
-const interpreted = { jitless: true };
+/** zod would compile each shape at its first value: a run sees too few of most to gain by that. */
+export const interpreted = { jitless: true };
 
 function schemaDepartures(operation: OperationSpec, body: Json): Departure[] {
   const result = outputValidators[operation.operation as OperationName]().safeParse(body, interpreted);

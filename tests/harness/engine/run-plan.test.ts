@@ -15,7 +15,6 @@ test('every plan has a name of its own, short enough for a bucket, and a ledger 
       seed: 1,
       runs: 5,
       concurrency: 8,
-      suiteFiles: [],
       selected: [],
       preflight: {
         unknownAnswer: undefined,

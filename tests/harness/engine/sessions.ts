@@ -61,7 +61,6 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     seed: 1,
     runs: 3,
     concurrency: 8,
-    suiteFiles: [],
     selected: [],
     ledgerFile: ledgerFile(),
     preflight: { unknownAnswer, acceptsAnything: false, targetForm: 'short', sign: 'ListTrails', trails: 0 },
