@@ -11,9 +11,17 @@ export interface ErrorPairs {
   unseen: { reason: string; excluded: boolean; pairs: string[] }[];
 }
 
+/** A check of a run, or one that was left out, by what it asks. */
+interface Asked {
+  id: string;
+  operation: string;
+  requirements: readonly string[];
+}
+
 /** What it takes to say why a pair was not seen. */
 interface WhyNot {
-  asked: Parameters<typeof errorPairs>[0]['asked'];
+  /** What was asked of each operation. */
+  asked: ReadonlyMap<string, Asked[]>;
   outcomes: ReadonlyMap<string, RecordedCheck>;
   conditions: readonly ErrorCondition[];
 }
@@ -29,11 +37,11 @@ export function errorPairs(options: {
   reports: readonly CheckReport[];
   recorded: readonly RecordedCheck[];
   /** The checks of a run, and those that were left out, by what they ask. */
-  asked: readonly { id: string; operation: string; requirements: readonly string[] }[];
+  asked: readonly Asked[];
 }): ErrorPairs {
   const { spec, facts, errors, reports } = options;
   const given: WhyNot = {
-    asked: options.asked,
+    asked: byOperation(options.asked),
     outcomes: new Map(options.recorded.map((row) => [row.id, row])),
     conditions: [...facts.requirements.values()].filter((one): one is ErrorCondition => one.kind === 'error'),
   };
@@ -66,8 +74,9 @@ function conditionsOf(pair: string, conditions: readonly ErrorCondition[]): Erro
 function whyNot(pair: string, given: WhyNot): string {
   const conditions = conditionsOf(pair, given.conditions);
   const ids = new Set(conditions.map(({ id }) => id));
-  const outcomes = given.asked
-    .filter(({ operation, requirements }) => pair.startsWith(`${operation}/`) && requirements.some((id) => ids.has(id)))
+  const [operation = ''] = pair.split('/');
+  const outcomes = (given.asked.get(operation) ?? [])
+    .filter(({ requirements }) => requirements.some((id) => ids.has(id)))
     .flatMap(({ id }) => given.outcomes.get(id) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (outcomes.length === 0) {
@@ -79,6 +88,12 @@ function whyNot(pair: string, given: WhyNot): string {
   if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
   if (outcomes.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
   return 'asked for, and another code came that is as good';
+}
+
+function byOperation(asked: readonly Asked[]): Map<string, Asked[]> {
+  const all = new Map<string, Asked[]>();
+  for (const one of asked) all.set(one.operation, [...(all.get(one.operation) ?? []), one]);
+  return all;
 }
 
 /** Checks of the suite `errors` and of the pair's own operation first, then by name. */

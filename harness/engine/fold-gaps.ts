@@ -20,7 +20,7 @@ export function foldGaps(evidence: Evidence, facts: Facts): RecordedGap[] {
 }
 
 function toGap(findings: ReportedFinding[]): RecordedGap {
-  const shown = findings.toSorted(byClarity)[0]!;
+  const shown = findings.reduce((clearest, other) => (byClarity(other, clearest) < 0 ? other : clearest));
   const { gap: id, check, operation, category, path, requirement, expected, source } = shown;
   return {
     id,
