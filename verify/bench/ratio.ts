@@ -25,8 +25,9 @@ const concurrency = 16;
 const seed = 20_131_101;
 
 /**
- * Times the command and the raw replay of its requests, each against a server of its own that was just started. The
- * requests are recorded in a run of their own, so that no recording is part of what is timed.
+ * Times the command and the raw replay of its requests in turn, each against a server of its own that was just started. The
+ * requests are recorded in a run of their own, so that no recording is part of what is timed. Each run is compared with the
+ * replays before and after it: a machine that gets slower or faster meanwhile does so for both.
  */
 export async function measureRatio(
   start: () => Promise<ServerProcess>,
@@ -36,15 +37,16 @@ export async function measureRatio(
   const fixed = ['--seed', String(seed), '--concurrency', String(concurrency), ...options];
   const { server, requests } = await record(start, fixed);
   const runs: number[] = [];
-  const raws: number[] = [];
+  const replayed = () => beside(start, ({ url }) => replay(url, requests, concurrency));
+  const raws = [await replayed()];
   const peaks: number[] = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const timed = await beside(start, ({ url }) => timedRun(['--endpoint-url', url, ...fixed]));
     runs.push(timed.seconds);
     if (timed.peakMemory !== undefined) peaks.push(timed.peakMemory);
-    raws.push(await beside(start, ({ url }) => replay(url, requests, concurrency)));
+    raws.push(await replayed());
   }
-  const ratios = runs.map((run, index) => run / raws[index]!).sort(ascending);
+  const ratios = runs.map((run, index) => (2 * run) / (raws[index]! + raws[index + 1]!)).sort(ascending);
   return {
     server,
     requests: requests.length,
