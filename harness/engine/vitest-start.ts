@@ -22,9 +22,10 @@ const roomForTheYoung = ['--min-semi-space-size=32', '--max-semi-space-size=64']
 
 /**
  * A run lasts seconds, and many functions are hot in it for a moment: compiled later, and without the functions that they
- * call, they cost less than they gain. On two cores the compiler takes its time from the run itself.
+ * call, they cost less than they gain. On two cores the compiler takes its time from the run itself. Until then they are not
+ * interpreted: to translate them plainly costs next to nothing.
  */
-const lazyCompiler = ['--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100'];
+const lazyCompiler = ['--always-sparkplug', '--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100'];
 
 /** What the worker brought back. */
 export interface WorkerResult {
