@@ -41,8 +41,8 @@ export function runCommandOptions(): Command {
     .option('--fixture <name=value>', `something of yours to use: ${fixtureNames.join(', ')}`, collect);
   return addSelectionOptions(command)
     .option('--seed <number>', 'repeat the inputs of an earlier run', integer)
-    .option('--runs <number>', 'generated inputs per property', positive, 5)
-    .option('--concurrency <number>', 'checks at work at a time', positive, 16)
+    .option('--runs <number>', 'generated inputs per property', positive, 4)
+    .option('--concurrency <number>', 'checks at work at a time', positive, 10)
     .option('--timeout <seconds>', 'to wait for an answer', positive)
     .option('--report <kind=file>', 'write a report: json=FILE', collect)
     .addOption(

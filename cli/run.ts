@@ -11,13 +11,16 @@ export function runCommand(): Command {
     const signals = watchSignals();
     // Before anything else is loaded: the worker takes longest to be ready.
     const worker = new CheckWorker({ suiteFiles: files });
+    let exitCode: number;
     try {
       await worker.launched;
       const { runChecks } = await import('./run-checks.js');
-      process.exitCode = await runChecks(options, worker, signals.interrupted);
+      exitCode = await runChecks(options, worker, signals.interrupted);
     } finally {
       await worker.close();
       signals.stop();
     }
+    // Not before the worker has ended, which leaves the code as it found it.
+    process.exitCode = exitCode;
   });
 }

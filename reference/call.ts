@@ -17,6 +17,8 @@ export interface Call {
   readonly pageSize: number;
   /** How long a query takes, in milliseconds. */
   readonly queryMs: number;
+  /** How long an import takes, in milliseconds. */
+  readonly importMs: number;
   /** How long it takes until a store is federated, or no more, in milliseconds. */
   readonly federationMs: number;
   /** Milliseconds since the epoch, the same throughout the call. */

@@ -26,6 +26,7 @@ export interface EndpointSettings {
   pageSize: number;
   /** How long a query takes, in milliseconds. */
   queryMs: number;
+  importMs: number;
   /** How long it takes until a store is federated, or no more, in milliseconds. */
   federationMs: number;
 }
@@ -69,6 +70,7 @@ export function answerCloudTrail(
     memberAccounts: settings.memberAccounts,
     pageSize: settings.pageSize,
     queryMs: settings.queryMs,
+    importMs: settings.importMs,
     federationMs: settings.federationMs,
     now,
     resources: [],

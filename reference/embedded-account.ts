@@ -11,9 +11,10 @@ export const embeddedAccount = {
   memberAccounts: [MEMBER, ...SPARE],
   regionsWithoutLake: [WITHOUT_LAKE],
   control: true,
-  // Some checks wait for one query after the other, or for one change of a federation.
+  // Some checks wait for one query or import after the other, or for one change of a federation.
   queryMs: 150,
-  federationMs: 120,
+  importMs: 200,
+  federationMs: 100,
   // Two of three requests are refused; to connect anew for each takes as long as all else.
   keepConnections: true,
 } as const satisfies ReferenceOptions;

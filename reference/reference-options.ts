@@ -33,6 +33,11 @@ export interface ReferenceOptions extends ConditionOptions {
    */
   queryMs?: number;
   /**
+   * How long an import takes, in milliseconds; the facts name no time. Default 500: long enough for a client to stop what it
+   * just started.
+   */
+  importMs?: number;
+  /**
    * How long enabling and disabling a federation takes, in milliseconds; the facts only say that it is not done at once.
    * Default 250: long enough that a client can be in its way.
    */

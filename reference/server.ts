@@ -21,6 +21,7 @@ const REQUEST_MS = 30_000;
 /** The service keeps the size of these pages to itself; this one holds what most accounts have. */
 const PAGE_SIZE = 100;
 const QUERY_MS = 500;
+const IMPORT_MS = 500;
 const FEDERATION_MS = 250;
 /** The example accounts of the AWS documentation. */
 const MEMBER_ACCOUNTS = ['111122223333', '444455556666', '777788889999', '999988887777'];
@@ -40,6 +41,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     pageSize = PAGE_SIZE,
     regionsWithoutLake = [],
     queryMs = QUERY_MS,
+    importMs = IMPORT_MS,
     federationMs = FEDERATION_MS,
     tls,
   } = options;
@@ -54,6 +56,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
       regionsWithoutLake,
       pageSize,
       queryMs,
+      importMs,
       federationMs,
     },
     clock,

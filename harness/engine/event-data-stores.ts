@@ -166,7 +166,7 @@ export class EventDataStores {
       if ('obstacle' in made && made.obstacle.uncertain) this.#made.delete(which);
       if ('obstacle' in made) throw new Blocked(made.obstacle.reason);
     }
-    const made = await making;
+    const made = await this.session.slots.aside(making);
     if ('skipped' in made) throw new Skipped(made.skipped);
     if ('obstacle' in made) {
       t.report.obstacles.push(made.obstacle);
@@ -188,7 +188,7 @@ export class EventDataStores {
       );
       const store = { arn, id: arn.slice(arn.lastIndexOf('/') + 1), name };
       this.#known ??= arn;
-      await pollUntil(this.session.target, readOf(store), (state) => isAtRest(state) && state.Status !== 'CREATED');
+      await this.#until(store, (state) => isAtRest(state) && state.Status !== 'CREATED');
       return { store, made: created.judged.exchange };
     } catch (error) {
       // The check that asked first has the obstacle in its report already; those that follow get it from here.
@@ -198,6 +198,12 @@ export class EventDataStores {
       if (error instanceof Skipped) return { skipped: error.message };
       throw error;
     }
+  }
+
+  #until({ arn }: EventDataStore, holds: (state: JsonObject) => boolean): Promise<JsonObject | undefined> {
+    const { session } = this;
+    const read = { operation: 'GetEventDataStore', input: { EventDataStore: arn } };
+    return pollUntil(session.target, read, holds, { pause: (ms) => session.pause(ms) });
   }
 
   /** Takes an exclusive store back to how it was made, step by step. False where it does not get there. */
@@ -213,11 +219,7 @@ export class EventDataStores {
       return step && !sent.has(step.operation) ? step : undefined;
     };
     for (;;) {
-      const state = await pollUntil(
-        target,
-        readOf(store),
-        (read) => isAtRest(read, asMade) || next(read) !== undefined,
-      );
+      const state = await this.#until(store, (read) => isAtRest(read, asMade) || next(read) !== undefined);
       if (target.halted) return true;
       // A target may show a deleted store no more, and have it all the same.
       const step = state ? next(state) : sent.size === 0 ? { operation: 'RestoreEventDataStore' } : undefined;
@@ -226,8 +228,4 @@ export class EventDataStores {
       if (!(await send(step.operation, { EventDataStore: store.arn, ...step.input }))) return false;
     }
   }
-}
-
-function readOf(store: EventDataStore): { operation: string; input: JsonObject } {
-  return { operation: 'GetEventDataStore', input: { EventDataStore: store.arn } };
 }

@@ -1,4 +1,4 @@
-import { isKnownByName } from '../targets/find-by-name.js';
+import { type Finder, findByName, isKnownByName, oneFinder } from '../targets/find-by-name.js';
 import type { Fixture } from '../targets/fixtures/fixture.js';
 import type { OwnedResource } from '../targets/ledger.js';
 import { pollUntil } from '../targets/poll-until.js';
@@ -32,6 +32,8 @@ const makers: Partial<Record<OwnedResource['kind'], string>> = {
 /** What one check makes in the account. Everything stands in the ledger before it is asked for, and goes when the check ends. */
 export class OwnedResources {
   readonly #cleanups: (() => Promise<void>)[] = [];
+  /** Of one clean-up, which makes nothing. */
+  #find: Finder = findByName;
   /** The check has something for which others wait, or is the one that all would have to wait for in the end. */
   #goesAhead: boolean;
 
@@ -163,7 +165,27 @@ export class OwnedResources {
     holds: (state: JsonObject) => boolean,
     as: Target = this.session.target,
   ): Promise<boolean> {
-    const state = await pollUntil(as, { operation, input }, holds);
+    return this.#until(as, { operation, input }, holds);
+  }
+
+  /** The same for a change that was begun just now, and takes AWS its time. */
+  async untilDone(
+    operation: string,
+    input: JsonObject,
+    holds: (state: JsonObject) => boolean,
+    as: Target = this.session.target,
+  ): Promise<boolean> {
+    return this.#until(as, { operation, input }, holds, true);
+  }
+
+  async #until(
+    as: Target,
+    read: { operation: string; input: JsonObject },
+    holds: (state: JsonObject) => boolean,
+    begunJustNow?: true,
+  ): Promise<boolean> {
+    const pause = (ms: number) => this.session.pause(ms);
+    const state = await pollUntil(as, read, holds, { pause, ...(begunJustNow ? { begunJustNow } : {}) });
     return state !== undefined && holds(state);
   }
 
@@ -292,7 +314,7 @@ export class OwnedResources {
   #removeAtEnd(resource: OwnedResource, unless: () => boolean = () => false): void {
     this.atEnd(async () => {
       if (unless()) return;
-      if (await removeResource(this.session.target, resource)) this.session.ledger.settle(resource);
+      if (await removeResource(this.session.target, resource, this.#find)) this.session.ledger.settle(resource);
     });
   }
 
@@ -323,6 +345,7 @@ export class OwnedResources {
    */
   async cleanUp(): Promise<void> {
     const faults: unknown[] = [];
+    this.#find = oneFinder();
     for (const cleanup of this.#cleanups.splice(0).reverse()) {
       try {
         await cleanup();

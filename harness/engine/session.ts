@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OperationName } from '../../spec/generated/types.js';
 import { inputValidators } from '../../spec/generated/validators.js';
 import { createFixtures, type Fixtures } from '../targets/fixtures.js';
@@ -92,6 +93,11 @@ export class Session {
             : 'environment',
       ...(settings.caBundle ? { caBundle: settings.caBundle } : {}),
     };
+  }
+
+  /** Waits some milliseconds; another check works meanwhile. For who is at work himself. */
+  async pause(ms: number): Promise<void> {
+    return this.slots.aside(delay(ms));
   }
 
   /** A name of ours that nothing else has: `ctc-<run>-<n>`. */

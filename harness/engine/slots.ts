@@ -1,5 +1,6 @@
 /**
- * Places for checks at work. One that waits for something there is little of does not work: another begins meanwhile.
+ * Places for checks at work. One that waits does not work, for something there is little of, for what another check makes
+ * for all, or for a change that takes the target its time: another begins meanwhile.
  */
 export class Slots {
   readonly #line: (() => void)[] = [];
@@ -27,10 +28,16 @@ export class Slots {
    * For who has a place: gives it up until something has come. Who waited so goes on at once, even where all places are
    * taken again: those who have them may wait for what it makes for all.
    */
-  async aside(coming: Promise<void>): Promise<void> {
+  async aside<T>(coming: Promise<T>): Promise<T> {
+    const notYet = Symbol('not yet');
+    const come = await Promise.race([coming, notYet]);
+    if (come !== notYet) return come as T;
     this.#leave();
-    await coming;
-    this.free--;
+    try {
+      return await coming;
+    } finally {
+      this.free--;
+    }
   }
 
   /** For who has a place and nothing that others wait for: goes on when all others have left, or wait here too. */

@@ -16,6 +16,7 @@ function placesOn(kind: TargetSettings['kind']) {
   return {
     'exclusive-store': exclusiveStores[kind],
     'channel-source': 1,
+    'channels-policy': 1,
     'store-policy': 1,
     import: 1,
     'delegated-admin': 1,

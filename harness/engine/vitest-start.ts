@@ -112,8 +112,8 @@ export class CheckWorker {
     try {
       this.#begin(plan);
       if (options.signal.aborted) interrupt();
-      await this.#ended;
-      const last = await Promise.race([done, delay(lastWordMs, undefined, { ref: false })]);
+      const neverDone = this.#ended.then(() => delay(lastWordMs, undefined, { ref: false }));
+      const last = await Promise.race([done, neverDone]);
       if (!last) return this.#endedEarly();
       const { coverage, requests, transport } = last;
       return { reports, coverage, requests, transport };
@@ -123,10 +123,9 @@ export class CheckWorker {
     }
   }
 
-  /** Ends the worker where nothing was run after all. */
+  /** Ends the worker where nothing was run after all, and waits for its end. */
   async close(): Promise<void> {
-    if (this.#begun) return;
-    this.#begin(undefined);
+    if (!this.#begun) this.#begin(undefined);
     await this.#ended.catch(() => undefined);
     this.#channel.close();
   }

@@ -43,24 +43,48 @@ export function isKnownByName({ kind, id }: OwnedResource): boolean {
 }
 
 /** The ARN of a resource that is known by name; null where the lists do not have it, undefined where they do not tell. */
-export async function findByName(
-  target: Target,
-  { kind, id: name }: OwnedResource,
-): Promise<string | null | undefined> {
-  if (kind === 'key') return findKey(target, name);
-  const listing = listings[kind];
-  if (!listing) return undefined;
+export type Finder = (target: Target, resource: OwnedResource) => Promise<string | null | undefined>;
+
+/** Looks an ARN up. */
+export const findByName: Finder = (target, resource) => oneFinder()(target, resource);
+
+/**
+ * Looks several ARNs up on one target, each kind in one list: as it was when the first of the kind was asked for, so that
+ * nothing may be made meanwhile.
+ */
+export function oneFinder(): Finder {
+  const lists = new Map<Listing, Promise<Listed>>();
+  return async (target, { kind, id: name }) => {
+    if (kind === 'key') return findKey(target, name);
+    const listing = listings[kind];
+    if (!listing) return undefined;
+    const listed = lists.get(listing) ?? listAll(target, listing);
+    lists.set(listing, listed);
+    const { items, isWhole } = await listed;
+    const found = items.find((item) => listing.isNamed(item, name));
+    if (!found) return isWhole ? null : undefined;
+    const arn = found[listing.arn];
+    return typeof arn === 'string' ? arn : undefined;
+  };
+}
+
+/** What a list showed, and whether it was read to its end. */
+interface Listed {
+  items: JsonObject[];
+  isWhole: boolean;
+}
+
+async function listAll(target: Target, { operation, list }: Listing): Promise<Listed> {
+  const items: JsonObject[] = [];
   let token: JsonObject = {};
   for (let page = 0; page < maxPages; page++) {
-    const exchange = await target.call(listing.operation, token);
+    const exchange = await target.call(operation, token);
     const body = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
-    const items = body?.[listing.list];
-    if (!Array.isArray(items)) return undefined;
-    const found = items.find((item) => isJsonObject(item) && listing.isNamed(item, name));
-    const arn = isJsonObject(found) ? found[listing.arn] : null;
-    if (arn !== null) return typeof arn === 'string' ? arn : undefined;
-    if (typeof body?.NextToken !== 'string') return null;
+    const shown = body?.[list];
+    if (!Array.isArray(shown)) return { items, isWhole: false };
+    items.push(...shown.filter(isJsonObject));
+    if (typeof body?.NextToken !== 'string') return { items, isWhole: true };
     token = { NextToken: body.NextToken };
   }
-  return undefined;
+  return { items, isWhole: false };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';
-import { findByName, isKnownByName } from './find-by-name.js';
+import { type Finder, findByName, isKnownByName } from './find-by-name.js';
 import { inRegion } from './in-region.js';
 import type { OwnedResource } from './ledger.js';
 import { neighbourRemovals, type Removal } from './neighbour-removals.js';
@@ -82,9 +82,13 @@ const pausesMs = [100, 400, 1_500, 5_000];
 
 /**
  * Removes a resource of ours. True when the target says that it is gone. Where only the name is known, the ARN is looked
- * up; what no list has is not there.
+ * up, by `find` where several are; what no list has is not there.
  */
-export async function removeResource(target: Target, resource: OwnedResource): Promise<boolean> {
+export async function removeResource(
+  target: Target,
+  resource: OwnedResource,
+  find: Finder = findByName,
+): Promise<boolean> {
   const { region, ...there } = resource;
   if (region !== undefined && region !== target.settings.region) {
     const elsewhere = openTarget(inRegion(target.settings, region));
@@ -92,7 +96,7 @@ export async function removeResource(target: Target, resource: OwnedResource): P
     return removeResource(elsewhere, there).finally(() => elsewhere.close());
   }
   if (!isKnownByName(resource)) return removeById(target, resource);
-  const arn = await findByName(target, resource);
+  const arn = await find(target, resource);
   if (typeof arn === 'string') return removeById(target, { kind: resource.kind, id: arn });
   return arn === null;
 }

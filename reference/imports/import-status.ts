@@ -2,9 +2,8 @@ import type { Call } from '../call.js';
 import type { Import } from './import.js';
 import { readSource } from './read-source.js';
 
-/** How long an import prepares itself, and when it is done; the facts name no times, and a client must be able to stop it. */
-const INITIALIZING_MS = 50;
-const DONE_MS = 500;
+/** How much of its time an import prepares itself. */
+const INITIALIZING = 0.1;
 
 /** The values of the enum (bounds.json). */
 type ImportStatus = 'INITIALIZING' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'STOPPED';
@@ -17,8 +16,8 @@ export const importStatuses: readonly string[] = ['INITIALIZING', 'IN_PROGRESS',
  */
 export function importStatusOf(one: Import, call: Call): ImportStatus {
   if (one.ended !== undefined) return one.ended;
-  if (call.now < one.begunAt + INITIALIZING_MS) return 'INITIALIZING';
-  if (call.now < one.begunAt + DONE_MS) return 'IN_PROGRESS';
+  if (call.now < one.begunAt + INITIALIZING * call.importMs) return 'INITIALIZING';
+  if (call.now < one.begunAt + call.importMs) return 'IN_PROGRESS';
   endRun(one, call);
   return one.ended ?? 'IN_PROGRESS';
 }
@@ -31,7 +30,7 @@ export function isRunning(one: Import, call: Call): boolean {
 
 /** COMPLETED without failures, FAILED with some (API_StartImport). */
 function endRun(one: Import, call: Call): void {
-  const endedAt = one.begunAt + DONE_MS;
+  const endedAt = one.begunAt + call.importMs;
   const { unreadable, filesRead } = readSource(one, call);
   for (const failure of one.failures) {
     failure.status = unreadable.has(failure.location) ? 'FAILED' : 'SUCCEEDED';

@@ -20,7 +20,8 @@ export async function arnPrefix(t: CheckContext): Promise<string> {
   const { anyArn } = t.session.eventDataStores;
   if (anyArn !== undefined) return notePrefix(t, anyArn);
   // One check asks, the others wait; where he fails, the next one finds out for himself why.
-  await asking.get(t.session)?.catch(() => undefined);
+  const others = asking.get(t.session);
+  if (others) await t.session.slots.aside(others.catch(() => undefined));
   const known = prefixes.get(t.session);
   if (known) return known;
   const question = learnPrefix(t);

@@ -33,7 +33,7 @@ export const dashboard = onLake(
       const input = { Name, TagsList: tags };
       const made = await t.own.make('dashboard', 'CreateDashboard', input, 'DashboardArn');
       // While it is being made it can be neither tagged nor removed.
-      await t.own.until('GetDashboard', { DashboardId: made.id }, ({ Status }) => Status !== 'CREATING');
+      await t.own.untilDone('GetDashboard', { DashboardId: made.id }, ({ Status }) => Status !== 'CREATING');
       await expectTags(t, 'TagsList', made);
     },
   }),

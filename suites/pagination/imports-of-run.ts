@@ -27,7 +27,7 @@ export async function runImport(t: CheckContext, folder = ''): Promise<{ id: str
     });
     const ImportId = t.own.told(started, 'ImportId');
     t.own.keep({ kind: 'import', id: ImportId });
-    const hasEnded = await t.own.until('GetImport', { ImportId }, (state) => !underWay.has(state.ImportStatus));
+    const hasEnded = await t.own.untilDone('GetImport', { ImportId }, (state) => !underWay.has(state.ImportStatus));
     if (!hasEnded) throw new Skipped('the imports do not end in the time that is given to them');
     return { id: ImportId, storeArn: arn };
   } finally {

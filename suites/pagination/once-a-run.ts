@@ -12,15 +12,15 @@ type Outcome<T> = { value: T } | { obstacle: Obstacle } | { skipped: string } | 
 export function onceARun<T>(make: (t: CheckContext) => Promise<T>): (t: CheckContext) => Promise<T> {
   const made = new WeakMap<Session, Promise<Outcome<T>>>();
   return async (t) => {
-    const first = !made.has(t.session);
-    const making = made.get(t.session) ?? outcomeOf(t, make);
+    const others = made.get(t.session);
+    const making = others ?? outcomeOf(t, make);
     made.set(t.session, making);
-    const outcome = await making;
+    const outcome = others ? await t.session.slots.aside(others) : await making;
     if ('value' in outcome) return outcome.value;
     if ('skipped' in outcome) throw new Skipped(outcome.skipped);
     if ('thrown' in outcome) throw outcome.thrown;
     // The check that asked first has the obstacle in its report already.
-    if (!first) t.report.obstacles.push(outcome.obstacle);
+    if (others) t.report.obstacles.push(outcome.obstacle);
     throw new Blocked(outcome.obstacle.reason);
   };
 }

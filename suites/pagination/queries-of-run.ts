@@ -37,7 +37,11 @@ export async function runQuery(t: CheckContext, statement: (store: EventDataStor
 
 async function ended(t: CheckContext, store: EventDataStore, id: string): Promise<StartedQuery> {
   t.own.keep({ kind: 'query', id });
-  const hasEnded = await t.own.until('DescribeQuery', { QueryId: id }, ({ QueryStatus }) => !underWay.has(QueryStatus));
+  const hasEnded = await t.own.untilDone(
+    'DescribeQuery',
+    { QueryId: id },
+    ({ QueryStatus }) => !underWay.has(QueryStatus),
+  );
   return { store, id, hasEnded };
 }
 

@@ -127,7 +127,11 @@ function nameOf(arn: string): string {
 
 /** Waits until a dashboard is not being changed any more. */
 async function untilSettled(t: CheckContext, DashboardId: string): Promise<void> {
-  await t.own.until('GetDashboard', { DashboardId }, ({ Status }) => Status !== 'CREATING' && Status !== 'UPDATING');
+  await t.own.untilDone(
+    'GetDashboard',
+    { DashboardId },
+    ({ Status }) => Status !== 'CREATING' && Status !== 'UPDATING',
+  );
 }
 
 /** What GetDashboard shows of the settings; the queries of widgets get new aliases when they are set. */

@@ -11,17 +11,18 @@ export interface PolicyOwner {
 }
 
 /**
- * A resource of each kind that can have a policy: the shared store, whose policy the check has for itself, and a dashboard
- * and a channel of its own where the target makes them. None has a policy, and none has one when the check ends.
+ * A resource of each kind that can have a policy: the store for channels, whose policy the check has for itself, and a
+ * dashboard and a channel of its own where the target makes them. None has a policy, and none has one when the check ends.
+ * The policy of the shared store is left to those that let dashboards query it.
  */
 export async function policyOwners(t: CheckContext): Promise<PolicyOwner[]> {
-  const { arn } = await t.own.eventDataStore();
+  const { arn } = await t.own.channelDestination();
   const board = await madeIfAny(t, 'dashboard', 'CreateDashboard', { Name: t.own.freshName() });
   const boardArn = board?.DashboardArn;
   const request = await unlessSkipped(() => channelRequest(t));
   const channel = request && (await madeIfAny(t, 'channel', 'CreateChannel', request));
   const channelArn = channel?.ChannelArn;
-  await t.own.turn('store-policy');
+  await t.own.turn('channels-policy');
   const anyBoard = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
   const owners = [{ ResourceArn: arn, ResourcePolicy: policyOfStore(arn, anyBoard) }];
   if (typeof boardArn === 'string') owners.push({ ResourceArn: boardArn, ResourcePolicy: policyOfDashboard(boardArn) });

@@ -14,7 +14,7 @@ const getQueryResults: Scene = {
   fixed: ['EventDataStore', 'QueryId', 'EventDataStoreOwnerAccountId'],
   async set(t) {
     const { id: QueryId, store } = await ownQuery(t);
-    await t.own.until('DescribeQuery', { QueryId }, hasEnded);
+    await t.own.untilDone('DescribeQuery', { QueryId }, hasEnded);
     const owned = { EventDataStore: store.arn, EventDataStoreOwnerAccountId: accountOf(store.arn) };
     return { requests: [{ QueryId }, { QueryId, MaxQueryResults: 1 }, { QueryId, MaxQueryResults: 1000, ...owned }] };
   },

@@ -16,7 +16,7 @@ export const checks = [
     const ours = { DashboardId: await readyDashboard(t), ...more };
     const { judged } = await t.prepare('UpdateDashboard', ours);
     // It takes no second change while the first one is under way.
-    await t.own.until('GetDashboard', { DashboardId: ours.DashboardId }, ({ Status }) => Status !== 'UPDATING');
+    await t.own.untilDone('GetDashboard', { DashboardId: ours.DashboardId }, ({ Status }) => Status !== 'UPDATING');
     await throughSdk(t, 'UpdateDashboard', ours, judged);
   }),
   sameAsRaw('CreateDashboard', 'standard', async (t) => {

@@ -48,7 +48,11 @@ export const valid = [
     async (t) => {
       const { arn } = await t.own.exclusiveEventDataStore();
       await t.prepare('StopEventDataStoreIngestion', { EventDataStore: arn });
-      await t.own.until('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'STOPPED_INGESTION');
+      await t.own.untilDone(
+        'GetEventDataStore',
+        { EventDataStore: arn },
+        ({ Status }) => Status === 'STOPPED_INGESTION',
+      );
       await t.accepted('StartEventDataStoreIngestion', { EventDataStore: arn });
     },
     'full',

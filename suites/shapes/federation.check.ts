@@ -24,7 +24,7 @@ export const valid = [
       const request = await federationRequest(t);
       const { EventDataStore } = request;
       await t.prepare('EnableFederation', request);
-      await t.own.until('GetEventDataStore', { EventDataStore }, (state) => state.FederationStatus !== 'ENABLING');
+      await t.own.untilDone('GetEventDataStore', { EventDataStore }, (state) => state.FederationStatus !== 'ENABLING');
       await t.accepted('DisableFederation', { EventDataStore });
     },
     'full',

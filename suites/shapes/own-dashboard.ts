@@ -5,7 +5,7 @@ import type { JsonObject } from '../../harness/wire/json-body.js';
 export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
   const Name = t.own.freshName();
   const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name, ...settings }, 'DashboardArn');
-  await t.own.until('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING');
+  await t.own.untilDone('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING');
   return id;
 }
 

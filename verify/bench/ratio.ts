@@ -20,7 +20,7 @@ export interface RatioResult {
 }
 
 /** As many requests at a time as `run` sends unless told otherwise. */
-const concurrency = 16;
+const concurrency = 10;
 /** The same inputs in every repetition. */
 const seed = 20_131_101;
 

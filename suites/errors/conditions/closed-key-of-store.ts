@@ -12,7 +12,7 @@ const calls = {
   GetQueryResults: async (arn, t, as) => {
     const started = await t.prepare('StartQuery', { QueryStatement: statementOn(arn) }, as);
     const QueryId = t.own.told(started, 'QueryId');
-    await t.own.until('DescribeQuery', { QueryId }, ({ QueryStatus }) => QueryStatus === 'FINISHED', as);
+    await t.own.untilDone('DescribeQuery', { QueryId }, ({ QueryStatus }) => QueryStatus === 'FINISHED', as);
     return { QueryId };
   },
   StartImport: (arn, t) => importInto(arn, t),
@@ -20,7 +20,7 @@ const calls = {
   UpdateDashboard: async (arn, t, as) => {
     const Name = t.own.freshName();
     const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name }, 'DashboardArn', false, as);
-    await t.own.until('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING', as);
+    await t.own.untilDone('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING', as);
     return { DashboardId: id, Widgets: [widgetOn(arn)] };
   },
 } satisfies Record<string, (arn: string, t: CheckContext, as: Target) => JsonObject | Promise<JsonObject>>;

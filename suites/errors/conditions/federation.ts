@@ -31,7 +31,7 @@ export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'>
     const { arn } = await t.own.exclusiveEventDataStore();
     const enable = { EventDataStore: arn, FederationRoleArn: await t.own.role(arn) };
     const disable = { EventDataStore: arn };
-    const calm = () => t.own.until('GetEventDataStore', disable, (state) => !isChanging(state));
+    const calm = () => t.own.untilDone('GetEventDataStore', disable, (state) => !isChanging(state));
     const input = operation === 'EnableFederation' ? enable : disable;
     const back = operation === 'EnableFederation' ? disable : enable;
     const opposite = operation === 'EnableFederation' ? 'DisableFederation' : 'EnableFederation';

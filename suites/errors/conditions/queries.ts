@@ -99,7 +99,7 @@ export const deliveries = {
 /** A query that has come to its end. */
 async function endedQuery(t: CheckContext): Promise<{ id: string }> {
   const query = await ownQuery(t);
-  await t.own.until('DescribeQuery', { QueryId: query.id }, ({ QueryStatus }) => !running.has(QueryStatus));
+  await t.own.untilDone('DescribeQuery', { QueryId: query.id }, ({ QueryStatus }) => !running.has(QueryStatus));
   return query;
 }
 

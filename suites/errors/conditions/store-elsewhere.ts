@@ -23,7 +23,7 @@ export async function storeElsewhere(
     as,
   );
   expectApart(arn, as);
-  await t.own.until('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'ENABLED', as);
+  await t.own.untilDone('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'ENABLED', as);
   return { arn, id: arn.slice(arn.lastIndexOf('/') + 1) };
 }
 

@@ -10,7 +10,7 @@ export async function deleted(t: CheckContext, { arn }: EventDataStore): Promise
 /** Stops the ingestion of the store that this check has for itself, and waits until it has stopped. */
 export async function stopped(t: CheckContext, { arn }: EventDataStore): Promise<void> {
   await t.prepare('StopEventDataStoreIngestion', { EventDataStore: arn });
-  await t.own.until('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'STOPPED_INGESTION');
+  await t.own.untilDone('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'STOPPED_INGESTION');
 }
 
 /** Federates the store that this check has for itself, and waits until it is. Returns the request that did it. */
@@ -20,7 +20,7 @@ export async function federated(
 ): Promise<{ EventDataStore: string; FederationRoleArn: string }> {
   const request = { EventDataStore: arn, FederationRoleArn: await t.own.role(arn) };
   await t.prepare('EnableFederation', request);
-  await t.own.until('GetEventDataStore', { EventDataStore: arn }, (state) => state.FederationStatus !== 'ENABLING');
+  await t.own.untilDone('GetEventDataStore', { EventDataStore: arn }, (state) => state.FederationStatus !== 'ENABLING');
   return request;
 }
 

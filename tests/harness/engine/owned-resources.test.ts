@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { concluded } from './conclusions.js';
 import { expectContract } from './contract.js';
 import { asked, inShort, refuse, scriptedSession } from './sessions.js';
@@ -87,6 +87,57 @@ describe('a trail of a check', () => {
     await Promise.all(Array.from({ length: 12 }, one));
     expect(most).toBe(5);
     expect(there).toBe(0);
+  });
+});
+
+describe('what is known by its name alone', () => {
+  const listed = (name: string) => ({
+    ChannelArn: `arn:aws:cloudtrail:us-east-1:123456789012:channel/${name}`,
+    Name: name,
+  });
+
+  test('is looked up in one list when a check ends, and in another one when it cleans up again', async () => {
+    let there: string[] = [];
+    const { server, session } = await scriptedSession(({ operation, body }) => {
+      if (operation === 'ListChannels') return { body: { Channels: there.map(listed) } };
+      if (operation === 'DeleteChannel')
+        there = there.filter((name) => listed(name).ChannelArn !== JSON.parse(body).Channel);
+      return undefined;
+    });
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      for (const id of ['one', 'two', 'three']) t.own.keep({ kind: 'channel', id });
+      there = ['one', 'three', 'of-others'];
+      await t.own.cleanUp();
+      t.own.keep({ kind: 'channel', id: 'four' });
+      there.push('four');
+    });
+    expect(there).toEqual(['of-others']);
+    expect(server.seen.filter(({ operation }) => operation === 'ListChannels')).toHaveLength(2);
+    expect(session.ledger.open()).toEqual([]);
+  });
+});
+
+describe('what was begun just now', () => {
+  async function looks(kind: 'aws' | 'endpoint', how: 'until' | 'untilDone') {
+    const { server, session } = await scriptedSession();
+    const { settings } = session.target;
+    Object.assign(settings, { kind });
+    let begun = 0;
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => {
+      const pause = vi.spyOn(session, 'pause').mockImplementation(async () => {
+        begun ||= server.seen.length + 1;
+      });
+      await t.own[how]('GetTrailStatus', { Name: 'x' }, () => true);
+      begun ||= -1;
+      pause.mockRestore();
+    });
+    return begun;
+  }
+
+  test('is not looked for at once on AWS, which takes its time', async () => {
+    expect(await looks('aws', 'untilDone')).toBe(1);
+    expect(await looks('aws', 'until')).toBe(-1);
+    expect(await looks('endpoint', 'untilDone')).toBe(-1);
   });
 });
 

@@ -64,6 +64,38 @@ test('while one waits aside another begins, and who waited goes on at once', asy
   expect(told.at(-1)).toBe('third begins');
 });
 
+test('what is there already is waited for in the place that one has', async () => {
+  const slots = new Slots(1);
+  const told: string[] = [];
+  const first = slots.occupy(async () => {
+    told.push(await slots.aside(Promise.resolve('there')));
+  });
+  const second = slots.occupy(async () => void told.push('second begins'));
+  await Promise.all([first, second]);
+  expect(told).toEqual(['there', 'second begins']);
+});
+
+test('who waited for what does not come has its place again', async () => {
+  const slots = new Slots(1);
+  const told: string[] = [];
+  const never = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('not to be had')), 1));
+  const first = slots.occupy(async () => {
+    await slots.aside(never).catch((error: Error) => told.push(error.message));
+    await settled();
+    told.push('first leaves');
+  });
+  await expect(first).resolves.toBeUndefined();
+  const others = ['a', 'b'].map((name) =>
+    slots.occupy(async () => {
+      told.push(`${name} begins`);
+      await settled();
+      told.push(`${name} leaves`);
+    }),
+  );
+  await Promise.all(others);
+  expect(told).toEqual(['not to be had', 'first leaves', 'a begins', 'a leaves', 'b begins', 'b leaves']);
+});
+
 test('who waits for all others goes on when they have left, and several of them at once', async () => {
   const slots = new Slots(2);
   const end = awaited();

@@ -32,6 +32,13 @@ describe('members that the shape requires', () => {
   });
 });
 
+test('what was right for one operation is judged anew for another one', () => {
+  expectOfBody('StopLogging', {}, []);
+  expectOfBody('StopLogging', {}, []);
+  expectOfBody('GetTrail', {}, [missing('GetTrail', 'Trail')]);
+  expectOfBody('GetTrail', {}, [missing('GetTrail', 'Trail')]);
+});
+
 describe('members that are always there although the shape does not say so', () => {
   test.each(Object.keys(createdTrail) as (keyof typeof createdTrail)[])('CreateTrail without %s', (member) => {
     expectOfBody('CreateTrail', without(createdTrail, member), [missing('CreateTrail', member)]);
