@@ -29,8 +29,11 @@ export interface CheckOutline {
   readonly access: Access;
   /** It only looks, and runs where that is asked for. */
   readonly explores?: Exploration;
-  /** Of all checks it takes longest: it begins first, and waits for nothing longer than it must. */
-  readonly takesLong?: true;
+  /**
+   * It takes longest of all, or takes all that there is of something: begun last it would go on alone. It begins first, and
+   * waits for nothing longer than it must.
+   */
+  readonly beginsFirst?: true;
 }
 
 /** One executable question about a target. */
@@ -46,7 +49,7 @@ export interface CheckDefinition {
   /** Default: `standard`. */
   access?: Access;
   explores?: Exploration;
-  takesLong?: true;
+  beginsFirst?: true;
   body: (t: CheckContext) => Promise<void>;
 }
 

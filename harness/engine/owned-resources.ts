@@ -34,7 +34,7 @@ export class OwnedResources {
   readonly #cleanups: (() => Promise<void>)[] = [];
   /** Of one clean-up, which makes nothing. */
   #find: Finder = findByName;
-  /** The check has something for which others wait, or is the one that all would have to wait for in the end. */
+  /** The check has something for which others wait, or is one that all would have to wait for in the end. */
   #goesAhead: boolean;
 
   constructor(
@@ -42,7 +42,7 @@ export class OwnedResources {
     private readonly session: Session,
     private readonly notes: CheckNotes,
   ) {
-    this.#goesAhead = t.check.takesLong === true;
+    this.#goesAhead = t.check.beginsFirst === true;
   }
 
   /** A name of ours that nothing else has. */

@@ -79,15 +79,14 @@ function registerChecks(plan: RunPlan): void {
     };
   }
   const selected = plan.selected.map((id) => checks.get(id)!);
-  // Begun last, they would go on alone.
-  const isLong = ({ takesLong }: Check) => takesLong === true;
+  const isFirst = ({ beginsFirst }: Check) => beginsFirst === true;
   const others = spreadOut(
-    selected.filter((check) => !isLong(check)),
+    selected.filter((check) => !isFirst(check)),
     ({ operation }) => operation,
     // What there is little of is Lake's: who still waits for it when nothing else is left to do, waits alone.
     (operation) => (partsOfLake.has(facts.capabilityOf.get(operation)) ? lakesReach : 1),
   );
-  const inOrder = [...selected.filter(isLong), ...others];
+  const inOrder = [...selected.filter(isFirst), ...others];
   if (channel) {
     // To have vitest keep the books of a test for each check takes a tenth of a run, and nobody reads them.
     test('all checks', async () => {

@@ -35,6 +35,7 @@ export interface Condition<Operation extends OperationName = OperationName> {
   readonly anyCode?: true;
   /** Default: `read-only` for operations that read, else `standard`. */
   readonly access?: Access | ((operation: Operation) => Access | undefined);
+  readonly beginsFirst?: true;
   /** Makes what the request needs; skips or blocks the check where that is not to be had. */
   provoke(t: CheckContext, operation: Operation): Promise<Provocation> | Provocation;
 }

@@ -19,7 +19,7 @@ const untouched = 'wire.error-untouched';
 
 /** The check `<Operation>/errors/<condition>`: the request is refused as documented, and leaves everything as it was. */
 export function errorCheck<O extends OperationName>(operation: O, condition: Condition<O>): Check {
-  const { slug, title, asksAbout = [] } = condition;
+  const { slug, title, beginsFirst, asksAbout = [] } = condition;
   const others = typeof asksAbout === 'function' ? asksAbout(operation) : asksAbout;
   const requirement = requirementFor(condition, operation);
   const reads = isMutating(operation) && !traceless.has(operation);
@@ -28,6 +28,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
     title: `${title} is refused`,
     requirements: [requirement, ...others, ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
+    ...(beginsFirst ? { beginsFirst } : {}),
     body: async (t) => {
       if (partsOfLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
         await t.session.eventDataStores.expectOffered();

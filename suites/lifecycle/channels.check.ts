@@ -12,7 +12,7 @@ const one = { Key: 'one', Value: '1' };
 export const histories = onLake(
   check({
     id: '_/lifecycle/channel-histories',
-    takesLong: true,
+    beginsFirst: true,
     title: 'any history of a channel shows in every read what its steps come to',
     requirements: [
       'channels.create.echo',

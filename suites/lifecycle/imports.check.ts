@@ -25,7 +25,7 @@ async function stoppedImport(t: CheckContext): Promise<{ ImportId: string; Desti
 export const histories = onLake(
   check({
     id: '_/lifecycle/import-histories',
-    takesLong: true,
+    beginsFirst: true,
     title: 'any history of an import shows in every read what its steps come to',
     requirements: ['imports.start.visible', 'imports.start.retry', 'imports.stop.status', 'wire.read-after-write'],
     access: 'full',

@@ -16,7 +16,7 @@ const listQueries = { operation: 'ListQueries', list: 'Queries', key: 'QueryId',
 export const histories = onLake(
   check({
     id: '_/lifecycle/query-histories',
-    takesLong: true,
+    beginsFirst: true,
     title: 'any history of a query shows in every read what its steps come to',
     requirements: [
       'queries.start.visible',

@@ -11,7 +11,7 @@ const multi = update({ multiRegion: true });
 /** Any history of a trail shows in another Region what it comes to. */
 export const histories = check({
   id: '_/lifecycle/replica-histories',
-  takesLong: true,
+  beginsFirst: true,
   title: 'any history of a trail shows in another Region whether it is a multi-Region one',
   requirements,
   // A multi-Region trail counts in every Region.

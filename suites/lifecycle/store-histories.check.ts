@@ -7,7 +7,7 @@ import { stores } from './store-family.js';
 export const histories = onLake(
   check({
     id: '_/lifecycle/store-histories',
-    takesLong: true,
+    beginsFirst: true,
     title: 'any history of an event data store shows in every read what its steps come to',
     requirements: [
       'lake.create.visible',

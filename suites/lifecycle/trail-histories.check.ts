@@ -5,7 +5,7 @@ import { trails } from './trail-family.js';
 /** Any history of a trail shows what its steps come to. */
 export const histories = check({
   id: '_/lifecycle/trail-histories',
-  takesLong: true,
+  beginsFirst: true,
   title: 'any history of a trail shows in every read what its steps come to',
   requirements: [
     'trail.create.echo',

@@ -15,6 +15,8 @@ export interface PagedList {
   readonly access: Access;
   /** What making and removing entries between two pages takes; undefined where there is nothing to make or remove. */
   readonly changes?: Access;
+  /** Whether its entries take all trails of the Region: who wants all of them is let through when nobody else wants any. */
+  readonly takesAllTrails?: true;
   /** Whether AWS has it only where it offers CloudTrail Lake. */
   readonly onLake: boolean;
   /** The error condition for tokens that no answer gave; without one any client error will do. */

@@ -7,6 +7,7 @@ const listTags: PagedList = {
   entries: 'ResourceTagList',
   identity: byMember('ResourceId'),
   access: 'standard',
+  takesAllTrails: true,
   onLake: false,
   tokenRefusal: 'tags.list.token',
   isTokenReserved: true,

@@ -8,6 +8,7 @@ const listTrails: PagedList = {
   identity: byMember('TrailARN'),
   access: 'read-only',
   changes: 'standard',
+  takesAllTrails: true,
   onLake: false,
   bareInput: {},
   listing: { check: 'ListTrails/lifecycle/lists-created', gap: 'ListTrails/finds/trail' },

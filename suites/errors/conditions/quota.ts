@@ -67,6 +67,7 @@ export const trailQuota: Condition<'CreateTrail'> = {
   requirement: 'trail.create.quota',
   asksAbout: ['quota.trails'],
   access: 'full',
+  beginsFirst: true,
   async provoke(t, operation) {
     const S3BucketName = await t.own.bucket();
     await t.own.allTrails();

@@ -23,6 +23,7 @@ export function checkOf(law: Law, list: PagedList): Check[] {
     title: law.title,
     requirements: law.requirements(list),
     access,
+    ...(list.takesAllTrails ? { beginsFirst: true } : {}),
     body: (t) => law.ask(t, list),
   });
   return [list.onLake ? onLake(asking) : asking];
