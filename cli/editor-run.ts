@@ -40,10 +40,11 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     capabilities,
     fixtures: endpoint.fixtures,
     seed: Number(process.env.CTC_SEED ?? randomInt(2 ** 31)),
-    runs: 5,
+    runs: 4,
     concurrency,
     selected: planned.run.map(({ id }) => id),
     preflight: await preflight(target),
+    debug: true,
   });
   project.provide('plan', plan);
   project.provide('suiteFiles', files);

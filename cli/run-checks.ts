@@ -62,6 +62,7 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
       concurrency: options.concurrency,
       selected: planned.run.map(({ id }) => id),
       preflight: await ready,
+      debug: options.debug ?? false,
       ...(replay ? { replay } : {}),
     });
     const result = await follow(worker, plan, planned, interrupted);

@@ -45,8 +45,8 @@ export interface RunResult {
 }
 
 /** As the command has them by default. */
-const atOnce = 8;
-const runs = 5;
+const atOnce = 10;
+const runs = 4;
 
 /**
  * Runs checks in this process, as `run` does but without vitest, with access `full`. Nothing is cleaned up beyond what the
@@ -79,6 +79,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
     concurrency,
     selected: planned.run.map(({ id }) => id),
     preflight: await learn(settings),
+    debug: true,
     ...(replay ? { replay } : {}),
   });
   const session = new Session(plan, { spec, facts });

@@ -9,6 +9,8 @@ export interface ReportedFinding extends Finding {
   typescript?: string;
   /** How many requests that history has: the shortest one is shown. */
   steps: number;
+  /** How often the check met it, where that is more than once. */
+  times?: number;
   /** The calls of that history one by one, where it was looked for. */
   history?: Call[];
   /** What `run --replay` takes to do it again. */

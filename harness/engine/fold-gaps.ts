@@ -19,8 +19,34 @@ export function foldGaps(evidence: Evidence, facts: Facts): RecordedGap[] {
   return gaps.sort((a, b) => compare(a.id, b.id));
 }
 
+/**
+ * Findings that say the same of the same operation's answers, told by the clearest of them, which counts for all: a check
+ * may meet one in every answer.
+ */
+export function tellOnce(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const { gap, check, seenIn, severity, unlessUnimplemented } = finding;
+    const alike = [gap, check, seenIn, severity, unlessUnimplemented].join(' ');
+    const group = groups.get(alike);
+    if (group) group.push(finding);
+    else groups.set(alike, [finding]);
+  }
+  return [...groups.values()].map((group) =>
+    group.length === 1 ? group[0]! : { ...clearestOf(group), times: timesOf(group) },
+  );
+}
+
+function clearestOf(findings: readonly ReportedFinding[]): ReportedFinding {
+  return findings.reduce((clearest, other) => (byClarity(other, clearest) < 0 ? other : clearest));
+}
+
+function timesOf(findings: readonly ReportedFinding[]): number {
+  return findings.reduce((sum, { times = 1 }) => sum + times, 0);
+}
+
 function toGap(findings: ReportedFinding[]): RecordedGap {
-  const shown = findings.reduce((clearest, other) => (byClarity(other, clearest) < 0 ? other : clearest));
+  const shown = clearestOf(findings);
   const { gap: id, check, operation, category, path, requirement, expected, source } = shown;
   return {
     id,
@@ -33,7 +59,7 @@ function toGap(findings: ReportedFinding[]): RecordedGap {
     expected,
     actual: operation === '_' ? `${shown.actual}${whereSeen(shown, findings)}` : shown.actual,
     source,
-    count: findings.length,
+    count: timesOf(findings),
     repro: reproOf(shown),
     ...(shown.history ? { history: shown.history } : {}),
   };
@@ -59,6 +85,7 @@ function byClarity(a: ReportedFinding, b: ReportedFinding): number {
     compare(a.seenIn, b.seenIn) ||
     a.curl.length - b.curl.length ||
     compare(a.expected, b.expected) ||
+    compare(a.actual, b.actual) ||
     compare(a.curl, b.curl)
   );
 }

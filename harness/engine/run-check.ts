@@ -2,6 +2,7 @@ import type { Check } from './check.js';
 import { CheckContext } from './check-context.js';
 import type { CallSummary, CheckReport } from './check-report.js';
 import { isSignal, Skipped } from './check-signals.js';
+import { tellOnce } from './fold-gaps.js';
 import { interrupted } from './interrupted.js';
 import type { Session } from './session.js';
 import { concede, isWeathered } from './weathered.js';
@@ -49,6 +50,7 @@ async function runOnce(check: Check, session: Session): Promise<CheckReport> {
     report.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
   }
   report.calls = distinct(report.calls);
+  report.findings = tellOnce(report.findings);
   report.durationMs = performance.now() - started;
   return report;
 }

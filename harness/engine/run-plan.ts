@@ -25,6 +25,8 @@ export interface RunPlan {
   /** The one history to do again, instead of looking for some. */
   replay?: Replay;
   preflight: Preflight;
+  /** Whether faults of ours are told with their stack traces. */
+  debug: boolean;
 }
 
 /** Completes a plan: a name for the run that no earlier one had, and a place for its ledger. */

@@ -23,6 +23,7 @@ test('every plan has a name of its own, short enough for a bucket, and a ledger 
         sign: 'ListTrails',
         trails: 0,
       },
+      debug: false,
     });
   const plans = [plan(), plan(), plan()];
   expect(new Set(plans.map(({ run }) => run)).size).toBe(3);

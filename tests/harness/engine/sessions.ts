@@ -64,6 +64,7 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     selected: [],
     ledgerFile: ledgerFile(),
     preflight: { unknownAnswer, acceptsAnything: false, targetForm: 'short', sign: 'ListTrails', trails: 0 },
+    debug: true,
     ...more,
   };
   const session = new Session(plan, knowledge);
