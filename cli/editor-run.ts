@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { planChecks } from '../harness/engine/plan-checks.js';
 import { loadChecks } from '../harness/engine/registry.js';
-import { makePlan } from '../harness/engine/run-plan.js';
+import { makePlan, usual } from '../harness/engine/run-plan.js';
 import { preflight } from '../harness/targets/preflight.js';
 import { openTarget } from '../harness/targets/target.js';
 import { loadFacts } from '../spec/facts.js';
@@ -40,7 +40,7 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     capabilities,
     fixtures: endpoint.fixtures,
     seed: Number(process.env.CTC_SEED ?? randomInt(2 ** 31)),
-    runs: 4,
+    runs: usual.runs,
     concurrency,
     selected: planned.run.map(({ id }) => id),
     preflight: await preflight(target),

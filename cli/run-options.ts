@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Access, type Exploration, explorations } from '../harness/engine/check.js';
+import { usual } from '../harness/engine/run-plan.js';
 import { fixtureNames } from '../harness/targets/fixtures.js';
 import { UsageError } from '../spec/errors.js';
 import type { FailOn } from './exit-code.js';
@@ -41,8 +42,8 @@ export function runCommandOptions(): Command {
     .option('--fixture <name=value>', `something of yours to use: ${fixtureNames.join(', ')}`, collect);
   return addSelectionOptions(command)
     .option('--seed <number>', 'repeat the inputs of an earlier run', integer)
-    .option('--runs <number>', 'generated inputs per property', positive, 4)
-    .option('--concurrency <number>', 'checks at work at a time', positive, 10)
+    .option('--runs <number>', 'generated inputs per property', positive, usual.runs)
+    .option('--concurrency <number>', 'checks at work at a time', positive, usual.concurrency)
     .option('--timeout <seconds>', 'to wait for an answer', positive)
     .option('--report <kind=file>', 'write a report: json=FILE', collect)
     .addOption(

@@ -4,7 +4,7 @@ import { conclude } from '../harness/engine/conclude.js';
 import { planChecks } from '../harness/engine/plan-checks.js';
 import type { Replay } from '../harness/engine/replay.js';
 import { runCheck } from '../harness/engine/run-check.js';
-import { makePlan } from '../harness/engine/run-plan.js';
+import { makePlan, usual } from '../harness/engine/run-plan.js';
 import type { RunRecord } from '../harness/engine/run-record.js';
 import { Session } from '../harness/engine/session.js';
 import { dummyCredentials } from '../harness/targets/credentials.js';
@@ -45,8 +45,7 @@ export interface RunResult {
 }
 
 /** As the command has them by default. */
-const atOnce = 10;
-const runs = 4;
+const { concurrency: atOnce, runs } = usual;
 
 /**
  * Runs checks in this process, as `run` does but without vitest, with access `full`. Nothing is cleaned up beyond what the

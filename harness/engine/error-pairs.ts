@@ -1,6 +1,7 @@
 import type { ErrorCondition, Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import type { CheckReport } from './check-report.js';
+import { groupBy } from './group-by.js';
 import type { RecordedCheck } from './run-record.js';
 
 /** What a run saw of the documented pairs of operation and error, `<Operation>/<Code>`. */
@@ -41,7 +42,7 @@ export function errorPairs(options: {
 }): ErrorPairs {
   const { spec, facts, errors, reports } = options;
   const given: WhyNot = {
-    asked: byOperation(options.asked),
+    asked: groupBy(options.asked, ({ operation }) => operation),
     outcomes: new Map(options.recorded.map((row) => [row.id, row])),
     conditions: [...facts.requirements.values()].filter((one): one is ErrorCondition => one.kind === 'error'),
   };
@@ -88,12 +89,6 @@ function whyNot(pair: string, given: WhyNot): string {
   if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
   if (outcomes.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
   return 'asked for, and another code came that is as good';
-}
-
-function byOperation(asked: readonly Asked[]): Map<string, Asked[]> {
-  const all = new Map<string, Asked[]>();
-  for (const one of asked) all.set(one.operation, [...(all.get(one.operation) ?? []), one]);
-  return all;
 }
 
 /** Checks of the suite `errors` and of the pair's own operation first, then by name. */

@@ -1,5 +1,6 @@
 import { gapId } from '../validators/finding.js';
 import type { CallSummary, CheckReport, ReportedFinding } from './check-report.js';
+import { groupBy } from './group-by.js';
 
 /** What all reports of a run say together, in the form in which verdicts need it. */
 export interface Evidence {
@@ -50,14 +51,4 @@ function rejectedByValidRequest({ id, findings }: CheckReport): string[] {
   return findings
     .filter((one) => id === `${one.operation}/shapes/valid-request` && isRejection(one))
     .map((one) => one.operation);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

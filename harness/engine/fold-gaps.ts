@@ -2,19 +2,14 @@ import { type Facts, requirementOf } from '../../spec/facts.js';
 import { gapId } from '../validators/finding.js';
 import type { ReportedFinding } from './check-report.js';
 import type { Evidence } from './evidence.js';
+import { groupBy } from './group-by.js';
 import type { Call } from './history.js';
 import type { RecordedGap } from './run-record.js';
 
 /** Folds findings of one cause into one gap each, sorted by id, and adds a gap for each operation that is not there. */
 export function foldGaps(evidence: Evidence, facts: Facts): RecordedGap[] {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of [...evidence.findings.values()].flat()) {
-    if (finding.severity === 'warning') continue;
-    const group = groups.get(finding.gap);
-    if (group) group.push(finding);
-    else groups.set(finding.gap, [finding]);
-  }
-  const gaps = [...groups.values()].map(toGap);
+  const missed = [...evidence.findings.values()].flat().filter(({ severity }) => severity !== 'warning');
+  const gaps = [...groupBy(missed, ({ gap }) => gap).values()].map(toGap);
   for (const operation of evidence.unimplemented) gaps.push(unimplementedGap(operation, evidence, facts));
   return gaps.sort((a, b) => compare(a.id, b.id));
 }
@@ -24,14 +19,9 @@ export function foldGaps(evidence: Evidence, facts: Facts): RecordedGap[] {
  * may meet one in every answer.
  */
 export function tellOnce(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const { gap, check, seenIn, severity, unlessUnimplemented } = finding;
-    const alike = [gap, check, seenIn, severity, unlessUnimplemented].join(' ');
-    const group = groups.get(alike);
-    if (group) group.push(finding);
-    else groups.set(alike, [finding]);
-  }
+  const groups = groupBy(findings, ({ gap, check, seenIn, severity, unlessUnimplemented }) =>
+    [gap, check, seenIn, severity, unlessUnimplemented].join(' '),
+  );
   return [...groups.values()].map((group) =>
     group.length === 1 ? group[0]! : { ...clearestOf(group), times: timesOf(group) },
   );

@@ -29,6 +29,9 @@ export interface RunPlan {
   debug: boolean;
 }
 
+/** What a run has that was told nothing else: generated inputs per property, and checks at work at a time. */
+export const usual = { runs: 4, concurrency: 10 } as const;
+
 /** Completes a plan: a name for the run that no earlier one had, and a place for its ledger. */
 export function makePlan(options: Omit<RunPlan, 'run' | 'ledgerFile'>): RunPlan {
   const run = randomInt(36 ** 5)

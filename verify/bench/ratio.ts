@@ -1,3 +1,4 @@
+import { usual } from '../../harness/engine/run-plan.js';
 import type { RawRequest } from './raw-request.js';
 import { openRecordingProxy } from './recording-proxy.js';
 import { replay } from './replay.js';
@@ -20,7 +21,7 @@ export interface RatioResult {
 }
 
 /** As many requests at a time as `run` sends unless told otherwise. */
-const concurrency = 10;
+const { concurrency } = usual;
 /** The same inputs in every repetition. */
 const seed = 20_131_101;
 
