@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { BroadcastChannel } from 'node:worker_threads';
 import { afterAll, inject, type TestContext, test } from 'vitest';
 import { UsageError } from '../../spec/errors.js';
@@ -74,6 +75,7 @@ function outlineOf({ body: _, ...outline }: Check): CheckOutline {
 function registerChecks(plan: RunPlan): void {
   // Node writes one for each connection that a server ends, which a server may do after every answer.
   if (channel && !plan.debug) Error.stackTraceLimit = 0;
+  if (channel && plan.settings.kind === 'endpoint') giveWay();
   const session = new Session(plan, { spec, facts });
   if (channel) {
     channel.onmessage = (message) => {
@@ -106,6 +108,18 @@ function registerChecks(plan: RunPlan): void {
     await session.close();
     channel?.close();
   });
+}
+
+/**
+ * An emulator mostly runs beside us: where both want a processor, it goes first. On Linux this is the priority of this thread
+ * alone, elsewhere that of the process.
+ */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where that is not allowed, we are in its way as before.
+  }
 }
 
 /** Runs a check and shows what it alone says, as the outcome of a test. */
