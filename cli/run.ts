@@ -1,19 +1,18 @@
 import type { Command } from 'commander';
 import { CheckWorker } from '../harness/engine/vitest-start.js';
 import { type RunOptions, runCommandOptions } from './run-options.js';
-import { suiteFiles } from './suite-files.js';
+import { bundledSuiteFiles } from './suite-files.js';
 import { watchSignals } from './watch-signals.js';
 
 /** `run`: the main job. */
 export function runCommand(): Command {
   return runCommandOptions().action(async (options: RunOptions) => {
-    const files = suiteFiles(options.suiteFile);
+    const files = bundledSuiteFiles(options.suiteFile);
     const signals = watchSignals();
     // Before anything else is loaded: the worker takes longest to be ready.
     const worker = new CheckWorker({ suiteFiles: files });
     let exitCode: number;
     try {
-      await worker.launched;
       const { runChecks } = await import('./run-checks.js');
       exitCode = await runChecks(options, worker, signals.interrupted);
     } finally {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PoolWorker, WorkerRequest } from 'vitest/node';
+import { packagePath } from '../../spec/package-root.js';
 import type { ThreadData } from './vitest-thread.js';
 
 /**
@@ -13,7 +14,7 @@ export class CheckThread implements PoolWorker {
   #broken: Error | undefined;
 
   constructor(data: ThreadData) {
-    this.#thread = new Worker(new URL('./vitest-thread.js', import.meta.url), { workerData: data });
+    this.#thread = new Worker(packagePath('dist', 'bundled', 'vitest-thread.js'), { workerData: data });
     // vitest listens from `start` on.
     this.#thread.once('error', (error) => {
       this.#broken = error;

@@ -40,22 +40,23 @@ const lastWordMs = 5_000;
 
 /**
  * One vitest worker, a thread of this process: it ends when the process does. It starts at once and loads what checks
- * need, while this thread loads vitest and the command asks the target: one after the other would take twice as long.
+ * need, while this thread loads what the command needs, asks the target, and loads vitest: one after the other would take
+ * twice as long.
  */
 export class CheckWorker {
   readonly #name = `cloudtrail-conformance-${process.pid}`;
   readonly #channel = new BroadcastChannel(this.#name);
+  readonly #thread: CheckThread;
+  readonly #suiteFiles: readonly string[];
   readonly #broken: string[] = [];
-  /** Resolves when the worker is on its way: until then whatever else is loaded holds it up. */
-  readonly launched: Promise<void>;
-  #launch: () => void = () => undefined;
   readonly #ready: Promise<CheckOutline[]>;
-  readonly #ended: Promise<void>;
+  /** Vitest's end; undefined as long as nobody asked for checks. */
+  #ended: Promise<void> | undefined;
   #onEvent: (event: WorkerEvent) => void = () => undefined;
   #begun = false;
 
-  /** Have the listeners to signals that are to stay in place before: those that vitest adds are taken away. */
   constructor(options: ThreadData) {
+    this.#suiteFiles = options.suiteFiles;
     this.#ready = new Promise((resolve, reject) => {
       this.#channel.onmessage = (message) => {
         const event = (message as { data: WorkerEvent }).data;
@@ -64,23 +65,19 @@ export class CheckWorker {
         else this.#onEvent(event);
       };
     });
-    this.launched = new Promise((resolve) => {
-      this.#launch = resolve;
-    });
-    const exitCode = process.exitCode;
-    this.#ended = this.#start(options).finally(() => {
-      // vitest sets it when a test fails; what a run's exit code is, the command decides.
-      process.exitCode = exitCode;
-      this.#launch();
-    });
     // Whoever runs a plan or closes the worker hears of it; nobody else has to.
-    this.#ended.catch(() => undefined);
     this.#ready.catch(() => undefined);
+    for (const flag of [...roomForTheYoung, ...lazyCompiler]) setFlagsFromString(flag);
+    this.#thread = new CheckThread(options);
   }
 
-  /** What checks there are. Throws UsageError for a suite file that cannot be used, and where the worker itself breaks. */
+  /**
+   * What checks there are. Throws UsageError for a suite file that cannot be used, and where the worker itself breaks. Vitest
+   * is loaded now, which holds up whatever else is to be loaded. Have the listeners to signals that are to stay in place
+   * before: those that vitest adds are taken away.
+   */
   async checks(): Promise<CheckOutline[]> {
-    const neverReady = this.#ended
+    const neverReady = this.#ending()
       .then(() => delay(lastWordMs, undefined, { ref: false }))
       .then(() => this.#endedEarly());
     return Promise.race([this.#ready, neverReady]);
@@ -112,7 +109,7 @@ export class CheckWorker {
     try {
       this.#begin(plan);
       if (options.signal.aborted) interrupt();
-      const neverDone = this.#ended.then(() => delay(lastWordMs, undefined, { ref: false }));
+      const neverDone = this.#ending().then(() => delay(lastWordMs, undefined, { ref: false }));
       const last = await Promise.race([done, neverDone]);
       if (!last) return this.#endedEarly();
       const { coverage, requests, transport } = last;
@@ -125,8 +122,11 @@ export class CheckWorker {
 
   /** Ends the worker where nothing was run after all, and waits for its end. */
   async close(): Promise<void> {
-    if (!this.#begun) this.#begin(undefined);
-    await this.#ended.catch(() => undefined);
+    if (!this.#ended) await this.#thread.stop();
+    else {
+      if (!this.#begun) this.#begin(undefined);
+      await this.#ended.catch(() => undefined);
+    }
     this.#channel.close();
   }
 
@@ -142,18 +142,22 @@ export class CheckWorker {
     );
   }
 
-  /** Starts vitest on the one entry file; resolves when it has ended. */
-  async #start(options: ThreadData): Promise<void> {
-    for (const flag of [...roomForTheYoung, ...lazyCompiler]) setFlagsFromString(flag);
-    const thread = new CheckThread(options);
-    try {
-      await this.#runIn(thread, options);
-    } finally {
-      await thread.stop();
-    }
+  /** Starts vitest, unless it was; resolves when it has ended. */
+  #ending(): Promise<void> {
+    if (this.#ended) return this.#ended;
+    const exitCode = process.exitCode;
+    this.#ended = this.#runVitest().finally(async () => {
+      // vitest sets it when a test fails; what a run's exit code is, the command decides.
+      process.exitCode = exitCode;
+      await this.#thread.stop();
+    });
+    this.#ended.catch(() => undefined);
+    return this.#ended;
   }
 
-  async #runIn(thread: CheckThread, { suiteFiles }: ThreadData): Promise<void> {
+  /** Runs vitest on the one entry file, to its end. */
+  async #runVitest(): Promise<void> {
+    const thread = this.#thread;
     const note = (error: { message?: string; stack?: string }) =>
       this.#broken.push(error.stack ?? error.message ?? String(error));
     const vitest = await withoutSignals(async () => {
@@ -180,19 +184,17 @@ export class CheckWorker {
             onTestRunEnd: (_modules, errors) => errors.forEach(note),
           },
         ],
-        provide: { channel: this.#name, suiteFiles: [...suiteFiles] },
+        provide: { channel: this.#name, suiteFiles: [...this.#suiteFiles] },
       });
     });
-    const started = vitest.start();
-    this.#launch();
-    await started;
+    await vitest.start();
     await vitest.close();
   }
 }
 
 /** The compiled entry: it is the only test file. */
 function entryFile(): string {
-  const entry = 'dist/harness/engine/vitest-entry.js';
+  const entry = 'dist/bundled/vitest-entry.js';
   if (!existsSync(packagePath(entry))) throw new Error(`${entry} is missing from this installation`);
   return entry;
 }

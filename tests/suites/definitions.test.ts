@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { suiteFiles } from '../../cli/suite-files.js';
+import { bundledSuiteFiles, suiteFiles } from '../../cli/suite-files.js';
 import { suites } from '../../harness/engine/check.js';
 import { loadChecks } from '../../harness/engine/registry.js';
 import { rules } from '../../harness/validators/rules.js';
@@ -19,6 +19,11 @@ test('each file exports checks of the suite whose folder it stands in', async ()
     expect(suites as readonly string[]).toContain(folder);
     for (const { id, suite } of await loadChecks([file])) expect(suite, `${id} in ${file}`).toBe(folder);
   }
+});
+
+test('a run has the checks of all files', async () => {
+  const ids = (all: typeof checks) => all.map(({ id }) => id);
+  expect(ids(await loadChecks(bundledSuiteFiles()))).toEqual(ids(checks));
 });
 
 describe('every check', () => {
