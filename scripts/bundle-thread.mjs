@@ -1,9 +1,10 @@
 // The thread of a run loads some 440 modules of ours before its first request: as a few files they are there in half the
 // time. What others make is left where it is: they may bring their own versions.
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { suiteFiles } from '../dist/cli/suite-files.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const folder = join(dist, 'bundled');
@@ -15,12 +16,8 @@ const allSuites = {
   resolveId: (id) => (id === suites ? id : undefined),
   load(id) {
     if (id !== suites) return undefined;
-    const files = readdirSync(join(dist, 'suites'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.check.js'))
-      .sort();
-    const lines = files.map(
-      (file, index) => `import * as s${index} from ${JSON.stringify(join(dist, 'suites', file))};`,
-    );
+    const files = suiteFiles();
+    const lines = files.map((file, index) => `import * as s${index} from ${JSON.stringify(file)};`);
     const all = files.map((_, index) => `s${index}`).join(', ');
     return `${lines.join('\n')}\nexport const checks = [${all}].flatMap((suite) => Object.values(suite)).flat();`;
   },
