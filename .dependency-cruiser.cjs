@@ -1,19 +1,50 @@
-// Who may import whom: the table of docs/architecture.md. Everything that is not listed is forbidden.
+// Who may import whom: the tables of docs/architecture.md. Everything that is not listed is forbidden, type-only imports
+// included.
+const engine = (...folders) => `^harness/engine/(${folders.join('|')})/`;
+const outsideTheEngine = ['^harness/(validators|targets|wire)/', '^spec/', '^common/'];
+
 const allowed = {
-  '^spec/': ['^spec/'],
-  '^generators/': ['^generators/', '^spec/'],
-  '^harness/wire/': ['^harness/wire/', '^spec/'],
-  '^harness/targets/': ['^harness/(targets|wire)/', '^spec/'],
-  '^harness/validators/': ['^harness/(validators|wire)/', '^spec/'],
-  '^harness/models/': ['^harness/models/', '^spec/'],
-  '^harness/engine/': ['^harness/(engine|validators|targets|wire)/', '^spec/'],
-  '^harness/clients/': ['^harness/(clients|engine|validators|wire)/', '^spec/'],
-  '^harness/traffic/': ['^harness/(traffic|engine|models|validators|targets|wire)/', '^spec/'],
-  '^suites/': ['^suites/', '^harness/', '^generators/', '^spec/'],
-  '^reporters/': ['^reporters/', '^harness/engine/(run-record|run-event|check|check-report)\\.ts$', '^spec/'],
-  // The second opinion: it reads the derived operations, and nothing else that a check might stand on.
-  '^reference/': ['^reference/', '^spec/(load|lazily|package-root|errors|operation-spec|resolve)\\.ts$'],
+  '^common/': ['^common/'],
+  '^spec/': ['^spec/', '^common/'],
+  '^generators/': ['^generators/', '^spec/', '^common/'],
+  '^harness/wire/': ['^harness/wire/', '^spec/', '^common/'],
+  '^harness/targets/': ['^harness/(targets|wire)/', '^spec/', '^common/'],
+  '^harness/validators/': ['^harness/(validators|wire)/', '^spec/', '^common/'],
+  '^harness/models/': ['^harness/models/', '^spec/', '^common/'],
+  '^harness/engine/check/': [engine('check'), ...outsideTheEngine],
+  '^harness/engine/coverage/': [engine('coverage', 'check'), ...outsideTheEngine],
+  '^harness/engine/resources/': [engine('resources', 'check', 'session', 'context'), ...outsideTheEngine],
+  '^harness/engine/session/': [engine('session', 'check', 'coverage', 'resources'), ...outsideTheEngine],
+  '^harness/engine/context/': [engine('context', 'check', 'coverage', 'resources', 'session'), ...outsideTheEngine],
+  '^harness/engine/select/': [engine('select', 'check', 'coverage', 'context'), ...outsideTheEngine],
+  '^harness/engine/verdict/': [engine('verdict', 'check', 'coverage'), ...outsideTheEngine],
+  '^harness/engine/run/': ['^harness/engine/', ...outsideTheEngine],
+  '^harness/explain/': [
+    '^harness/explain/',
+    '^harness/validators/',
+    engine('check', 'select', 'coverage', 'verdict'),
+    '^spec/',
+    '^common/',
+  ],
+  '^harness/clients/': ['^harness/(clients|engine|validators|wire)/', '^generators/', '^spec/', '^common/'],
+  '^harness/vitest/': ['^(spec|generators|harness|suites|reporters|reference|common)/'],
+  '^suites/': ['^suites/', '^harness/', '^generators/', '^spec/', '^common/'],
+  '^reporters/': [
+    '^reporters/',
+    '^harness/engine/verdict/run-record\\.ts$',
+    '^harness/engine/check/suite\\.ts$',
+    '^harness/engine/run/run-event\\.ts$',
+    '^spec/',
+    '^common/',
+  ],
+  // The second opinion: it reads the derived operations, and nothing else that a check might depend on.
+  '^reference/': [
+    '^reference/',
+    '^common/(user-errors|lazily)\\.ts$',
+    '^spec/(load|package-root|operation-spec|resolve)\\.ts$',
+  ],
 };
+const ours = '^(common|spec|generators|harness|suites|reporters|reference|cli|verify|tests|scripts)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -22,12 +53,24 @@ module.exports = {
       name: `from ${from.slice(1)}`,
       severity: 'error',
       from: { path: from },
-      to: { path: '^(spec|generators|harness|suites|reporters|reference|cli|verify|tests|scripts)/', pathNot: to },
+      to: { path: ours, pathNot: to },
     })),
+    {
+      name: 'each file of the engine is in one of its folders',
+      severity: 'error',
+      from: {},
+      to: { path: '^harness/engine/[^/]+\\.ts$' },
+    },
     {
       name: 'vitest stands in four modules',
       severity: 'error',
-      from: { pathNot: ['^harness/engine/(vitest-(start|entry|thread)|check-thread)\\.ts$', '^cli/editor-run\\.ts$'] },
+      from: {
+        pathNot: [
+          '^harness/engine/run/(vitest-(start|entry|thread)|check-thread)\\.ts$',
+          '^cli/editor-run\\.ts$',
+          '^tests/',
+        ],
+      },
       to: { path: 'node_modules/vitest/' },
     },
     {

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           // `npx vitest --project conformance -t CreateTrail`: the checks in an editor, against CTC_ENDPOINT_URL or the reference.
           name: 'conformance',
-          include: ['harness/engine/vitest-entry.ts'],
+          include: ['harness/engine/run/vitest-entry.ts'],
           globalSetup: ['cli/editor-run.ts'],
           testTimeout: 0,
           maxConcurrency: 8,

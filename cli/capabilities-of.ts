@@ -1,4 +1,4 @@
-import { UsageError } from '../spec/errors.js';
+import { UsageError } from '../common/user-errors.js';
 import { loadFacts } from '../spec/facts.js';
 import type { RunOptions } from './run-options.js';
 

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { loadChecks } from '../harness/engine/registry.js';
+import { allRuleChecks } from '../harness/engine/check/rule-checks.js';
 import {
   type CoverageRow,
   type RequirementCoverage,
   requirementCoverage,
-} from '../harness/engine/requirement-coverage.js';
-import { allRuleChecks } from '../harness/engine/rule-checks.js';
+} from '../harness/engine/coverage/requirement-coverage.js';
+import { loadChecks } from '../harness/engine/select/registry.js';
 import { type Facts, loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
 import { suiteFiles } from './suite-files.js';

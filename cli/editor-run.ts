@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { planChecks } from '../harness/engine/plan-checks.js';
-import { loadChecks } from '../harness/engine/registry.js';
-import { makePlan, usual } from '../harness/engine/run-plan.js';
+import { planChecks } from '../harness/engine/select/plan-checks.js';
+import { loadChecks } from '../harness/engine/select/registry.js';
+import { makePlan, usual } from '../harness/engine/session/run-plan.js';
 import { preflight } from '../harness/targets/preflight.js';
 import { openTarget } from '../harness/targets/target.js';
 import { loadFacts } from '../spec/facts.js';

@@ -1,5 +1,5 @@
-import type { RunRecord } from '../harness/engine/run-record.js';
-import { TargetError, UsageError } from '../spec/errors.js';
+import { TargetError, UsageError } from '../common/user-errors.js';
+import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 
 /** What the command's exit codes mean. */
 export const exitCodes = { conforms: 0, gaps: 1, usage: 2, target: 3, fault: 4, interrupted: 130 } as const;

@@ -1,16 +1,16 @@
 import { Command } from 'commander';
-import type { Check } from '../harness/engine/check.js';
-import { exampleExchanges } from '../harness/engine/example-exchanges.js';
-import { gapOrigin } from '../harness/engine/gap-origin.js';
-import { loadChecks } from '../harness/engine/registry.js';
-import { ruleRequirements } from '../harness/engine/requirement-coverage.js';
-import { allRuleChecks, type RuleCheck } from '../harness/engine/rule-checks.js';
+import { nearMatches } from '../common/near-matches.js';
+import { UsageError } from '../common/user-errors.js';
+import { allRuleChecks, type RuleCheck } from '../harness/engine/check/rule-checks.js';
+import type { Check } from '../harness/engine/context/check.js';
+import { ruleRequirements } from '../harness/engine/coverage/requirement-coverage.js';
+import { loadChecks } from '../harness/engine/select/registry.js';
+import { exampleExchanges } from '../harness/explain/example-exchanges.js';
+import { gapOrigin } from '../harness/explain/gap-origin.js';
 import { describeLimits } from '../spec/curated/describe-limits.js';
 import { describeRelation } from '../spec/curated/describe-relation.js';
-import { UsageError } from '../spec/errors.js';
 import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
 import { loadSpec, type Spec } from '../spec/load.js';
-import { nearMatches } from '../spec/near-matches.js';
 import { suiteFiles } from './suite-files.js';
 
 /** What there is to explain. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { loadChecks } from '../harness/engine/registry.js';
-import { allRuleChecks } from '../harness/engine/rule-checks.js';
-import { selects } from '../harness/engine/selection.js';
-import { UsageError } from '../spec/errors.js';
+import { UsageError } from '../common/user-errors.js';
+import { allRuleChecks } from '../harness/engine/check/rule-checks.js';
+import { loadChecks } from '../harness/engine/select/registry.js';
+import { selects } from '../harness/engine/select/selection.js';
 import { loadSpec } from '../spec/load.js';
 import { addSelectionOptions, type SelectionOptions, selectionOf } from './selection-options.js';
 import { suiteFiles } from './suite-files.js';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { UsageError } from '../spec/errors.js';
-import { nearMatches } from '../spec/near-matches.js';
+import { nearMatches } from '../common/near-matches.js';
+import { UsageError } from '../common/user-errors.js';
 import { exitCodes, explainError } from './exit-code.js';
 import { tool } from './tool.js';
 

@@ -1,4 +1,4 @@
-import type { RunPlan } from '../harness/engine/run-plan.js';
+import type { RunPlan } from '../harness/engine/session/run-plan.js';
 import { openLedger } from '../harness/targets/ledger.js';
 import { sweep } from '../harness/targets/sweep.js';
 import type { Target } from '../harness/targets/target.js';

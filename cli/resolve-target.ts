@@ -1,10 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { accessSync, constants } from 'node:fs';
-import type { Access } from '../harness/engine/check.js';
+import { TargetError, UsageError } from '../common/user-errors.js';
+import type { Access } from '../harness/engine/check/access.js';
 import { dummyCredentials, resolveCredentials } from '../harness/targets/credentials.js';
 import { toFailure } from '../harness/targets/failure.js';
 import { defaultLimits, isLoopback, type Limits, type TargetSettings } from '../harness/targets/target-settings.js';
-import { TargetError, UsageError } from '../spec/errors.js';
 
 /** The options that name a target, as parsed. */
 export interface TargetOptions {

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Access, type Exploration, explorations } from '../harness/engine/check.js';
-import { usual } from '../harness/engine/run-plan.js';
+import { UsageError } from '../common/user-errors.js';
+import type { Access } from '../harness/engine/check/access.js';
+import { type Exploration, explorations } from '../harness/engine/check/check-outline.js';
+import { usual } from '../harness/engine/session/run-plan.js';
 import { fixtureNames } from '../harness/targets/fixtures.js';
-import { UsageError } from '../spec/errors.js';
 import type { FailOn } from './exit-code.js';
 import type { TargetOptions } from './resolve-target.js';
 import { addSelectionOptions, collect, type SelectionOptions } from './selection-options.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CheckWorker } from '../harness/engine/vitest-start.js';
+import { CheckWorker } from '../harness/engine/run/vitest-start.js';
 import { type RunOptions, runCommandOptions } from './run-options.js';
 import { bundledSuiteFiles } from './suite-files.js';
 import { watchSignals } from './watch-signals.js';

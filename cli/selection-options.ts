@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Selection } from '../harness/engine/selection.js';
-import { UsageError } from '../spec/errors.js';
+import { UsageError } from '../common/user-errors.js';
+import type { Selection } from '../harness/engine/select/selection.js';
 
 /** What the selection options hold once parsed. */
 export interface SelectionOptions {

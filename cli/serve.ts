@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { TargetError, UsageError } from '../common/user-errors.js';
 import type { ReferenceOptions } from '../reference/reference-options.js';
-import { TargetError, UsageError } from '../spec/errors.js';
 import { onStopSignal } from './on-stop-signal.js';
 
 /** All options of `serve`, as commander leaves them. */

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../spec/errors.js';
-import { nearMatches } from '../spec/near-matches.js';
+import { nearMatches } from '../common/near-matches.js';
+import { UsageError } from '../common/user-errors.js';
 import { exitCodes } from './exit-code.js';
 import { onStopSignal } from './on-stop-signal.js';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { UsageError } from '../common/user-errors.js';
 import { readBoto3Page } from '../spec/boto3/read-boto3-page.js';
 import type { Readings } from '../spec/diff/diff-readings.js';
 import { documentOfSpec } from '../spec/documents/document-of-spec.js';
-import { UsageError } from '../spec/errors.js';
 import { loadSpec } from '../spec/load.js';
 import { readResultKeys } from '../spec/read-result-keys.js';
 import { readSdkDocuments } from '../spec/sdk/read-sdk-documents.js';

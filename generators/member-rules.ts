@@ -1,7 +1,7 @@
+import { onceFor } from '../common/once-for.js';
 import { isAnyText } from '../spec/any-text.js';
 import type { Bound, Facts } from '../spec/facts.js';
 import type { Spec } from '../spec/load.js';
-import { onceFor } from '../spec/once-for.js';
 import type { OperationSpec, Schema } from '../spec/operation-spec.js';
 import { deref } from '../spec/resolve.js';
 

@@ -1,5 +1,5 @@
+import { onceFor } from '../common/once-for.js';
 import type { Facts, Relation } from '../spec/facts.js';
-import { onceFor } from '../spec/once-for.js';
 import { relationMembers } from '../spec/relation-path.js';
 import type { MemberRules } from './member-rules.js';
 

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { RecordedCheck, RunRecord } from '../harness/engine/run-record.js';
+import type { RecordedCheck, RunRecord } from '../harness/engine/verdict/run-record.js';
 
 /** What is no gap but has to be told: warnings, and what was skipped or blocked, with the reasons. */
 export function asideText(record: RunRecord): string {

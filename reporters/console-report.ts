@@ -1,4 +1,4 @@
-import type { RunRecord } from '../harness/engine/run-record.js';
+import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { asideText } from './aside-text.js';
 import { gapText } from './gap-text.js';
 import { legend, matrix } from './matrix.js';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { RecordedGap, RunRecord } from '../harness/engine/run-record.js';
+import type { RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
 import { repeatLine } from './repeat-line.js';
 
 /** The gaps, grouped by operation; operations that are not there are told together. Empty where there are none. */

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import { suites } from '../harness/engine/check.js';
-import type { RecordedCheck, RunRecord } from '../harness/engine/run-record.js';
+import { suites } from '../harness/engine/check/suite.js';
+import type { RecordedCheck, RunRecord } from '../harness/engine/verdict/run-record.js';
 import { outcomeStyle, worstFirst } from './outcome-style.js';
 
 /** The matrix operation × suite: each cell the worst outcome, and how many of the checks that ran had it. */

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { RunRecord } from '../harness/engine/run-record.js';
+import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 
 /** What `--explore` saw, a line for each pair of rules; empty where nothing was looked into. */
 export function observationText({ observations = [] }: RunRecord): string {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Outcome } from '../harness/engine/run-record.js';
+import type { Outcome } from '../harness/engine/verdict/run-record.js';
 
 /** How an outcome looks on a terminal: a mark that can be read without colour, and a colour. */
 export const outcomeStyle: Record<Outcome, { mark: string; paint: (text: string) => string }> = {

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../harness/engine/run-event.js';
+import type { RunEvent } from '../harness/engine/run/run-event.js';
 
 /** Follows a run on a stream. */
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { RecordedGap, RunRecord } from '../harness/engine/run-record.js';
+import type { RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
 
 /** A longer line is no help on a terminal: it stands in the JSON report. */
 const longestOnScreen = 1_500;

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Outcome, RunRecord } from '../harness/engine/run-record.js';
+import type { Outcome, RunRecord } from '../harness/engine/verdict/run-record.js';
 import { outcomeStyle } from './outcome-style.js';
 
 /** The totals of a run in a few lines. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { RunRecord } from '../harness/engine/run-record.js';
-import { UsageError } from '../spec/errors.js';
+import { UsageError } from '../common/user-errors.js';
+import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 
 /** The reports that `--report kind=file` can write. */
 const kinds: Record<string, (record: RunRecord) => string> = {

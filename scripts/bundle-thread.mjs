@@ -26,8 +26,8 @@ const allSuites = {
 rmSync(folder, { recursive: true, force: true });
 const bundle = await rolldown({
   input: {
-    'vitest-thread': join(dist, 'harness/engine/vitest-thread.js'),
-    'vitest-entry': join(dist, 'harness/engine/vitest-entry.js'),
+    'vitest-thread': join(dist, 'harness/engine/run/vitest-thread.js'),
+    'vitest-entry': join(dist, 'harness/engine/run/vitest-entry.js'),
     suites,
   },
   platform: 'node',

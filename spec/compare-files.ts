@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { structuralDifferences } from '../common/structural-difference.js';
 import { describeDeparture } from './describe-departure.js';
 import { operationsFolder, type SpecFiles } from './spec-files.js';
-import { structuralDifferences } from './structural-difference.js';
 
 /**
  * Every departure of the committed files from the derived ones, one line each; none when they are the same bytes.

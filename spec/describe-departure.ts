@@ -1,5 +1,5 @@
+import type { StructuralDifference } from '../common/structural-difference.js';
 import type { Schema } from './operation-spec.js';
-import type { StructuralDifference } from './structural-difference.js';
 
 /** Where a difference lies, in words of the API: `output.TrailARN`, and which aspect of it (`type`), if only one. */
 interface Place {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from './errors.js';
-import { lazily } from './lazily.js';
-import { nearMatches } from './near-matches.js';
+import { lazily } from '../common/lazily.js';
+import { nearMatches } from '../common/near-matches.js';
+import { UsageError } from '../common/user-errors.js';
 import type { ErrorCatalogue, OperationSpec } from './operation-spec.js';
 import { packagePath } from './package-root.js';
 import { errorsFile, operationsFolder } from './spec-files.js';

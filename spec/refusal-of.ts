@@ -1,6 +1,6 @@
+import { onceFor } from '../common/once-for.js';
 import { type BrokenRule, type BrokenRuleKind, labelOf } from './broken-rule.js';
 import type { ErrorCondition, Facts, Identifier } from './facts.js';
-import { onceFor } from './once-for.js';
 import { relationPath } from './relation-path.js';
 
 /** How a request that breaks a rule is refused. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isJsonObject, type Json, type JsonObject } from '../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../common/json.js';
 import { readBody } from '../reference/wire/read-body.js';
 import type { ReceivedRequest } from '../reference/wire/received-request.js';
 import type { Call } from './faults/call.js';

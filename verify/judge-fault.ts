@@ -1,4 +1,4 @@
-import type { RecordedGap } from '../harness/engine/run-record.js';
+import type { RecordedGap } from '../harness/engine/verdict/run-record.js';
 import type { Fault } from './faults/fault.js';
 import { mostOwnCalls, ownCalls } from './own-calls.js';
 import type { RunResult } from './run-checks.js';

@@ -1,4 +1,4 @@
-import { TargetError } from '../spec/errors.js';
+import { TargetError } from '../common/user-errors.js';
 import { type Fault, operationsSeenBy, selectionOf } from './faults/fault.js';
 import { startFaultyReference } from './faulty-reference.js';
 import { type FaultVerdict, judgeFault } from './judge-fault.js';

@@ -1,5 +1,5 @@
-import type { ReportedFinding } from '../harness/engine/check-report.js';
-import type { RunRecord } from '../harness/engine/run-record.js';
+import type { ReportedFinding } from '../harness/engine/check/check-report.js';
+import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { ownCalls } from './own-calls.js';
 
 /** What a run said against a server: what a fault is told by, compared with what is said without it. */

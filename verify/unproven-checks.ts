@@ -1,4 +1,4 @@
-import type { Check } from '../harness/engine/check.js';
+import type { Check } from '../harness/engine/context/check.js';
 import { isSound } from './judge-fault.js';
 import { mostOwnCalls } from './own-calls.js';
 import type { FaultRun } from './run-fault.js';

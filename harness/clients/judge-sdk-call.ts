@@ -1,5 +1,5 @@
 import { type Facts, requirementOf } from '../../spec/facts.js';
-import type { Judged } from '../engine/session.js';
+import type { Judged } from '../engine/check/judged.js';
 import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';

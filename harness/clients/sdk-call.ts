@@ -1,9 +1,9 @@
-import { lazily } from '../../spec/lazily.js';
+import type { JsonObject } from '../../common/json.js';
+import { lazily } from '../../common/lazily.js';
 import type { OperationSpec } from '../../spec/operation-spec.js';
-import type { CheckContext } from '../engine/check-context.js';
-import type { Judged } from '../engine/session.js';
+import type { Judged } from '../engine/check/judged.js';
+import type { CheckContext } from '../engine/context/check-context.js';
 import { type Header, isAnswered } from '../wire/exchange.js';
-import type { JsonObject } from '../wire/json-body.js';
 import { sdkInput } from './sdk-input.js';
 import { sdkLine } from './sdk-line.js';
 

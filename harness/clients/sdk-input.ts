@@ -1,6 +1,6 @@
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
-import { isJsonObject, type Json, type JsonObject } from '../wire/json-body.js';
 
 /** An input as the SDK takes it: its timestamps are dates. */
 export function sdkInput(operation: OperationSpec, input: JsonObject): Record<string, unknown> {

@@ -1,7 +1,7 @@
+import { isJsonObject, type Json } from '../../common/json.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 import { excerpt } from '../validators/excerpt.js';
-import { isJsonObject, type Json } from '../wire/json-body.js';
 
 /** A member that the SDK read otherwise than it stands in the answer. */
 export interface Misreading {

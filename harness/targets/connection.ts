@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 import type { Answer, Header, TransportFailure } from '../wire/exchange.js';
 import { AnswerReader } from './answer-reader.js';
 import { toFailure } from './failure.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 import type { Credentials } from './target-settings.js';
 
 /** What a loopback target is signed for where nothing is configured: no secret, and printed in reproductions. */

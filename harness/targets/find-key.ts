@@ -1,6 +1,7 @@
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { isSuccess } from '../wire/error-code.js';
 import { isAnswered } from '../wire/exchange.js';
-import { isJsonObject, type JsonObject, jsonObjectOf } from '../wire/json-body.js';
+import { jsonObjectOf } from '../wire/json-body.js';
 import { jsonRequest } from './json-request.js';
 import type { Target } from './target.js';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import type { NeighbourRequest } from './target.js';
 
 /** What stands before the operation in X-Amz-Target. */

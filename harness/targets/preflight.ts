@@ -1,4 +1,4 @@
-import { TargetError } from '../../spec/errors.js';
+import { TargetError } from '../../common/user-errors.js';
 import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
 import { type Answer, type Exchange, isAnswered, mediaTypeOf } from '../wire/exchange.js';
 import { jsonObjectOf } from '../wire/json-body.js';

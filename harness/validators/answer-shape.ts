@@ -1,13 +1,14 @@
 import type { z } from 'zod';
+import { isJsonObject, type Json } from '../../common/json.js';
+import { onceFor } from '../../common/once-for.js';
 import type { Facts } from '../../spec/facts.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import { outputValidators } from '../../spec/generated/validators.js';
 import type { Spec } from '../../spec/load.js';
-import { onceFor } from '../../spec/once-for.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { isSuccess } from '../wire/error-code.js';
 import type { AnsweredExchange } from '../wire/exchange.js';
-import { isJsonObject, type Json, jsonBodyOf } from '../wire/json-body.js';
+import { jsonBodyOf } from '../wire/json-body.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './finding.js';
 import { locate } from './member-path.js';

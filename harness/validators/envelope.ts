@@ -1,7 +1,8 @@
+import { isJsonObject } from '../../common/json.js';
 import type { Facts } from '../../spec/facts.js';
 import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
 import { type AnsweredExchange, headerOf, mediaTypeOf } from '../wire/exchange.js';
-import { isJsonObject, jsonBodyOf } from '../wire/json-body.js';
+import { jsonBodyOf } from '../wire/json-body.js';
 import { describeAnswer } from './describe-answer.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './finding.js';

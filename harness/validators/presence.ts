@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../wire/json-body.js';
+import { isJsonObject, type Json } from '../../common/json.js';
 
 /** The structures of an answer that a member path leads to (`''` is the answer itself, `a.b[]` the items of a list). */
 export function structuresAt(value: Json, at: string): Json[] {

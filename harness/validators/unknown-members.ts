@@ -1,6 +1,6 @@
+import { isJsonObject, type Json } from '../../common/json.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
-import { isJsonObject, type Json } from '../wire/json-body.js';
 
 /** A member of an answer that its schema does not have. */
 export interface UnknownMember {

@@ -1,6 +1,6 @@
+import { jsonObject } from '../../common/json.js';
 import { createdBucket } from './created-bucket.js';
 import type { SentRequest } from './exchange.js';
-import { jsonObject } from './json-body.js';
 import { shellWord } from './shell-word.js';
 
 /** Members that released versions of the AWS CLI do not know yet, and refuse to send. */

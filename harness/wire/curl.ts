@@ -1,4 +1,4 @@
-import { onceFor } from '../../spec/once-for.js';
+import { onceFor } from '../../common/once-for.js';
 import type { SentRequest } from './exchange.js';
 import { shellWriting } from './shell-bytes.js';
 import { shellWord } from './shell-word.js';

@@ -1,12 +1,5 @@
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { Answer } from './exchange.js';
-
-/** Any JSON value. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-
-/** A JSON object as parsed. */
-export interface JsonObject {
-  [member: string]: Json;
-}
 
 /**
  * No shape of the API nests deeper than ten. What walks an answer would run out of stack thousands deep, and so would a
@@ -30,21 +23,6 @@ export function jsonBodyOf(answer: Answer): { value: Json } | { error: string } 
 export function jsonObjectOf(answer: Answer): JsonObject | undefined {
   const body = jsonBodyOf(answer);
   return 'value' in body && isJsonObject(body.value) ? body.value : undefined;
-}
-
-/** A text as a JSON object, or undefined where it is anything else. */
-export function jsonObject(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as Json;
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a JSON value is an object (and neither null nor a list). */
-export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(answer: Answer): { value: Json } | { error: string } {

@@ -1,6 +1,6 @@
+import { jsonObject } from '../../common/json.js';
 import { createdBucket } from './created-bucket.js';
 import type { SentRequest } from './exchange.js';
-import { jsonObject } from './json-body.js';
 
 /** One line of TypeScript that sends the same request through the AWS SDK; undefined where that would send another one. */
 export function toTypescript(operation: string, request: SentRequest): string | undefined {

@@ -1,5 +1,5 @@
+import { UsageError } from '../../common/user-errors.js';
 import type { DocumentedShape } from '../documents/api-document.js';
-import { UsageError } from '../errors.js';
 import { SyntaxParser } from './syntax-parser.js';
 
 /** What the page says of one operation, or of the pages of its paginator. */

@@ -1,3 +1,4 @@
+import { UsageError } from '../../common/user-errors.js';
 import type {
   ApiDocument,
   DocumentedOperation,
@@ -5,7 +6,6 @@ import type {
   DocumentedShape,
   Unknown,
 } from '../documents/api-document.js';
-import { UsageError } from '../errors.js';
 import { type PageSection, readPageSections } from './page-sections.js';
 import { withRequiredMarks } from './required-marks.js';
 

@@ -1,5 +1,5 @@
+import { UsageError } from '../../common/user-errors.js';
 import type { DocumentedMember, DocumentedShape } from '../documents/api-document.js';
-import { UsageError } from '../errors.js';
 import { type PythonToken, pythonTokens } from './python-tokens.js';
 
 /** A parsed piece of syntax, and the offset behind it. */

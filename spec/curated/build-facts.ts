@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.js';
+import { UsageError } from '../../common/user-errors.js';
 import { loadSpec, type Spec } from '../load.js';
 import { factProblems } from './check-facts.js';
 import { composeFacts, type FactsData } from './compose-facts.js';

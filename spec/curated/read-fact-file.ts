@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { z } from 'zod';
-import { lazily } from '../lazily.js';
+import { lazily } from '../../common/lazily.js';
 import { type FactFile, factFileSchema } from './fact-schema.js';
 
 // Runs read the built facts, so the parser is loaded where a curated file is read and not before.

@@ -1,8 +1,8 @@
+import { UsageError } from '../../common/user-errors.js';
 import { diffDocuments } from '../diff/diff-documents.js';
 import type { ApiDocument } from '../documents/api-document.js';
 import { documentOfSpec } from '../documents/document-of-spec.js';
 import { refineDocument } from '../documents/refine-document.js';
-import { UsageError } from '../errors.js';
 import { readInterfaces } from './read-interfaces.js';
 import { readPages } from './read-pages.js';
 import { readSdk } from './read-sdk.js';

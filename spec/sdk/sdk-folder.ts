@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from '../errors.js';
+import { UsageError } from '../../common/user-errors.js';
 
 /** The package that documents the API. */
 const sdkPackage = '@aws-sdk/client-cloudtrail';

@@ -1,7 +1,7 @@
 import { memberRules } from '../../generators/member-rules.js';
 import { relationsOf } from '../../generators/relations-of.js';
-import { type Check, check } from '../../harness/engine/check.js';
-import { type ConstraintTemplate, constraintTemplates } from '../../harness/engine/constraint-templates.js';
+import { type ConstraintTemplate, constraintTemplates } from '../../harness/engine/check/constraint-templates.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { refusalOf } from '../../spec/refusal-of.js';

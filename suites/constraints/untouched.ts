@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import { type StructuralDifference, structuralDifferences } from '../../common/structural-difference.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
-import { type StructuralDifference, structuralDifferences } from '../../spec/structural-difference.js';
 import type { Stage } from '../scenes/scene.js';
 import { type Reads, withReads } from '../scenes/shown-state.js';
 

@@ -1,7 +1,7 @@
-import type { Access } from '../../harness/engine/check.js';
-import type { CheckContext, Rejection } from '../../harness/engine/check-context.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import type { CheckContext, Rejection } from '../../harness/engine/context/check-context.js';
 import type { OwnedResource } from '../../harness/targets/ledger.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import type { OperationName } from '../../spec/generated/types.js';
 
 /** A request that has to be refused, and what it must have left as it was. */

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.js';
+import type { Check } from '../../harness/engine/context/check.js';
 import { conditionsOf } from './conditions-of.js';
 import { errorCheck } from './error-check.js';
 import { registry } from './registry.js';

@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Session } from '../../harness/engine/session.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { Session } from '../../harness/engine/session/session.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 
 const prefixes = new WeakMap<Session, string>();
 const asking = new WeakMap<Session, Promise<string>>();

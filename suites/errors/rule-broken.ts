@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { brokenRules } from '../../harness/validators/request/broken-rules.js';
 import { looksLikeArn } from '../../harness/validators/request/judge-arn.js';
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
 import type { BrokenRule } from '../../spec/broken-rule.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import { homeOf } from '../requests/home-of.js';

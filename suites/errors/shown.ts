@@ -1,8 +1,9 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { Target } from '../../harness/targets/target.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /**
  * What a read shows: members of its answer, or the error code that it is refused with. Which of the two it is, is no

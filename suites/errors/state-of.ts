@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { findByName } from '../../harness/targets/find-by-name.js';
 import type { OwnedResource } from '../../harness/targets/ledger.js';
 import type { Target } from '../../harness/targets/target.js';
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import type { Provocation } from './condition.js';
 import { members, shown } from './shown.js';

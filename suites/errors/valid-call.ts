@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { storeSettings } from '../../harness/engine/event-data-stores.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import { ownQuery } from '../shapes/own-query.js';
 import { statementOn, storeCalls, tagCalls, trailCalls } from './calls.js';

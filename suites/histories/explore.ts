@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { ReportedFinding } from '../../harness/engine/check-report.js';
-import { type Replay, replayToken, replayVersions } from '../../harness/engine/replay.js';
-import { seedOf } from '../../harness/engine/seed.js';
+import type { ReportedFinding } from '../../harness/engine/check/check-report.js';
+import { type Replay, replayToken, replayVersions } from '../../harness/engine/check/replay.js';
+import { seedOf } from '../../harness/engine/check/seed.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { gapId } from '../../harness/validators/finding.js';
 import type { Family, Step } from './family.js';
 import { tellLate } from './tell-late.js';

@@ -1,11 +1,11 @@
 import type fc from 'fast-check';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Patience } from '../../harness/engine/patience.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { State } from '../../harness/models/state.js';
 import type { AnswerViews, Subject, View } from '../../harness/models/view.js';
+import type { Patience } from '../../harness/targets/patience.js';
 import type { TargetSettings } from '../../harness/targets/target-settings.js';
 import type { Exchange } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 
 /** What a step comes to in a state: it is worked out when its turn has come, so that there always is one. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { gapId } from '../../harness/validators/finding.js';
 import type { Family, Step } from './family.js';
 import { tellLate } from './tell-late.js';

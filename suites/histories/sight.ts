@@ -1,12 +1,13 @@
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { memberAt } from '../../harness/engine/member-at.js';
-import type { Judged } from '../../harness/engine/session.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 import type { Sighting } from '../../harness/models/blame.js';
 import type { Conclusion, State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { memberAt } from '../../harness/wire/member-at.js';
 
 /** What one answer showed, with the exchange that shows it. */
 export interface Seen extends Sighting {

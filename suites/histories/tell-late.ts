@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { Met } from './walk.js';
 
 /** Notes that a change showed late, with the time: a warning, since nothing documents how soon it has to. */

@@ -1,5 +1,5 @@
-import type { ReportedFinding } from '../../harness/engine/check-report.js';
-import type { Session } from '../../harness/engine/session.js';
+import type { ReportedFinding } from '../../harness/engine/check/check-report.js';
+import type { Session } from '../../harness/engine/session/session.js';
 
 /** A history that has no more calls to CloudTrail than this need not be shortened. */
 const fewCalls = 4;

@@ -1,5 +1,5 @@
-import { historyPatience, type Patience } from '../../harness/engine/patience.js';
-import type { Session } from '../../harness/engine/session.js';
+import type { Session } from '../../harness/engine/session/session.js';
+import { historyPatience, type Patience } from '../../harness/targets/patience.js';
 import type { TargetSettings } from '../../harness/targets/target-settings.js';
 
 type Patiences = (kind: TargetSettings['kind'], share?: number) => Patience;

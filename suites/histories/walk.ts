@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Blocked, Skipped } from '../../harness/engine/check-signals.js';
-import { accountRefusal, excuseFor } from '../../harness/engine/excuses.js';
-import type { Judged } from '../../harness/engine/session.js';
+import { Blocked, Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { accountRefusal, excuseFor } from '../../harness/engine/context/excuses.js';
 import { blame, type Cause } from '../../harness/models/blame.js';
 import { concluding, nowhere, type State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';

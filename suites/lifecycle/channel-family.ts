@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { channelArn } from '../../harness/models/channel-model.js';
 import { channelAnswers, channelViews } from '../../harness/models/channel-views.js';
 import type { Beginning, Family } from '../histories/family.js';

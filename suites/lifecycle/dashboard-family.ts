@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { dashboardArn } from '../../harness/models/dashboard-model.js';
 import { dashboardAnswers, dashboardViews } from '../../harness/models/dashboard-views.js';
 import type { Beginning, Family } from '../histories/family.js';

@@ -1,11 +1,11 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import type { JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { OwnedResource } from '../../harness/targets/ledger.js';
 import type { Target } from '../../harness/targets/target.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import { untilRefreshed } from '../scenes/dashboard-widgets.js';
 import { onLake } from '../shapes/on-lake.js';
 import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { accepting } from '../histories/accepting.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';

@@ -1,10 +1,11 @@
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { JsonObject } from '../../common/json.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import { objectsIn } from '../scenes/quiet-read.js';
 import { shownList } from '../scenes/shown-state.js';
 

@@ -1,9 +1,9 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import type { Json } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { importAnswers, importViews } from '../../harness/models/import-views.js';
 import { importCycle, isEnd } from '../../harness/models/life-cycle.js';
 import { lastSet } from '../../harness/models/state.js';
-import type { Json } from '../../harness/wire/json-body.js';
 import type { Beginning, Family } from '../histories/family.js';
 import { isImporting } from '../shapes/own-import.js';
 import { anyStart, anyStep } from './import-steps.js';

@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { exploreHistories } from '../histories/explore.js';
 import { followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';

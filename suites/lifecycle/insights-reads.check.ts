@@ -1,8 +1,8 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Expectation } from '../../harness/engine/expectations.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { Expectation } from '../../harness/engine/check/expectations.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
 import { ownInsightsTrail } from '../shapes/own-insights-trail.js';
 
 const hour = 3600;

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import { nobodysId, nobodysName } from '../shapes/nobodys.js';
 
 const operation = 'LookupEvents';

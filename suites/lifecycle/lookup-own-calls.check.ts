@@ -1,7 +1,7 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { eventPatience } from '../../harness/engine/patience.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import { eventPatience } from '../../harness/targets/patience.js';
 
 const requirement = 'events.lookup.own-calls';
 const madeCall = 'CreateTrail';

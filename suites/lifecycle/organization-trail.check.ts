@@ -1,9 +1,10 @@
-import { check } from '../../harness/engine/check.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { isJsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 const requirement = 'organizations.trail.flag';
 

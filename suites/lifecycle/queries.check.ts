@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
 import { exploreHistories } from '../histories/explore.js';
 import { followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';

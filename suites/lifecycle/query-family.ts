@@ -1,9 +1,9 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import type { Json } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isEnd, queryCycle } from '../../harness/models/life-cycle.js';
 import { queryAnswers, queryViews } from '../../harness/models/query-views.js';
 import { lastSet } from '../../harness/models/state.js';
-import type { Json } from '../../harness/wire/json-body.js';
 import type { Beginning, Family } from '../histories/family.js';
 import { anyStart, anyStep } from './query-steps.js';
 

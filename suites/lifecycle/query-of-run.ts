@@ -1,4 +1,4 @@
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
 import { onceARun } from '../pagination/once-a-run.js';
 import { type OwnQuery, type Watched, watchQuery } from './query-views.js';
 

@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 import { isEnd, queryCycle, stepBack } from '../../harness/models/life-cycle.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { objectsIn } from '../scenes/quiet-read.js';
 
 /** A query on a store. */

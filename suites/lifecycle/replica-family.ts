@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { replicaPatience } from '../../harness/engine/patience.js';
 import { replicaOf, replicaViews } from '../../harness/models/replica-model.js';
 import type { State } from '../../harness/models/state.js';
+import { replicaPatience } from '../../harness/targets/patience.js';
 import type { Family, Step } from '../histories/family.js';
 import { trails } from './trail-family.js';
 import { create, putBasic, remove, start, stop, update } from './trail-steps.js';

@@ -1,9 +1,9 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
 
 const operation = 'PutEventSelectors';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { check } from '../../harness/engine/check.js';
-import { memberAt } from '../../harness/engine/member-at.js';
+import { check } from '../../harness/engine/context/check.js';
+import { memberAt } from '../../harness/wire/member-at.js';
 import { followHistories, followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';
 import { ownDataTrail } from '../shapes/own-data-trail.js';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { isSettled } from '../../harness/engine/event-data-store-state.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { lastSet, type State } from '../../harness/models/state.js';
 import { found } from '../../harness/models/store-model.js';
 import { storeAnswers, storeViews } from '../../harness/models/store-views.js';
 import type { Subject } from '../../harness/models/view.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Beginning, Family } from '../histories/family.js';
 import { anyStep, look } from './store-steps.js';
 

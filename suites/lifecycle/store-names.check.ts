@@ -1,10 +1,10 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isSettled } from '../../harness/engine/event-data-store-state.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { onLake } from '../shapes/on-lake.js';
 
 /** In this order each of them has something to do. */

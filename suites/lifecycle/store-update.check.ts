@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { followHistories, followHistory } from '../histories/follow.js';
 import { onLake } from '../shapes/on-lake.js';
 import { stores } from './store-family.js';

@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 import { onLake } from '../shapes/on-lake.js';
 import { channelRequest } from '../shapes/own-channel.js';
 

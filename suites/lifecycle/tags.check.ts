@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create, tag, untag } from './trail-steps.js';

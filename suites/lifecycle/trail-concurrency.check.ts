@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { memberAt } from '../../harness/engine/member-at.js';
-import { historyPatience } from '../../harness/engine/patience.js';
-import type { Judged } from '../../harness/engine/session.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { historyPatience } from '../../harness/targets/patience.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
+import { memberAt } from '../../harness/wire/member-at.js';
 
 /** Calls at the same time, each round. */
 const callers = 4;

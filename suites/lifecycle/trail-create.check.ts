@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create } from './trail-steps.js';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { trailArn } from '../../harness/models/trail-model.js';
 import { trailAnswers, trailViews } from '../../harness/models/trail-views.js';
 import type { Fixture } from '../../harness/targets/fixtures/fixture.js';

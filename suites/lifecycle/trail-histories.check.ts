@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { exploreHistories } from '../histories/explore.js';
 import { trails } from './trail-family.js';
 

@@ -1,10 +1,11 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import type { JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
 
 /** Points a trail at something in one form. A form that is refused is the fault of the member, whichever check met it. */

@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import type { Reply } from '../../harness/engine/check-context.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { Reply } from '../../harness/engine/context/check-context.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create } from './trail-steps.js';

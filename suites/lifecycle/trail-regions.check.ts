@@ -1,8 +1,8 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { replicaPatience } from '../../harness/engine/patience.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import { replicaPatience } from '../../harness/targets/patience.js';
 import type { Target } from '../../harness/targets/target.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
 
 /** A multi-Region trail of this check, and another Region, which shows it as a replica. */

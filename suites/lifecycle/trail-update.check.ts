@@ -1,5 +1,5 @@
-import { type Check, check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { followHistories, followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create, putAdvanced, putBasic, putInsights, remove, start, tag, update } from './trail-steps.js';

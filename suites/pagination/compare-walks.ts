@@ -1,4 +1,4 @@
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
 import { entriesOf, type Walk } from './walk.js';
 
 /** A departure from a law: what it is called in the gap's id, and the exchange that showed it. */

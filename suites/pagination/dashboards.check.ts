@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { lawsOf } from './laws-of.js';
 import { allows, byMember, entriesToMake, type PagedList } from './paged-list.js';
 

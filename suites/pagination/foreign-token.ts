@@ -1,7 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { PagedList } from './paged-list.js';
 
 /** Requests that give a token at small cost wherever there is more than one entry to list. */

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { onceARun } from './once-a-run.js';
 
 const underWay = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);

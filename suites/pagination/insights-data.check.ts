@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { nobodysName } from '../shapes/nobodys.js';
 import { lawsOf } from './laws-of.js';
 import { newest } from './newest.js';

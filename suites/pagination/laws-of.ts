@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.js';
+import type { Check } from '../../harness/engine/context/check.js';
 import { addsUp } from './laws/adds-up.js';
 import { changesBetween } from './laws/changes-between.js';
 import { lastToken } from './laws/last-token.js';

@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { patienceWith } from '../../harness/engine/patience.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { patienceWith } from '../../harness/targets/patience.js';
 import { gapId } from '../../harness/validators/finding.js';
 import type { PagedList, PagedScene } from './paged-list.js';
 import { entriesOf, type Walk, wholeWalk } from './walk.js';

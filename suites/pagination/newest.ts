@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** The newest events that a question about a list of them is to be about, at least. */
 const few = 5;

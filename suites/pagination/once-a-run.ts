@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Obstacle } from '../../harness/engine/check-report.js';
-import { Blocked, Skipped } from '../../harness/engine/check-signals.js';
-import type { Session } from '../../harness/engine/session.js';
+import type { Obstacle } from '../../harness/engine/check/check-report.js';
+import { Blocked, Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { Session } from '../../harness/engine/session/session.js';
 
 type Outcome<T> = { value: T } | { obstacle: Obstacle } | { skipped: string } | { thrown: unknown };
 

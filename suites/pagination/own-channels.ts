@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';

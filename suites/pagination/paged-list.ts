@@ -1,6 +1,6 @@
-import type { Access } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** An operation that answers in pages, and what the laws of pages need to know of it. */
 export interface PagedList {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 import { errorCodeOf } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { jsonObjectOf } from '../../harness/wire/json-body.js';

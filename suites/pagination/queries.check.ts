@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { lawsOf } from './laws-of.js';
 import { byMember, type PagedList } from './paged-list.js';
 import { newestEvents, queriesOfRun, runQuery, type StartedQuery } from './queries-of-run.js';

@@ -1,12 +1,13 @@
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { Blocked, Skipped } from '../../harness/engine/check-signals.js';
-import { excuseFor } from '../../harness/engine/excuses.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { JsonObject } from '../../common/json.js';
+import { Blocked, Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { PagedList } from './paged-list.js';
 
 /** One page as it was read. */

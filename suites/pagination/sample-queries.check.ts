@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject } from '../../common/json.js';
 import { lawsOf } from './laws-of.js';
 import type { PagedList } from './paged-list.js';
 

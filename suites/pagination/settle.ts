@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { patienceWith } from '../../harness/engine/patience.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { patienceWith } from '../../harness/targets/patience.js';
 import type { Miss } from './compare-walks.js';
 
 /** What one try at a question found, and whether others may have caused it. */

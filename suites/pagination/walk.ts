@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { gapId } from '../../harness/validators/finding.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import type { PagedList } from './paged-list.js';
 import { firstPage, nextPage, type Page, type RefusedPage } from './read-page.js';
 

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { callHeaders, targetPrefixes } from '../../harness/targets/raw-request.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';

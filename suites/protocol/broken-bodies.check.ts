@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { expectRefused } from './expect-refused.js';
 import { plainRead } from './plain-reads.js';
 

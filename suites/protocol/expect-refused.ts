@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';

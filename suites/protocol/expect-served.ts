@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { isServed, told } from './told.js';
 

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { callHeaders, type RawRequest } from '../../harness/targets/raw-request.js';
 import { invalidUtf8, longTexts } from './odd-bodies.js';
 import { plainRead } from './plain-reads.js';

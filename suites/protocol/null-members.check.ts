@@ -1,7 +1,8 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../common/json.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 import { expectServed } from './expect-served.js';

@@ -1,5 +1,5 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { expectSurvived } from './expect-survived.js';
 import { blankBodies, deepNesting, duplicateKeys, invalidUtf8, longTexts, unknownMembers } from './odd-bodies.js';

@@ -1,6 +1,6 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { headerOf, isAnswered } from '../../harness/wire/exchange.js';

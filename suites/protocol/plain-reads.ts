@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isServed } from './told.js';
 
 /** Reads without a required member, of the parts of the API that emulators have first. */

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { callHeaders, type TargetForm, targetPrefixes } from '../../harness/targets/raw-request.js';
 import type { Header } from '../../harness/wire/exchange.js';
 import { expectServed } from './expect-served.js';

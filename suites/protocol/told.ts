@@ -1,4 +1,4 @@
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';

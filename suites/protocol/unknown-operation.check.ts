@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';

@@ -1,7 +1,7 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
-import { isJsonObject, type Json } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json } from '../../common/json.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { expectServed } from './expect-served.js';
 import { isServed, told } from './told.js';
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../common/json.js';
 import { oneMemberEach } from '../../generators/valid-requests.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Expectation } from '../../harness/engine/expectations.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Expectation } from '../../harness/engine/check/expectations.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import type { Answer } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 
 /** Why a valid request was refused, as it stands in the gap. */

@@ -1,8 +1,8 @@
+import type { JsonObject } from '../../common/json.js';
 import type { Variant } from '../../generators/variant.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { brokenRules } from '../../harness/validators/request/broken-rules.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import { type BrokenRule, labelOf } from '../../spec/broken-rule.js';
 import { homeOf } from './home-of.js';
 import { textsIn, toldBy } from './told-by.js';

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../common/json.js';
+import { onceFor } from '../../common/once-for.js';
 import type { Home } from '../../harness/validators/request/judge-arn.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
-import { onceFor } from '../../spec/once-for.js';
 
 /** Partition, Region and account of the caller, as an ARN of CloudTrail in a valid request tells them. */
 export function homeOf(requests: readonly JsonObject[]): Home | undefined {

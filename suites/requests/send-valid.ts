@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Json, JsonObject } from '../../common/json.js';
 import { placesOf, valueAt } from '../../generators/places.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped, Stopped } from '../../harness/engine/check-signals.js';
-import { excuseFor } from '../../harness/engine/excuses.js';
+import { Skipped, Stopped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import type { Answer } from '../../harness/wire/exchange.js';
-import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 import { type BlameRefusal, refusedMember } from './blame-refusal.js';
 import { confirmValid } from './confirm.js';

@@ -1,6 +1,7 @@
+import { isJsonObject, type Json } from '../../common/json.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { type Exchange, isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type Json, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /** A text of a request that an answer told. */
 export interface Told {

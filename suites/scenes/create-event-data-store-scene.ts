@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Json } from '../../harness/wire/json-body.js';
+import type { Json } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { expectAsMade, madeRequirements } from './made-event-data-store.js';
 import { mostTags } from './most-tags.js';
 import { arnsNamed, removeNamed } from './named-resources.js';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { ownDashboard } from '../shapes/own-dashboard.js';
 import { schedules, widgets } from './dashboard-settings.js';
 import { lakeIfThere } from './lake-if-there.js';

@@ -1,5 +1,5 @@
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 import { tableOf } from '../shapes/own-dashboard.js';
 import { anyStatement } from '../shapes/own-query.js';
 import { spanWidget } from './dashboard-widgets.js';

@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
-import { memberAt } from '../../harness/engine/member-at.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
+import { memberAt } from '../../harness/wire/member-at.js';
 import { hasEnded } from '../shapes/own-query.js';
 import { madeIfAny } from './possible-resources.js';
 import { objectsIn, quietRead } from './quiet-read.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { ownDataTrail } from '../shapes/own-data-trail.js';
 import { lakeIfThere } from './lake-if-there.js';
 import type { Scene } from './scene.js';

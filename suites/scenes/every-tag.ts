@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /**
  * Tags of every kind: without a value, plain, and with signs and letters of other scripts, one of them beyond the basic

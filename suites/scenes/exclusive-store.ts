@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isSettled } from '../../harness/engine/event-data-store-state.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 import type { Stage } from './scene.js';
 import { shown, shownState, without } from './shown-state.js';
 

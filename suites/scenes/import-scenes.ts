@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import { importRequest, isImporting, ownImport } from '../shapes/own-import.js';
 import { lakeIfThere } from './lake-if-there.js';
 import { lakeScenes } from './lake-scenes.js';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { ownDataTrail } from '../shapes/own-data-trail.js';
 import { ownInsightsTrail } from '../shapes/own-insights-trail.js';
 import { lakeIfThere } from './lake-if-there.js';

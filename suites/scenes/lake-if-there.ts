@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /**
  * What takes CloudTrail Lake, for scenes that are about more than that: undefined where the run may make no event data

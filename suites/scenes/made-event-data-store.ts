@@ -1,9 +1,10 @@
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import { isSettled } from '../../harness/engine/event-data-store-state.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /** What a store is made with where the request says nothing, and what says so. The retention depends on the price. */
 const defaults: Readonly<Record<string, { value: Json; requirement: string }>> = {

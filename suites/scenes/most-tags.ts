@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /** The 50 tags that a resource may have: the longest and the shortest one, and one without a value, among them. */
 export const mostTags: readonly JsonObject[] = [

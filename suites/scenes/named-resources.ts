@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { patienceWith } from '../../harness/engine/patience.js';
+import type { Json } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { listings } from '../../harness/targets/find-by-name.js';
+import { patienceWith } from '../../harness/targets/patience.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
-import type { Json } from '../../harness/wire/json-body.js';
 import { shownList } from './shown-state.js';
 
 /** Kinds of resources that a create names and a list shows. */

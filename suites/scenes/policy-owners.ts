@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { nobodysName } from '../shapes/nobodys.js';
 import { channelRequest } from '../shapes/own-channel.js';
 import { policyOfChannel, policyOfDashboard, policyOfStore } from './policy-documents.js';

@@ -1,7 +1,8 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { isJsonObject, type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /**
  * Reads what has to be known to clean up, which must neither end a check nor tell anything of it; undefined where the

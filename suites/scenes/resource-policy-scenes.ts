@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Json } from '../../harness/wire/json-body.js';
+import type { Json } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { lakeScenes } from './lake-scenes.js';
 import { type PolicyOwner, policyOwners } from './policy-owners.js';
 import type { Scene } from './scene.js';

@@ -1,6 +1,6 @@
-import type { Access } from '../../harness/engine/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/check-context.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
 
 /** What has to be there for an operation to be called, and the valid requests on it. One per operation. */
 export interface Scene {

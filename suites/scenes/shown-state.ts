@@ -1,11 +1,12 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
-import { accountRefusal } from '../../harness/engine/excuses.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { accountRefusal } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { type Json, type JsonObject, jsonObjectOf } from '../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import { objectsIn } from './quiet-read.js';
 
 /** What a read shows: its body, or the code of the error that came instead. */

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { shownState } from './shown-state.js';
 
 /**

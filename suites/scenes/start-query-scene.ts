@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import type { Json, JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
 import { anyStatement, hasEnded } from '../shapes/own-query.js';
 import { accountOf } from '../shapes/store-policy.js';
 import { aliasIfAny, timeSpan } from './dashboard-widgets.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 const category = (name: string) => ({ Field: 'eventCategory', Equals: [name] });
 const type = (name: string) => ({ Field: 'resources.type', Equals: [name] });

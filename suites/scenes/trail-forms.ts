@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { OwnedTrail } from '../../harness/engine/owned-resources.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { OwnedTrail } from '../../harness/engine/resources/owned-resources.js';
 
 /** The forms in which operations take a trail: its name, and its ARN where the target tells that. */
 export async function trailForms(t: CheckContext, trail: OwnedTrail): Promise<string[]> {

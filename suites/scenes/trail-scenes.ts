@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { errorCodeOf } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import { everyTag } from './every-tag.js';
 import type { Scene } from './scene.js';
 import { shownTrails } from './shown-trails.js';

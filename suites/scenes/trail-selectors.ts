@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /** What a trail selects where nobody said anything (behaviour.md, selectors.default). */
 export const defaultSelectors: readonly JsonObject[] = [

@@ -1,11 +1,11 @@
+import type { JsonObject } from '../../common/json.js';
 import { explanationOf, judgeSdkCall } from '../../harness/clients/judge-sdk-call.js';
 import { callThroughSdk } from '../../harness/clients/sdk-call.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 
 /** Sends a call raw, then through the SDK, and notes where they differ. */
 export async function compareCalls(t: CheckContext, operation: string, input: JsonObject): Promise<void> {

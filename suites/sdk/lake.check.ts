@@ -1,6 +1,6 @@
-import type { Access } from '../../harness/engine/check.js';
-import { storeSettings } from '../../harness/engine/event-data-stores.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
 import { nobodysId, nobodysName, nobodysStoreArn, nobodysToken } from '../shapes/nobodys.js';
 import { onLake } from '../shapes/on-lake.js';
 import { anyStatement } from '../shapes/own-query.js';

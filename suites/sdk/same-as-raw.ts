@@ -1,6 +1,7 @@
-import { type Access, type Check, check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { compareCalls } from './compare-calls.js';
 import { expectSpeaking } from './sdk-speaks.js';
 

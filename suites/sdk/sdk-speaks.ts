@@ -1,9 +1,9 @@
 import { judgeSdkCall, sdkChecks, toFinding } from '../../harness/clients/judge-sdk-call.js';
 import { callThroughSdk } from '../../harness/clients/sdk-call.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Obstacle } from '../../harness/engine/check-report.js';
-import { Blocked } from '../../harness/engine/check-signals.js';
-import type { Session } from '../../harness/engine/session.js';
+import type { Obstacle } from '../../harness/engine/check/check-report.js';
+import { Blocked } from '../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { Session } from '../../harness/engine/session/session.js';
 import type { Finding } from '../../harness/validators/finding.js';
 
 const asked = new WeakMap<Session, Promise<Obstacle | undefined>>();

@@ -1,10 +1,10 @@
+import type { JsonObject } from '../../common/json.js';
 import { sdkChecks } from '../../harness/clients/judge-sdk-call.js';
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import { Skipped } from '../../harness/engine/check-signals.js';
+import { Skipped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
 import { nobodysId, nobodysName } from '../shapes/nobodys.js';
 import { compareCalls } from './compare-calls.js';
 import { expectSpeaking, speak } from './sdk-speaks.js';

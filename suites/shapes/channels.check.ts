@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { nobodysId, nobodysStoreArn, nobodysToken, unknownToken } from './nobodys.js';
 import { onLake } from './on-lake.js';
 import { ownChannel } from './own-channel.js';

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { nobodysName, nobodysToken, unknownToken } from './nobodys.js';
 import { onLake } from './on-lake.js';
 import { ownDashboard, readyDashboard, tableOf } from './own-dashboard.js';

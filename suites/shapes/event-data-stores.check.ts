@@ -1,5 +1,5 @@
-import { check } from '../../harness/engine/check.js';
-import { storeSettings } from '../../harness/engine/event-data-stores.js';
+import { check } from '../../harness/engine/context/check.js';
+import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
 import { nobodysId, nobodysToken, unknownStore, unknownToken } from './nobodys.js';
 import { onLake } from './on-lake.js';
 import { rejects } from './rejects.js';

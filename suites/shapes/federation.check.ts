@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { nobodysId, unknownStore } from './nobodys.js';
 import { onLake } from './on-lake.js';
 import { rejects } from './rejects.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import type { JsonObject } from '../../common/json.js';
 import { memberRules } from '../../generators/member-rules.js';
 import { oneMemberEach, validRequests } from '../../generators/valid-requests.js';
-import { type Check, check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 import { BlameRefusal, membersBeyond } from '../requests/blame-refusal.js';

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { nobodysName } from './nobodys.js';
 import { ownInsightsTrail } from './own-insights-trail.js';
 import { rejects } from './rejects.js';

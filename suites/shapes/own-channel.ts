@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** What makes a channel to the store for channels, once it is the check's turn: a source has one channel at a time. */
 export async function channelRequest(t: CheckContext): Promise<JsonObject & { Name: string }> {

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** Makes a custom dashboard and waits until it is there; it goes when the check ends. */
 export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** A trail that selects data events as well as management events. It does not log, so that nothing is delivered, nor billed. */
 export async function ownDataTrail(t: CheckContext): Promise<{ name: string; arn: string }> {

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /**
  * Registers a member account; it is deregistered when the check ends. It stands in the ledger only once it was registered

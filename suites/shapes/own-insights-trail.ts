@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { ownDataTrail } from './own-data-trail.js';
 
 /** A trail that has Insights on management and data events turned on. It does not log, so that nothing is analysed, nor billed. */

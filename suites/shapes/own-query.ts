@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 
 /** A query that every event data store can run, over little. */
 export function anyStatement({ id }: Pick<EventDataStore, 'id'>): string {

@@ -1,6 +1,7 @@
-import { type Access, type Check, check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { Judged } from '../../harness/engine/session.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import type { Judged } from '../../harness/engine/check/judged.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import type { Answer } from '../../harness/wire/exchange.js';
 

@@ -1,5 +1,5 @@
-import { check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import { check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { nobodysName } from './nobodys.js';
 import { onLake } from './on-lake.js';
 import { rejects } from './rejects.js';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../harness/engine/event-data-stores.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
 
 /**
  * The policy of an event data store that lets CloudTrail run the queries of dashboards, in the form that the user guide

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { s3KeyPrefix } from '../../generators/s3-key-prefix.js';
 import { trailNameEnding } from '../../generators/trail-name.js';
-import { check } from '../../harness/engine/check.js';
-import { Stopped } from '../../harness/engine/check-signals.js';
+import { Stopped } from '../../harness/engine/check/check-signals.js';
+import { check } from '../../harness/engine/context/check.js';
 
 /** Room for `ctc-<run>-<n>` and a letter between it and the generated ending. */
 const reserved = 24;

@@ -1,4 +1,4 @@
-import { check } from '../../harness/engine/check.js';
+import { check } from '../../harness/engine/context/check.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

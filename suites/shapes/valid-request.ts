@@ -1,5 +1,6 @@
-import { type Access, type Check, check } from '../../harness/engine/check.js';
-import type { CheckContext } from '../../harness/engine/check-context.js';
+import type { Access } from '../../harness/engine/check/access.js';
+import { type Check, check } from '../../harness/engine/context/check.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /**
  * The check `<Operation>/shapes/valid-request`: a call as the documentation describes it, on resources that are there,

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type RunRecord, runRecordSchema } from '../../harness/engine/run-record.js';
+import { type RunRecord, runRecordSchema } from '../../harness/engine/verdict/run-record.js';
 import { packagePath } from '../../spec/package-root.js';
 
 const main = packagePath('dist', 'cli', 'main.js');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { coverageCommand } from '../../cli/coverage.js';
-import { requirementCoverage } from '../../harness/engine/requirement-coverage.js';
-import { allRuleChecks } from '../../harness/engine/rule-checks.js';
+import { allRuleChecks } from '../../harness/engine/check/rule-checks.js';
+import { requirementCoverage } from '../../harness/engine/coverage/requirement-coverage.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf, explainError, failOnOf } from '../../cli/exit-code.js';
-import { TargetError, UsageError } from '../../spec/errors.js';
+import { TargetError, UsageError } from '../../common/user-errors.js';
 import { concluded } from '../harness/engine/conclusions.js';
 import { finding, report } from '../harness/engine/reports.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { resolveTarget, type TargetOptions } from '../../cli/resolve-target.js';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 
 const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
 afterEach(() => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isMutating } from '../../harness/engine/history.js';
+import { isMutating } from '../../harness/wire/is-mutating.js';
 import { loadSpec } from '../../spec/load.js';
 import { packagePath } from '../../spec/package-root.js';
 import { expectContract } from '../harness/engine/contract.js';
@@ -57,7 +57,7 @@ describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => 
   test('runs the checks of a file of the user, too', async () => {
     const where = place();
     const file = join(where.folder, 'own.check.mjs');
-    const check = pathToFileURL(packagePath('dist', 'harness', 'engine', 'check.js')).href;
+    const check = pathToFileURL(packagePath('dist', 'harness', 'engine', 'context', 'check.js')).href;
     const id = 'ListTrails/lifecycle/my-own-question';
     writeFileSync(
       file,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { capabilitiesOf } from '../../cli/capabilities-of.js';
 import { fixturesOf } from '../../cli/run-options.js';
 import { collect, selectionOf } from '../../cli/selection-options.js';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 
 let folder: string;
 beforeAll(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { specCommand } from '../../cli/spec.js';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 import { packagePath } from '../../spec/package-root.js';
 import { installedSdkFolder } from '../../spec/sdk/sdk-folder.js';
 import { command, editedSdk } from '../spec/diff/edited-sdk.js';

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../harness/engine/check-report.js';
-import type { RunRecord } from '../../harness/engine/run-record.js';
+import type { CheckReport } from '../../harness/engine/check/check-report.js';
+import type { RunRecord } from '../../harness/engine/verdict/run-record.js';
 import { concluded } from '../harness/engine/conclusions.js';
 import { calledUnknown, finding, report } from '../harness/engine/reports.js';
 

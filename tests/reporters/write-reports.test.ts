@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runRecordSchema } from '../../harness/engine/run-record.js';
+import { UsageError } from '../../common/user-errors.js';
+import { runRecordSchema } from '../../harness/engine/verdict/run-record.js';
 import { reportRequest, writeReport } from '../../reporters/write-reports.js';
-import { UsageError } from '../../spec/errors.js';
 import { recordOfAllKinds } from './records.js';
 
 let folder: string;

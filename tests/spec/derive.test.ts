@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UsageError } from '../../common/user-errors.js';
 import { compareFiles } from '../../spec/compare-files.js';
 import { committedFiles, type Derivation, deriveSpec, writeSpec } from '../../spec/derive.js';
-import { UsageError } from '../../spec/errors.js';
 
 let derivation: Derivation;
 const folder = mkdtempSync(join(tmpdir(), 'ctc-spec-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../spec/errors.js';
+import { UsageError } from '../../common/user-errors.js';
 import { loadSpec } from '../../spec/load.js';
 import { schemaAt } from '../../spec/resolve.js';
 

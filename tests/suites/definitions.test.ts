@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledSuiteFiles, suiteFiles } from '../../cli/suite-files.js';
-import { suites } from '../../harness/engine/check.js';
-import { loadChecks } from '../../harness/engine/registry.js';
+import { suites } from '../../harness/engine/check/suite.js';
+import { loadChecks } from '../../harness/engine/select/registry.js';
 import { rules } from '../../harness/validators/rules.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';

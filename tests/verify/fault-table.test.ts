@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { constraintTemplates } from '../../harness/engine/constraint-templates.js';
-import { gapOrigin } from '../../harness/engine/gap-origin.js';
-import { allRuleChecks } from '../../harness/engine/rule-checks.js';
-import { selects } from '../../harness/engine/selection.js';
+import { constraintTemplates } from '../../harness/engine/check/constraint-templates.js';
+import { allRuleChecks } from '../../harness/engine/check/rule-checks.js';
+import { selects } from '../../harness/engine/select/selection.js';
+import { gapOrigin } from '../../harness/explain/gap-origin.js';
 import { packagePath } from '../../spec/package-root.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
 import { overlooked } from '../../verify/faults/constraint-instances.js';

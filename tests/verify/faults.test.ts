@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
 import type { Fault } from '../../verify/faults/fault.js';
 import { noFault } from '../../verify/faults/no-fault.js';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import type { Transform } from '../../verify/faults/transform.js';
 import { startFaultyReference } from '../../verify/faulty-reference.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { enforcesLate, offByOneAt, overlooks } from '../../verify/faults/constraint-fault.js';
 import { duplicate } from '../../verify/transformers/duplicate.js';
 import { loseOneOfTwo } from '../../verify/transformers/lose-one-of-two.js';

@@ -1,4 +1,4 @@
-import { usual } from '../../harness/engine/run-plan.js';
+import { usual } from '../../harness/engine/session/run-plan.js';
 import type { RawRequest } from './raw-request.js';
 import { openRecordingProxy } from './recording-proxy.js';
 import { replay } from './replay.js';

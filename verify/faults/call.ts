@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /** A call of CloudTrail on its way to the reference. It is never changed in place: `withInput` and `asking` make others. */
 export interface Call {

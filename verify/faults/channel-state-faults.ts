@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { forget } from '../transformers/forget.js';
 import { haunt } from '../transformers/haunt.js';
 import { ignore } from '../transformers/ignore.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { drop } from '../transformers/drop.js';
 import { ignore } from '../transformers/ignore.js';
 import { precede } from '../transformers/precede.js';

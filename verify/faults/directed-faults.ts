@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { drop } from '../transformers/drop.js';
 import { pretend } from '../transformers/pretend.js';
 import { reject } from '../transformers/reject.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json } from '../../common/json.js';
 import { reject } from '../transformers/reject.js';
 import { replace } from '../transformers/replace.js';
 import { when } from '../transformers/when.js';

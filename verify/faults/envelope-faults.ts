@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { rebody } from '../transformers/rebody.js';
 import { reheader } from '../transformers/reheader.js';
 import { restatus } from '../transformers/restatus.js';

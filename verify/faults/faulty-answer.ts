@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /** An answer on its way to the client. It may be changed in place. */
 export interface FaultyAnswer {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 
 /** Whether a request asks for a refresh of a dashboard every so many hours or days. */
 export function isEvery(unit: string, value: number) {

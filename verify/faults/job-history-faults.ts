@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { asking, type Call } from './call.js';
 import type { Fault } from './fault.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isJsonObject, type Json } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json } from '../../common/json.js';
 import { ignore } from '../transformers/ignore.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { lose } from '../transformers/lose.js';

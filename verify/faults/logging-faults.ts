@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { burn } from '../transformers/burn.js';
 import { forget } from '../transformers/forget.js';
 import { inSuccess } from '../transformers/in-success.js';

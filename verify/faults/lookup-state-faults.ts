@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { ignore } from '../transformers/ignore.js';
 import { inList } from '../transformers/in-list.js';
 import { inSuccess } from '../transformers/in-success.js';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
 import { type Call, withInput } from './call.js';
 import { type FaultyAnswer, successOf } from './faulty-answer.js';
 import type { Forward } from './transform.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 
 /** Something that CloudTrail refuses, which a check asks for. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { entomb } from '../transformers/entomb.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { pretend } from '../transformers/pretend.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { append } from '../transformers/append.js';
 import { drop } from '../transformers/drop.js';
 import { empty } from '../transformers/empty.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../../harness/wire/json-body.js';
+import type { Json } from '../../common/json.js';
 import { drop } from '../transformers/drop.js';
 import { insert } from '../transformers/insert.js';
 import { rename } from '../transformers/rename.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { ignore } from '../transformers/ignore.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { insert } from '../transformers/insert.js';

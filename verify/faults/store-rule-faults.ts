@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { drop } from '../transformers/drop.js';
 import { lose } from '../transformers/lose.js';
 import { pretend } from '../transformers/pretend.js';

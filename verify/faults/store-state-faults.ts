@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import { answerInstead } from '../transformers/answer-instead.js';
 import type { OtherCall } from '../transformers/other-call.js';
 import { pretend } from '../transformers/pretend.js';

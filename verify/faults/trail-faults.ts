@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { burn } from '../transformers/burn.js';
 import { empty } from '../transformers/empty.js';
 import { entomb } from '../transformers/entomb.js';

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { structuresAt } from '../../harness/validators/presence.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 import { drop } from '../transformers/drop.js';
 import { empty } from '../transformers/empty.js';
 import { fill } from '../transformers/fill.js';

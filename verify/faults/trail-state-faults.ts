@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { ignore } from '../transformers/ignore.js';
 import { inSuccess } from '../transformers/in-success.js';
 import { loseOneOfTwo } from '../transformers/lose-one-of-two.js';

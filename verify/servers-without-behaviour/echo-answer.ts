@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 import { fullAnswer } from './full-answer.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import type { OperationSpec } from '../../spec/operation-spec.js';
 import { sampleValue } from './sample-value.js';
 

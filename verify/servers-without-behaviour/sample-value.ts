@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 

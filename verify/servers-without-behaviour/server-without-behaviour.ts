@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { type FaultyAnswer, refusal, success } from '../faults/faulty-answer.js';

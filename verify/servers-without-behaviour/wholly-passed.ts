@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../harness/engine/run-record.js';
+import type { RunRecord } from '../../harness/engine/verdict/run-record.js';
 
 const fine: ReadonlySet<string> = new Set(['passed', 'warning', 'skipped']);
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { loadSpec } from '../../spec/load.js';
 import { withInput } from '../faults/call.js';
 import { success, successOf } from '../faults/faulty-answer.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
 import type { Call } from '../faults/call.js';
 import { type FaultyAnswer, successOf } from '../faults/faulty-answer.js';
 import type { Memory } from '../faults/memory.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { refusal, successOf } from '../faults/faulty-answer.js';
 import type { Transform } from '../faults/transform.js';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json, JsonObject } from '../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../common/json.js';
 import { asking, type Call } from '../faults/call.js';
 import { successOf } from '../faults/faulty-answer.js';
 import type { Forward, Transform } from '../faults/transform.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../../harness/wire/json-body.js';
+import type { Json } from '../../common/json.js';
 import type { Transform } from '../faults/transform.js';
 import { inList } from './in-list.js';
 

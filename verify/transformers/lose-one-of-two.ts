@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { success } from '../faults/faulty-answer.js';
 import type { Transform } from '../faults/transform.js';
 import { type Ask, askingAs } from './take-back.js';

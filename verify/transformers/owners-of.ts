@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { structuresAt } from '../../harness/validators/presence.js';
-import { isJsonObject, type JsonObject } from '../../harness/wire/json-body.js';
 
 /** The structures that have the member of a path like `trailList[].Name`, or could have it, and its name. */
 export function ownersOf(body: JsonObject, path: string): { owners: JsonObject[]; name: string } {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../harness/wire/json-body.js';
+import type { JsonObject } from '../../common/json.js';
 import { asking, type Call } from '../faults/call.js';
 import { successOf } from '../faults/faulty-answer.js';
 import type { Forward, Transform } from '../faults/transform.js';

@@ -1,7 +1,7 @@
+import type { Json } from '../../../common/json.js';
 import { type BrokenRule, labelOf } from '../../../spec/broken-rule.js';
 import type { Facts } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
-import type { Json } from '../../wire/json-body.js';
 import type { Home } from './judge-arn.js';
 import { judgeMembers } from './judge-members.js';
 import { judgeRelation } from './judge-relation.js';

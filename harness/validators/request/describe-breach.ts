@@ -1,7 +1,7 @@
+import type { Json } from '../../../common/json.js';
 import type { BrokenRule } from '../../../spec/broken-rule.js';
 import type { Bound, Relation } from '../../../spec/facts.js';
 import { relationMembers, relationPath } from '../../../spec/relation-path.js';
-import type { Json } from '../../wire/json-body.js';
 import { excerpt } from '../excerpt.js';
 import { lengthOf } from './bound-text.js';
 import { counted } from './describe-rule.js';

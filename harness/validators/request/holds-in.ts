@@ -1,5 +1,5 @@
+import type { Json } from '../../../common/json.js';
 import type { Bound } from '../../../spec/facts.js';
-import type { Json } from '../../wire/json-body.js';
 import { valuesAt } from './values-at.js';
 
 /** Whether a bound holds in a request: always, or where the request shows the circumstance that it takes. Pure. */

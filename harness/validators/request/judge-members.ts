@@ -1,8 +1,8 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../common/json.js';
 import type { BrokenRule } from '../../../spec/broken-rule.js';
 import type { Bound } from '../../../spec/facts.js';
 import type { Schema } from '../../../spec/operation-spec.js';
 import { deref } from '../../../spec/resolve.js';
-import { isJsonObject, type Json, type JsonObject } from '../../wire/json-body.js';
 import { lengthOf, matches } from './bound-text.js';
 import { brokenLimits } from './broken-limits.js';
 import { holdsIn } from './holds-in.js';

@@ -1,7 +1,7 @@
+import { isJsonObject, type Json } from '../../../common/json.js';
 import type { BrokenRule } from '../../../spec/broken-rule.js';
 import type { Relation } from '../../../spec/facts.js';
 import { relationPath } from '../../../spec/relation-path.js';
-import { isJsonObject, type Json } from '../../wire/json-body.js';
 import type { StatedRelation } from './request-rules.js';
 import { valuesAt } from './values-at.js';
 

@@ -1,7 +1,7 @@
+import { onceFor } from '../../../common/once-for.js';
 import type { Bound, Facts, Identifier, Relation } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
-import { onceFor } from '../../../spec/once-for.js';
 import type { OperationSpec, Schema } from '../../../spec/operation-spec.js';
 import { relationMembers } from '../../../spec/relation-path.js';
 

@@ -1,5 +1,5 @@
-import { onceFor } from '../../../spec/once-for.js';
-import { isJsonObject, type Json } from '../../wire/json-body.js';
+import { isJsonObject, type Json } from '../../../common/json.js';
+import { onceFor } from '../../../common/once-for.js';
 
 /**
  * Every value of a request that a member path leads to, from this value downwards: `TagsList[].Key` has one for each

@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { Target } from '../../../harness/targets/target.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
 import { importInto, statementOn, widgetOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { Condition } from '../condition.js';
 import { examplePrefix } from '../own-arns.js';
 import { impossibleName } from './impossible-trail-name.js';

@@ -1,5 +1,5 @@
-import { storeSettings } from '../../../harness/engine/event-data-stores.js';
-import { memberAt } from '../../../harness/engine/member-at.js';
+import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
+import { memberAt } from '../../../harness/wire/member-at.js';
 import { ownChannel } from '../../shapes/own-channel.js';
 import { ownDashboard } from '../../shapes/own-dashboard.js';
 import { destination } from '../calls.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../harness/wire/json-body.js';
+import type { Json } from '../../../common/json.js';
 import { nobodysToken } from '../../shapes/nobodys.js';
 import type { Condition } from '../condition.js';
 

@@ -1,9 +1,9 @@
-import type { Access } from '../../../harness/engine/check.js';
-import { Skipped } from '../../../harness/engine/check-signals.js';
-import { isMutating } from '../../../harness/engine/history.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { Access } from '../../../harness/engine/check/access.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import { isMutating } from '../../../harness/wire/is-mutating.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../../common/json.js';
 import type { Condition, Provocation } from '../condition.js';
 import { shown } from '../shown.js';
 import { provocation } from '../state-of.js';

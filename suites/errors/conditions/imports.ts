@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../harness/wire/json-body.js';
+import { isJsonObject, type JsonObject } from '../../../common/json.js';
 import { nobodysToken } from '../../shapes/nobodys.js';
 import { ownImport } from '../../shapes/own-import.js';
 import { storeCalls } from '../calls.js';

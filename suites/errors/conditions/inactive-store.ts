@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import { ownDashboard } from '../../shapes/own-dashboard.js';
 import { destinationCalls, statementCalls, statementOn, storeCalls, tagCalls, widgetOn } from '../calls.js';

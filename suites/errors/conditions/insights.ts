@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { trailCalls } from '../calls.js';
 import type { Condition, Provocation } from '../condition.js';
 import { ownTrail } from '../own-arns.js';

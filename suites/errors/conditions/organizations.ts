@@ -1,4 +1,4 @@
-import { Skipped } from '../../../harness/engine/check-signals.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
 import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import type { Json } from '../../../harness/wire/json-body.js';
+import type { Json } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { nobodysToken } from '../../shapes/nobodys.js';
 import { ownQuery } from '../../shapes/own-query.js';
 import { statementOn } from '../calls.js';

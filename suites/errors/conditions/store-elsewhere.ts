@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import { Skipped } from '../../../harness/engine/check-signals.js';
-import { storeSettings } from '../../../harness/engine/event-data-stores.js';
+import type { JsonObject } from '../../../common/json.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
 import type { Target } from '../../../harness/targets/target.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
 
 /** Region by what fills it, so that none of these keeps another one, or other checks, from their questions. */
 export const regions = { stores: 1, queries: 2, others: 3 } as const;

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { ownChannel } from '../../shapes/own-channel.js';
 import { ownImport } from '../../shapes/own-import.js';
 import type { Condition } from '../condition.js';

@@ -1,6 +1,6 @@
-import type { Access } from '../../../harness/engine/check.js';
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { Access } from '../../../harness/engine/check/access.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { nobodysId } from '../../shapes/nobodys.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import type { EventDataStore } from '../../../harness/engine/event-data-stores.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../../harness/engine/resources/event-data-stores.js';
 
 /** Deletes the store that this check has for itself, and waits until it is pending deletion. It is restored at the end. */
 export async function deleted(t: CheckContext, { arn }: EventDataStore): Promise<void> {

@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import { storeSettings } from '../../../harness/engine/event-data-stores.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
 import { destinationCalls } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { ownTrail } from '../own-arns.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { JsonObject } from '../../../common/json.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import type { Condition } from '../condition.js';
 import { ownTrail } from '../own-arns.js';

@@ -1,4 +1,4 @@
-import { Skipped } from '../../../harness/engine/check-signals.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { changedMeanwhile, inBoth, missesBetween } from '../compare-walks.js';
 import { expectEnough, expectListing, listedWhole, onePage } from '../listed.js';

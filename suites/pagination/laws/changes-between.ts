@@ -1,7 +1,7 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
-import { Skipped } from '../../../harness/engine/check-signals.js';
+import type { JsonObject } from '../../../common/json.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { gapId } from '../../../harness/validators/finding.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
 import { missesIn } from '../compare-walks.js';
 import { listedEnough, onePage } from '../listed.js';
 import type { Change, PagedList } from '../paged-list.js';

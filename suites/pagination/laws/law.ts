@@ -1,5 +1,6 @@
-import { type Access, type Check, check } from '../../../harness/engine/check.js';
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { Access } from '../../../harness/engine/check/access.js';
+import { type Check, check } from '../../../harness/engine/context/check.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { onLake } from '../../shapes/on-lake.js';
 import type { PagedList } from '../paged-list.js';
 

@@ -1,4 +1,4 @@
-import { Skipped } from '../../../harness/engine/check-signals.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { listedEnough, onePage } from '../listed.js';
 import { completed, walk } from '../walk.js';
 import type { Law } from './law.js';

@@ -1,4 +1,4 @@
-import { Skipped } from '../../../harness/engine/check-signals.js';
+import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { listedEnough, missing, onePage } from '../listed.js';
 import { firstPage, nextPage } from '../read-page.js';

@@ -1,8 +1,8 @@
-import type { CheckContext } from '../../../harness/engine/check-context.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
 import { requirementOf } from '../../../spec/facts.js';
 import { nobodysToken } from '../../shapes/nobodys.js';
 import { foreignToken } from '../foreign-token.js';

@@ -1,9 +1,10 @@
-import type { Check } from '../../../harness/engine/check.js';
-import type { CheckReport } from '../../../harness/engine/check-report.js';
-import { conclude, type NotRun } from '../../../harness/engine/conclude.js';
-import type { CoverageData } from '../../../harness/engine/coverage.js';
-import { allRuleChecks } from '../../../harness/engine/rule-checks.js';
-import type { RunRecord } from '../../../harness/engine/run-record.js';
+import type { CheckReport } from '../../../harness/engine/check/check-report.js';
+import type { NotRun } from '../../../harness/engine/check/not-run.js';
+import { allRuleChecks } from '../../../harness/engine/check/rule-checks.js';
+import type { Check } from '../../../harness/engine/context/check.js';
+import type { CoverageData } from '../../../harness/engine/coverage/coverage.js';
+import { conclude } from '../../../harness/engine/verdict/conclude.js';
+import type { RunRecord } from '../../../harness/engine/verdict/run-record.js';
 import type { TransportCounts } from '../../../harness/targets/transport-counts.js';
 import { knowledge } from '../validators/knowledge.js';
 import { emptyCheck } from './reports.js';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type RunRecord, runRecordSchema } from '../../../harness/engine/run-record.js';
+import { type RunRecord, runRecordSchema } from '../../../harness/engine/verdict/run-record.js';
 
 const outcomes = ['passed', 'gap', 'warning', 'unimplemented', 'blocked', 'skipped'] as const;
 

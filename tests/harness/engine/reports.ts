@@ -1,6 +1,6 @@
-import type { Check } from '../../../harness/engine/check.js';
-import { check } from '../../../harness/engine/check.js';
-import type { CallSummary, CheckReport, ReportedFinding } from '../../../harness/engine/check-report.js';
+import type { CallSummary, CheckReport, ReportedFinding } from '../../../harness/engine/check/check-report.js';
+import type { Check } from '../../../harness/engine/context/check.js';
+import { check } from '../../../harness/engine/context/check.js';
 
 /** A call that succeeded, but for what is named. */
 export function called(operation: string, more: Partial<CallSummary> = {}): CallSummary {

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
-import { type Check, type CheckDefinition, check } from '../../../harness/engine/check.js';
-import type { CheckReport } from '../../../harness/engine/check-report.js';
-import { runCheck } from '../../../harness/engine/run-check.js';
-import type { RunPlan } from '../../../harness/engine/run-plan.js';
-import { Session } from '../../../harness/engine/session.js';
+import type { CheckReport } from '../../../harness/engine/check/check-report.js';
+import { type Check, type CheckDefinition, check } from '../../../harness/engine/context/check.js';
+import { runCheck } from '../../../harness/engine/run/run-check.js';
+import type { RunPlan } from '../../../harness/engine/session/run-plan.js';
+import { Session } from '../../../harness/engine/session/session.js';
 import { settingsFor } from '../open-targets.js';
 import { type ScriptedAnswer, type ScriptedServer, type SeenRequest, scriptedServer } from '../scripted-server.js';
 import { ledgerFile } from '../targets/ledgers.js';

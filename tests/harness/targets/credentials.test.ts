@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UsageError } from '../../../common/user-errors.js';
 import { resolveCredentials } from '../../../harness/targets/credentials.js';
-import { UsageError } from '../../../spec/errors.js';
 
 let home: string;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { TargetError } from '../../../common/user-errors.js';
 import { preflight } from '../../../harness/targets/preflight.js';
-import { TargetError } from '../../../spec/errors.js';
 import { openedTarget } from '../open-targets.js';
 import { closedPort, type ScriptedAnswer, type SeenRequest, scriptedServer } from '../scripted-server.js';
 

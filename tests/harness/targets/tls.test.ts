@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../common/user-errors.js';
 import { openTarget } from '../../../harness/targets/target.js';
-import { UsageError } from '../../../spec/errors.js';
 import { openedTarget, settingsFor } from '../open-targets.js';
 import { hasOpenssl, selfSignedServer } from './certificate.js';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isJsonObject, jsonBodyOf, jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { isJsonObject } from '../../../common/json.js';
+import { jsonBodyOf, jsonObjectOf } from '../../../harness/wire/json-body.js';
 import { answer } from '../exchanges.js';
 
 test('an object is parsed, and once for each answer', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../common/user-errors.js';
 import { readBoto3Page } from '../../../spec/boto3/read-boto3-page.js';
 import type { DocumentedShape } from '../../../spec/documents/api-document.js';
-import { UsageError } from '../../../spec/errors.js';
 import { packagePath } from '../../../spec/package-root.js';
 
 const fixture = (name: string): string => readFileSync(packagePath('tests', 'spec', 'fixtures', name), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../../spec/errors.js';
+import { UsageError } from '../../../common/user-errors.js';
 import { readSdkDocuments } from '../../../spec/sdk/read-sdk-documents.js';
 import { historicPage, models, sdk } from './historic-sdk.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../../harness/wire/json-body.js';
+import type { JsonObject } from '../../../common/json.js';
 import { type Stored, Untouched } from '../../../suites/constraints/untouched.js';
 import { shownState } from '../../../suites/scenes/shown-state.js';
 import { asked, refuse, scriptedSession } from '../../harness/engine/sessions.js';

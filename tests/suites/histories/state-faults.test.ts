@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readReplayToken, replayVersions } from '../../../harness/engine/replay.js';
+import { readReplayToken, replayVersions } from '../../../harness/engine/check/replay.js';
 import { operationsSeenBy } from '../../../verify/faults/fault.js';
 import { replicaStateFaults } from '../../../verify/faults/replica-state-faults.js';
 import { selectorFaults } from '../../../verify/faults/selector-faults.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Access } from '../../../harness/engine/check.js';
+import type { Access } from '../../../harness/engine/check/access.js';
 import type { Scene } from '../../../suites/scenes/scene.js';
 import { asked, inShort, sessionWith } from '../../harness/engine/sessions.js';
 import { settingsFor } from '../../harness/open-targets.js';

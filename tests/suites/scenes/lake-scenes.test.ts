@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMutating } from '../../../harness/engine/history.js';
 import { sweep } from '../../../harness/targets/sweep.js';
+import { isMutating } from '../../../harness/wire/is-mutating.js';
 import { loadFacts } from '../../../spec/facts.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import { inputValidators } from '../../../spec/generated/validators.js';

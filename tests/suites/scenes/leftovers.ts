@@ -1,7 +1,8 @@
-import type { Session } from '../../../harness/engine/session.js';
+import type { JsonObject } from '../../../common/json.js';
+import type { Session } from '../../../harness/engine/session/session.js';
 import { isSuccess } from '../../../harness/wire/error-code.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
-import { type JsonObject, jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { jsonObjectOf } from '../../../harness/wire/json-body.js';
 
 /** What the run shares and removes when it ends. */
 const lasting = new Set(['event-data-store', 'bucket', 'role', 'key']);

@@ -1,8 +1,8 @@
-import type { CheckContext, Reply } from '../../../harness/engine/check-context.js';
-import type { CheckReport } from '../../../harness/engine/check-report.js';
-import { runCheck } from '../../../harness/engine/run-check.js';
-import type { Session } from '../../../harness/engine/session.js';
-import type { Json, JsonObject } from '../../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../../common/json.js';
+import type { CheckReport } from '../../../harness/engine/check/check-report.js';
+import type { CheckContext, Reply } from '../../../harness/engine/context/check-context.js';
+import { runCheck } from '../../../harness/engine/run/run-check.js';
+import type { Session } from '../../../harness/engine/session/session.js';
 import type { Scene, Stage } from '../../../suites/scenes/scene.js';
 import { question } from '../../harness/engine/sessions.js';
 

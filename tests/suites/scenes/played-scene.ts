@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { Access } from '../../../harness/engine/check.js';
-import { memberAt } from '../../../harness/engine/member-at.js';
-import type { Session } from '../../../harness/engine/session.js';
-import type { Json, JsonObject } from '../../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../../common/json.js';
+import type { Access } from '../../../harness/engine/check/access.js';
+import type { Session } from '../../../harness/engine/session/session.js';
+import { memberAt } from '../../../harness/wire/member-at.js';
 import { startReference } from '../../../reference/server.js';
 import type { Scene } from '../../../suites/scenes/scene.js';
 import { asked, inShort, sessionWith } from '../../harness/engine/sessions.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunPlan } from '../../../harness/engine/run-plan.js';
+import type { RunPlan } from '../../../harness/engine/session/run-plan.js';
 import { sweep } from '../../../harness/targets/sweep.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
 import { jsonObjectOf } from '../../../harness/wire/json-body.js';

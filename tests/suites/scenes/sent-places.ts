@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../harness/wire/json-body.js';
+import type { Json, JsonObject } from '../../../common/json.js';
 import type { Spec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
 import type { OperationSpec, Schema } from '../../../spec/operation-spec.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../harness/wire/json-body.js';
+import { isJsonObject, type Json, type JsonObject } from '../../../common/json.js';
 import { loadSpec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
 

@@ -1,0 +1,71 @@
+import type { CallSummary, CheckReport } from '../check/check-report.js';
+import { isSignal, Skipped } from '../check/check-signals.js';
+import { interrupted } from '../check/interrupted.js';
+import type { Check } from '../context/check.js';
+import { CheckContext } from '../context/check-context.js';
+import type { Session } from '../session/session.js';
+import { tellOnce } from '../verdict/fold-gaps.js';
+import { concede, isWeathered } from './weathered.js';
+
+/**
+ * How often a check is run that weather kept from its answer. One that makes forty changes meets a cut in every second
+ * run where one in fifty is cut off.
+ */
+const mostRuns = 8;
+
+/**
+ * Runs one check to its end, clean-up included, once one of the session's slots is free; anew where a change was cut off
+ * and may have been made all the same. Never throws: a fault of ours stands in the report.
+ */
+export function runCheck(check: Check, session: Session): Promise<CheckReport> {
+  return session.slots.occupy(() => runToItsEnd(check, session));
+}
+
+async function runToItsEnd(check: Check, session: Session): Promise<CheckReport> {
+  for (let run = 1; ; run++) {
+    const report = await runOnce(check, session);
+    if (session.target.halted || !isWeathered(report)) return report;
+    if (run === mostRuns) return concede(report, session.knowledge.facts);
+  }
+}
+
+async function runOnce(check: Check, session: Session): Promise<CheckReport> {
+  const started = performance.now();
+  const t = new CheckContext(session, check);
+  const { report } = t;
+  try {
+    if (session.target.halted === interrupted) throw new Skipped(interrupted);
+    if (session.target.halted) t.block('_/stays-reachable', session.target.halted);
+    await check.body(t);
+  } catch (error) {
+    if (error instanceof Skipped) report.skipped = error.message;
+    else if (!isSignal(error)) report.fault = stackOf(error);
+  }
+  try {
+    await t.own.cleanUp();
+  } catch (error) {
+    report.fault ??= stackOf(error);
+  }
+  if (!report.fault && !report.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
+    report.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
+  }
+  report.calls = distinct(report.calls);
+  report.findings = tellOnce(report.findings);
+  report.durationMs = performance.now() - started;
+  return report;
+}
+
+/** Calls of which there is no other like it: a check may make hundreds that say the same to whoever judges them all. */
+function distinct(calls: readonly CallSummary[]): CallSummary[] {
+  const first = new Map<string, CallSummary>();
+  for (const call of calls) {
+    const { operation, kind, unknown, valid, code, shown, uncertain } = call;
+    const alike = [operation, kind, unknown, valid, code, shown?.actual, uncertain?.actual].join(' ');
+    if (!first.has(alike)) first.set(alike, call);
+  }
+  return [...first.values()];
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
