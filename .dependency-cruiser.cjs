@@ -13,7 +13,7 @@ const allowed = {
   '^harness/models/': ['^harness/models/', '^spec/', '^common/'],
   '^harness/engine/check/': [engine('check'), ...outsideTheEngine],
   '^harness/engine/coverage/': [engine('coverage', 'check'), ...outsideTheEngine],
-  '^harness/engine/resources/': [engine('resources', 'check', 'session', 'context'), ...outsideTheEngine],
+  '^harness/engine/resources/': [engine('resources', 'check'), ...outsideTheEngine],
   '^harness/engine/session/': [engine('session', 'check', 'coverage', 'resources'), ...outsideTheEngine],
   '^harness/engine/context/': [engine('context', 'check', 'coverage', 'resources', 'session'), ...outsideTheEngine],
   '^harness/engine/select/': [engine('select', 'check', 'coverage', 'context'), ...outsideTheEngine],

@@ -4,7 +4,6 @@ import { planChecks } from '../harness/engine/select/plan-checks.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
 import { makePlan, usual } from '../harness/engine/session/run-plan.js';
 import { preflight } from '../harness/targets/preflight.js';
-import { openTarget } from '../harness/targets/target.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
 import { openEndpoint } from './open-endpoint.js';
@@ -21,7 +20,6 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
   delete environment.AWS_ENDPOINT_URL_CLOUDTRAIL;
   const resolved = await resolveTarget({ concurrency, ...(endpointUrl ? { endpointUrl } : {}) }, environment);
   const endpoint = await openEndpoint(resolved);
-  const target = openTarget(endpoint.settings);
   const files = suiteFiles();
   const { access } = resolved;
   const { capabilities, settings } = endpoint;
@@ -43,14 +41,13 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
     runs: usual.runs,
     concurrency,
     selected: planned.run.map(({ id }) => id),
-    preflight: await preflight(target),
+    preflight: await preflight(settings),
     debug: true,
   });
   project.provide('plan', plan);
   project.provide('suiteFiles', files);
   return async () => {
-    await removeLeftovers(target, plan);
-    await target.close();
+    await removeLeftovers(plan);
     await endpoint.close();
   };
 }

@@ -8,10 +8,9 @@ import { gatherEvidence } from '../harness/engine/verdict/evidence.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { decide } from '../harness/engine/verdict/verdict.js';
 import { preflight } from '../harness/targets/preflight.js';
-import { openTarget } from '../harness/targets/target.js';
 import { addCounts } from '../harness/targets/transport-counts.js';
 import { consoleReport } from '../reporters/console-report.js';
-import { createProgress } from '../reporters/progress.js';
+import { createProgress } from '../reporters/create-progress.js';
 import { reportRequest, writeReport } from '../reporters/write-reports.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
@@ -38,9 +37,8 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
   const endpoint = await openEndpoint(resolved);
   const { settings } = endpoint;
   const capabilities = declared ?? endpoint.capabilities;
-  const target = openTarget(settings);
   // Under way while the worker still loads the checks.
-  const ready = preflight(target);
+  const ready = preflight(settings);
   ready.catch(() => undefined);
   try {
     const planned = planChecks({
@@ -66,7 +64,7 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
       ...(replay ? { replay } : {}),
     });
     const result = await follow(worker, plan, planned, interrupted);
-    await removeLeftovers(target, plan);
+    const removal = await removeLeftovers(plan);
     const failOn = failOnOf(options.failOn, settings.kind);
     const record = conclude({
       spec,
@@ -80,8 +78,8 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
         seed: plan.seed,
         startedAt: startedAt.toISOString(),
         durationMs: Date.now() - startedAt.getTime(),
-        requests: result.requests + target.requests,
-        transport: addCounts(result.transport, target.transport),
+        requests: result.requests + plan.preflight.requests + removal.requests,
+        transport: [plan.preflight.transport, removal.transport].reduce(addCounts, result.transport),
         configuration: { ...configurationOf(plan), selection, failOn, suiteFiles: options.suiteFile ?? [] },
       },
     });
@@ -89,7 +87,6 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
     for (const request of reports) writeReport(request, record);
     return finish(result, record, { failOn, interrupted: interrupted.aborted, debug: options.debug ?? false });
   } finally {
-    await target.close();
     await endpoint.close();
   }
 }

@@ -9,7 +9,6 @@ import { conclude } from '../harness/engine/verdict/conclude.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { dummyCredentials } from '../harness/targets/credentials.js';
 import { preflight } from '../harness/targets/preflight.js';
-import { openTarget } from '../harness/targets/target.js';
 import { defaultLimits, type TargetSettings } from '../harness/targets/target-settings.js';
 import type { Knowledge } from '../harness/validators/judge.js';
 
@@ -77,7 +76,7 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
     runs,
     concurrency,
     selected: planned.run.map(({ id }) => id),
-    preflight: await learn(settings),
+    preflight: await preflight(settings),
     debug: true,
     ...(replay ? { replay } : {}),
   });
@@ -105,15 +104,6 @@ export async function runChecks(endpoint: Endpoint, questions: Questions): Promi
   } finally {
     session.ledger.discard();
     await session.close();
-  }
-}
-
-async function learn(settings: TargetSettings): ReturnType<typeof preflight> {
-  const target = openTarget(settings);
-  try {
-    return await preflight(target);
-  } finally {
-    await target.close();
   }
 }
 

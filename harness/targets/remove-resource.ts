@@ -91,8 +91,7 @@ export async function removeResource(
 ): Promise<boolean> {
   const { region, ...there } = resource;
   if (region !== undefined && region !== target.settings.region) {
-    const elsewhere = openTarget(inRegion(target.settings, region));
-    elsewhere.unknownAnswer = target.unknownAnswer;
+    const elsewhere = openTarget(inRegion(target.settings, region), target);
     return removeResource(elsewhere, there).finally(() => elsewhere.close());
   }
   if (!isKnownByName(resource)) return removeById(target, resource);

@@ -51,7 +51,6 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
     answers.set(label, answer);
     return answer;
   };
-  t.report.observations ??= [];
   for (const { first, second, both } of chosen.flat()) {
     const [one, other] = [await alone(first), await alone(second)];
     const answer = await t.apart(() => answerTo(t, scene, stage, both));
@@ -66,7 +65,7 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
           : answer === other
             ? rules[1]
             : 'neither';
-    t.report.observations.push({ rules, won, answer });
+    t.observe({ rules, won, answer });
   }
 }
 
@@ -88,7 +87,7 @@ function brokenTwice(requests: readonly JsonObject[], first: Variant, second: Va
 async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, request: JsonObject): Promise<string> {
   const judged = await t.call(operation, request);
   if (judged.unknown) throw new Stopped('the target does not have the operation');
-  if (t.obstructed(judged)) return 'no answer';
+  if (t.recordIfUnanswered(judged)) return 'no answer';
   const answer = judged.exchange.result as Answer;
   if (!isSuccess(answer)) return describeAnswer(answer);
   await stage.undo?.(request);

@@ -3,13 +3,17 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import type { Session } from '../../harness/engine/session/session.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
 
-const prefixes = new WeakMap<Session, string>();
-const asking = new WeakMap<Session, Promise<string>>();
+const arnsOfRun = Symbol('what ARNs of the account begin with');
+
+/** What the run knows of it, and the question under way. */
+function known(session: Session): { prefix?: string; asking?: Promise<string> } {
+  return session.once(arnsOfRun, () => ({}));
+}
 
 /** A trail of this check, and its ARN. */
 export async function ownTrail(t: CheckContext, settings: JsonObject = {}): Promise<{ name: string; arn: string }> {
-  const trail = await t.own.trail(settings);
-  const arn = await t.own.trailArn(trail);
+  const trail = await t.trails.create(settings);
+  const arn = await t.trails.arnOf(trail);
   notePrefix(t, arn);
   return { name: trail.name, arn };
 }
@@ -20,25 +24,23 @@ export async function arnPrefix(t: CheckContext): Promise<string> {
   const { anyArn } = t.session.eventDataStores;
   if (anyArn !== undefined) return notePrefix(t, anyArn);
   // One check asks, the others wait; where he fails, the next one finds out for himself why.
-  const others = asking.get(t.session);
-  if (others) await t.session.slots.aside(others.catch(() => undefined));
-  const known = prefixes.get(t.session);
-  if (known) return known;
-  const question = learnPrefix(t);
-  asking.set(t.session, question);
-  return question;
+  const ofRun = known(t.session);
+  if (ofRun.asking) await t.session.slots.aside(ofRun.asking.catch(() => undefined));
+  if (ofRun.prefix) return ofRun.prefix;
+  ofRun.asking = learnPrefix(t);
+  return ofRun.asking;
 }
 
 /** From a trail that is removed at once. */
 async function learnPrefix(t: CheckContext): Promise<string> {
-  const S3BucketName = await t.own.bucket();
+  const S3BucketName = await t.fixtures.bucket();
   const giveBack = await t.session.trails.take(1, true);
-  const Name = t.own.freshName();
+  const Name = t.freshName();
   const trail = { kind: 'trail', id: Name } as const;
   t.session.ledger.own(trail);
   try {
     const created = await t.prepare('CreateTrail', { Name, S3BucketName });
-    return notePrefix(t, await t.own.trailArn({ name: Name, created }));
+    return notePrefix(t, await t.trails.arnOf({ name: Name, created }));
   } finally {
     if (await removeResource(t.session.target, trail)) t.session.ledger.settle(trail);
     giveBack();
@@ -47,7 +49,7 @@ async function learnPrefix(t: CheckContext): Promise<string> {
 
 function notePrefix(t: CheckContext, arn: string): string {
   const prefix = arn.slice(0, arn.lastIndexOf(':') + 1);
-  prefixes.set(t.session, prefix);
+  known(t.session).prefix = prefix;
   return prefix;
 }
 

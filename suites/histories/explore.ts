@@ -89,7 +89,7 @@ class Explorer {
     for (const [key, found] of this.#found) {
       const { operation, rule } = found.finding;
       // What an operation refuses that accepts nothing else is told by the check of a valid request.
-      if (ofRefusals.has(rule) && !this.#working.has(operation)) this.#forget(found.finding);
+      if (ofRefusals.has(rule) && !this.#working.has(operation)) this.t.withdraw(found.finding);
       else if (!isToldShortly(this.t.session, found.finding)) await this.#shrink(key, found);
     }
   }
@@ -105,7 +105,7 @@ class Explorer {
         // are all that says which.
         if (steps <= 2 && !ofRefusals.has(met.rule)) left = Math.min(left, plainerBudget);
         const finding = this.#note(met);
-        this.#forget(found.finding);
+        this.t.withdraw(found.finding);
         found.finding = finding;
         throw new Shown();
       });
@@ -115,11 +115,6 @@ class Explorer {
 
   #note({ key: _, operation, rule, judged, ...what }: Met): ReportedFinding {
     return this.t.missed({ operation, rule }, what, judged);
-  }
-
-  #forget(finding: ReportedFinding): void {
-    const { findings } = this.t.report;
-    if (findings.includes(finding)) findings.splice(findings.indexOf(finding), 1);
   }
 
   async #follow([first, commands]: History, met: (what: Met, steps: number) => void): Promise<void> {
@@ -135,7 +130,7 @@ class Explorer {
         await walk.take(first);
         await fc.asyncModelRun(() => ({ model: {}, real: walk }), commands);
       } finally {
-        await t.own.cleanUp();
+        await t.resources.cleanUp();
       }
     });
   }

@@ -36,7 +36,7 @@ export async function followHistories(
         const walk = new Walk(t, family, await family.begin(t), listener, wait);
         for (const step of steps) await walk.take(step);
       } finally {
-        await t.own.cleanUp();
+        await t.resources.cleanUp();
       }
     });
   }

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import type { Judged } from '../../harness/engine/check/judged.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { Sighting } from '../../harness/models/blame.js';
 import type { Conclusion, State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';
@@ -38,9 +39,9 @@ export async function look(
   if (!input) return undefined;
   let token: JsonObject = {};
   for (let page = 1; ; page++) {
-    const judged = await t.call(operation, { ...input, ...token }, elsewhere && t.own.elsewhere(0));
+    const judged = await t.call(operation, { ...input, ...token }, elsewhere && t.fixtures.otherRegion(0));
     const { exchange } = judged;
-    if (judged.unknown || t.obstructed(judged) || !isAnswered(exchange)) return undefined;
+    if (judged.unknown || t.recordIfUnanswered(judged) || !isAnswered(exchange)) return undefined;
     const code = isSuccess(exchange.result) ? undefined : errorCodeOf(exchange.result)?.code;
     if (code !== undefined && view.gone.includes(code)) return seen(view, judged, false);
     // Of what is gone it says nothing.
@@ -51,7 +52,7 @@ export async function look(
     if (!body) return state.there ? seen(view, judged, false) : undefined;
     const reply = { operation, body, judged };
     if (!entry) return seen(view, judged, true, body, state, (path, of) => objects(reply, path, of));
-    if (t.objected(reply, `${entry.list}[].${entry.key}`)) return undefined;
+    if (t.recordObjection(reply, `${entry.list}[].${entry.key}`)) return undefined;
     const found = entryOf(body, entry.list, entry.key, entry.is(subject));
     const inEntry: Objected = (path, of) => objects(reply, `${entry.list}[].${path}`, of);
     if (found) return seen(view, judged, true, found, state, inEntry);

@@ -5,16 +5,16 @@ import type { Session } from '../../harness/engine/session/session.js';
 const fewCalls = 4;
 
 /** Ids of the gaps that a run told by histories which are written out, and short. */
-const toldIn = new WeakMap<Session, Set<string>>();
+const toldShortly = Symbol('gaps told shortly');
+const toldIn = (session: Session) => session.once(toldShortly, () => new Set<string>());
 
 /** Notes what a history that is written out told. */
 export function noteTold(session: Session, { gap, history = [] }: ReportedFinding): void {
   if (history.filter(({ call }) => !call.includes(' ')).length > fewCalls) return;
-  const told = toldIn.get(session) ?? new Set();
-  toldIn.set(session, told.add(gap));
+  toldIn(session).add(gap);
 }
 
 /** Whether the same was told already by such a history. */
 export function isToldShortly(session: Session, { gap }: ReportedFinding): boolean {
-  return toldIn.get(session)?.has(gap) === true;
+  return toldIn(session).has(gap);
 }

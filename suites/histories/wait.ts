@@ -12,8 +12,7 @@ interface Lateness {
   wasLate: boolean;
 }
 
-/** By how long is waited. */
-const learned = new WeakMap<Session, Map<Patiences, Lateness>>();
+const latenessByPatience = Symbol('lateness, by how long is waited');
 
 /** So often in vain, and never with success: an endpoint on one machine is at once what it will be. */
 const enough = 2;
@@ -29,8 +28,7 @@ export class Wait {
     private readonly patienceWith: Patiences = historyPatience,
   ) {
     this.#kind = session.target.settings.kind;
-    const ofRun = learned.get(session) ?? new Map<Patiences, Lateness>();
-    learned.set(session, ofRun);
+    const ofRun = session.once(latenessByPatience, () => new Map<Patiences, Lateness>());
     this.#lateness = ofRun.get(patienceWith) ?? { inVain: new Set(), wasLate: false };
     ofRun.set(patienceWith, this.#lateness);
   }

@@ -92,10 +92,12 @@ export class Walk {
     this.#depend(input);
     const patience = this.wait.patience();
     for (;;) {
-      const judged = await this.t.call(operation, input, elsewhere && this.t.own.elsewhere(0));
-      if (judged.unknown || this.t.obstructed(judged)) {
-        if (operation === this.family.makes) this.#block(operation, judged);
-        return undefined;
+      const judged = await this.t.call(operation, input, elsewhere && this.t.fixtures.otherRegion(0));
+      const unanswered = judged.unknown ? undefined : this.t.recordIfUnanswered(judged);
+      if (judged.unknown || unanswered) {
+        if (operation !== this.family.makes) return undefined;
+        if (unanswered) throw new Blocked(unanswered);
+        return this.t.block(gapId(operation, 'unimplemented'), 'the target does not have it', judged);
       }
       const code = isAnswered(judged.exchange) ? errorCodeOf(judged.exchange.result)?.code : undefined;
       const underWay = code === 'ConflictException' && !refusal?.codes.includes(code);
@@ -107,20 +109,15 @@ export class Walk {
   #depend(input: object): void {
     const text = JSON.stringify(input);
     for (const { value, made = [] } of this.beginning.fixtures)
-      if (text.includes(value)) for (const exchange of made) this.t.own.depend(exchange);
+      if (text.includes(value)) for (const exchange of made) this.t.depend(exchange);
   }
 
   /** A member that the validators object to keeps those checks from their question that ask about it. */
   readonly #objects: Objects = (reply, path, { requirement }) => {
     if (!this.t.isObjectedTo(reply, path)) return false;
-    if (this.t.check.requirements.includes(requirement)) this.t.objected(reply, path, 'or in part');
+    if (this.t.check.requirements.includes(requirement)) this.t.recordObjection(reply, path, { orPart: true });
     return true;
   };
-
-  #block(operation: string, judged: Judged): never {
-    if (judged.unknown) this.t.block(gapId(operation, 'unimplemented'), 'the target does not have it', judged);
-    throw new Blocked(`${operation} was not answered`);
-  }
 
   /** The answer to a step that was accepted, as it had to be; undefined where the history goes on as before. */
   #accepted(turn: Turn, judged: Judged) {

@@ -25,9 +25,9 @@ export const channels: Family = {
 
 /** The store that channels write to, and a turn at the one source that every target has. */
 async function begin(t: CheckContext): Promise<Beginning> {
-  const { arn: store } = await t.own.channelDestination();
-  await t.own.turn('channel-source');
-  const name = t.own.freshName();
-  for (const id of [name, `${name}-1`, `${name}-2`]) t.own.keep({ kind: 'channel', id });
+  const { arn: store } = await t.stores.channelDestination();
+  await t.resources.takeTurn('channel-source');
+  const name = t.freshName();
+  for (const id of [name, `${name}-1`, `${name}-2`]) t.resources.keep({ kind: 'channel', id });
   return { subject: { name, store, source: 'Custom', region: t.session.plan.settings.region }, fixtures: [] };
 }

@@ -99,12 +99,12 @@ export const onePerSource = onLake(
     body: async (t) => {
       const request = await channelRequest(t);
       await ownChannel(t, request);
-      await t.own.refused(
-        'channel',
-        'CreateChannel',
-        { ...request, Name: t.own.freshName() },
-        { requirement: 'channels.source.unique' },
-      );
+      await t.resources.expectRejected({
+        kind: 'channel',
+        operation: 'CreateChannel',
+        input: { ...request, Name: t.freshName() },
+        rejection: { requirement: 'channels.source.unique' },
+      });
     },
   }),
 );

@@ -20,7 +20,7 @@ export const dashboards: Family = {
   historiesPerRun: 1,
   begin,
   async ready(t, { name = '' }) {
-    await t.own.until('GetDashboard', { DashboardId: name }, ({ Status }) => !changing.has(Status));
+    await t.until({ operation: 'GetDashboard', input: { DashboardId: name } }, ({ Status }) => !changing.has(Status));
   },
   // A wrong ARN is told once, and not used.
   learn: ({ DashboardArn }, subject) =>
@@ -31,9 +31,9 @@ export const dashboards: Family = {
 
 /** A name, and a store for widgets where there is one. */
 async function begin(t: CheckContext): Promise<Beginning> {
-  const store = await lakeIfThere(t, () => t.own.eventDataStore());
-  const name = t.own.freshName();
-  t.own.keep({ kind: 'dashboard', id: name });
+  const store = await lakeIfThere(t, () => t.stores.shared());
+  const name = t.freshName();
+  t.resources.keep({ kind: 'dashboard', id: name });
   const { region } = t.session.plan.settings;
   return { subject: { name, region, ...(store ? { storeId: store.id } : {}) }, fixtures: [] };
 }

@@ -69,12 +69,12 @@ export const refreshed = onLake(
     requirements: ['dashboards.refresh.last'],
     access: 'full',
     body: async (t) => {
-      const store = await t.own.eventDataStore();
+      const store = await t.stores.shared();
       const DashboardId = await readyDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
       await letDashboardsQuery(t, store, DashboardId);
       const started = await t.prepare('StartDashboardRefresh', { DashboardId });
-      t.own.atEnd(() => untilRefreshed(t, DashboardId));
-      const id = t.own.told(started, 'RefreshId');
+      t.atEnd(() => untilRefreshed(t, DashboardId));
+      const id = t.idFrom(started, 'RefreshId');
       await t.readBack('GetDashboard', { DashboardId }, (read) => {
         t.expectMember(read, 'LastRefreshId', id, 'dashboards.refresh.last');
       });
@@ -98,9 +98,21 @@ export const highlightsDashboard = onLake(
         Name: highlights,
         RefreshSchedule: { Frequency: { Unit: 'HOURS', Value }, Status: 'ENABLED' },
       });
-      await t.own.refused('dashboard', 'CreateDashboard', every(12), { requirement: 'dashboards.highlights' });
-      if (t.report.findings.some(({ check: owner }) => owner === t.check.id)) return;
-      await t.own.make('dashboard', 'CreateDashboard', every(6), 'DashboardArn');
+      await t.resources.expectRejected({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input: every(12),
+        rejection: {
+          requirement: 'dashboards.highlights',
+        },
+      });
+      if (t.findings.some(({ check: owner }) => owner === t.check.id)) return;
+      await t.resources.create({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input: every(6),
+        idMember: 'DashboardArn',
+      });
     },
   }),
 );
@@ -113,10 +125,15 @@ export const quota = onLake(
     requirements: ['quota.dashboards'],
     access: 'full',
     body: async (t) => {
-      const as = t.own.elsewhere(regionOfQuota);
+      const as = t.fixtures.otherRegion(regionOfQuota);
       await fill(t, as);
       const rejection = { requirement: 'quota.dashboards', codes: ['ServiceQuotaExceededException'], as };
-      await t.own.refused('dashboard', 'CreateDashboard', { Name: t.own.freshName() }, rejection);
+      await t.resources.expectRejected({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input: { Name: t.freshName() },
+        rejection,
+      });
     },
   }),
 );
@@ -128,16 +145,22 @@ export const quota = onLake(
 async function fill(t: CheckContext, as: Target): Promise<void> {
   const { ledger } = t.session;
   const { region } = as.settings;
-  await t.own.make('dashboard', 'CreateDashboard', { Name: t.own.freshName() }, 'DashboardArn', false, as);
+  await t.resources.create({
+    kind: 'dashboard',
+    operation: 'CreateDashboard',
+    input: { Name: t.freshName() },
+    idMember: 'DashboardArn',
+    as,
+  });
   const made: OwnedResource[] = [];
-  t.own.atEnd(async () => {
+  t.atEnd(async () => {
     for (const resource of made) {
       const { result } = await as.call('DeleteDashboard', { DashboardId: resource.id });
       if (result.kind !== 'failure' && isSuccess(result)) ledger.settle(resource);
     }
   });
   for (let count = 1; count < customPerRegion && !t.session.target.halted; count++) {
-    const byName: OwnedResource = { kind: 'dashboard', id: t.own.freshName(), region };
+    const byName: OwnedResource = { kind: 'dashboard', id: t.freshName(), region };
     ledger.own(byName);
     // Not noted: of a hundred calls the weather loses one more often than not, and none of them is the question.
     const exchange = await as.call('CreateDashboard', { Name: byName.id });

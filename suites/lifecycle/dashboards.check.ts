@@ -78,7 +78,7 @@ export const frequencies = check({
   title: 'a custom dashboard is refreshed every 1, 6, 12 or 24 hours or every day, and no other way',
   requirements: ['dashboards.schedule.custom', 'dashboards.schedule.hours', 'dashboards.schedule.days'],
   body: async (t) => {
-    await t.session.eventDataStores.expectOffered();
+    await t.stores.expectOffered();
     const each = [...schedules.keys()].map((schedule) => create({ schedule }));
     // Who makes no dashboard at all minds no schedule: without one it comes first.
     await followHistories(t, dashboards, [
@@ -91,8 +91,13 @@ export const frequencies = check({
       ['DAYS', 2, 'dashboards.schedule.days'],
     ] as const) {
       const RefreshSchedule = { ...schedule, Frequency: { Unit, Value } };
-      const input = { Name: t.own.freshName(), RefreshSchedule };
-      await t.own.refused('dashboard', 'CreateDashboard', input, { requirement });
+      const input = { Name: t.freshName(), RefreshSchedule };
+      await t.resources.expectRejected({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input,
+        rejection: { requirement },
+      });
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import type { Judged } from '../../harness/engine/check/judged.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
@@ -37,7 +38,7 @@ export async function expectListed(t: CheckContext, listed: Listed): Promise<voi
   if (filters) await callUnrefused(t, operation, input, gapId(operation, 'refused-member', filters));
   await t.readBack(operation, input, async (first) => {
     const { entries, last } = await pagesOf(t, listed, first);
-    if ([key, ...members].some((member) => t.objected(last, `${list}[].${member}`))) return;
+    if ([key, ...members].some((member) => t.recordObjection(last, `${list}[].${member}`))) return;
     const stranger = entries.find((entry) => !fits(entry) || (lacks !== undefined && entry[key] === lacks));
     const isMissing = has !== undefined && !entries.some((entry) => entry[key] === has);
     // What is not listed at all, no filter left out.

@@ -26,8 +26,11 @@ export function imports({ unraced = false }: { unraced?: boolean } = {}): Family
     learn({ ImportId }, { id }, t) {
       if (typeof ImportId !== 'string' || ImportId === id) return {};
       // The next one starts its own when this one has ended.
-      t.own.atEnd(async () => void (await t.own.until('GetImport', { ImportId }, (state) => !isImporting(state))));
-      t.own.keep({ kind: 'import', id: ImportId });
+      t.atEnd(
+        async () =>
+          void (await t.until({ operation: 'GetImport', input: { ImportId } }, (state) => !isImporting(state))),
+      );
+      t.resources.keep({ kind: 'import', id: ImportId });
       return id === undefined ? { id: ImportId } : {};
     },
     async settle(t, { id = '' }, after) {
@@ -36,7 +39,7 @@ export function imports({ unraced = false }: { unraced?: boolean } = {}): Family
       // Who never tells that an import has ended is waited for once.
       if (inVain) return;
       let status: Json | undefined;
-      inVain = !(await t.own.until('GetImport', { ImportId: id }, ({ ImportStatus }) => {
+      inVain = !(await t.until({ operation: 'GetImport', input: { ImportId: id } }, ({ ImportStatus }) => {
         status = ImportStatus;
         return isEnd(importCycle, status);
       }));
@@ -55,9 +58,9 @@ function over(status: unknown): Skipped {
 
 /** Where it takes its events from and to, and the turn at imports, which ends with the history. */
 async function begin(t: CheckContext): Promise<Beginning> {
-  const bucket = await t.own.bucket();
-  const { arn: store } = await t.own.eventDataStore();
-  const role = await t.own.role(store);
-  await t.own.turn('import');
+  const bucket = await t.fixtures.bucket();
+  const { arn: store } = await t.stores.shared();
+  const role = await t.fixtures.role(store);
+  await t.resources.takeTurn('import');
   return { subject: { bucket, store, role, region: t.session.target.settings.region }, fixtures: [] };
 }

@@ -16,7 +16,10 @@ async function stoppedImport(t: CheckContext): Promise<{ ImportId: string; Desti
   const request = await importRequest(t);
   const ImportId = await ownImport(t, request);
   await t.prepare('StopImport', { ImportId });
-  const isStopped = await t.own.until('GetImport', { ImportId }, ({ ImportStatus }) => ImportStatus === 'STOPPED');
+  const isStopped = await t.until(
+    { operation: 'GetImport', input: { ImportId } },
+    ({ ImportStatus }) => ImportStatus === 'STOPPED',
+  );
   if (!isStopped) throw new Skipped('the import is not STOPPED: another check asks why');
   return { ImportId, Destination: request.Destinations[0] };
 }
@@ -58,7 +61,7 @@ export const lives = [
       const { ImportId, Destination } = await stoppedImport(t);
       const listed = { ...listImports, requirement: 'imports.list.filter' };
       await expectListed(t, { ...listed, input: { Destination }, has: ImportId });
-      const { arn } = await t.own.channelDestination();
+      const { arn } = await t.stores.channelDestination();
       await expectListed(t, { ...listed, input: { Destination: arn }, lacks: ImportId });
       for (const asked of ['STOPPED', 'COMPLETED', 'FAILED']) {
         const whose = asked === 'STOPPED' ? { has: ImportId } : { lacks: ImportId };

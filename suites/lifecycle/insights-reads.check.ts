@@ -16,10 +16,10 @@ export const categories = check({
   title: 'an Insights selector without categories is about management events',
   requirements: ['insights.categories.default'],
   body: async (t) => {
-    const { name: TrailName } = await t.own.trail();
+    const { name: TrailName } = await t.trails.create();
     const InsightSelectors = [{ InsightType: 'ApiCallRateInsight' }];
     const put = await t.accepted('PutInsightSelectors', { TrailName, InsightSelectors });
-    if (t.objected(put, 'InsightSelectors')) return;
+    if (t.recordObjection(put, 'InsightSelectors')) return;
     const shown = categoriesIn(put.body.InsightSelectors);
     const what: Expectation = {
       path: 'InsightSelectors',
@@ -62,7 +62,7 @@ export const metricDefaults = check({
   body: async (t) => {
     const input = await metrics(t);
     const filled = await t.accepted('ListInsightsMetricData', { ...input, DataType: 'FillWithZeros' });
-    if (!t.objected(filled, 'Timestamps')) {
+    if (!t.recordObjection(filled, 'Timestamps')) {
       const times = numbers(filled.body.Timestamps);
       const apart = times.slice(1).map((time, index) => time - times[index]!);
       const odd = apart.find((one) => one <= 0 || one % hour !== 0);
@@ -79,7 +79,7 @@ export const metricDefaults = check({
       );
     }
     const plain = await t.accepted('ListInsightsMetricData', input);
-    if (!t.objected(plain, 'Values'))
+    if (!t.recordObjection(plain, 'Values'))
       t.expect(
         !numbers(plain.body.Values).includes(0),
         {
@@ -92,7 +92,7 @@ export const metricDefaults = check({
         'default-data',
       );
     for (const reply of [filled, plain]) {
-      if (t.objected(reply, 'Timestamps') || t.objected(reply, 'Values')) continue;
+      if (t.recordObjection(reply, 'Timestamps') || t.recordObjection(reply, 'Values')) continue;
       const lengths = ['Timestamps', 'Values'].map((list) => numbers(reply.body[list]).length);
       t.expect(
         lengths[0] === lengths[1],
@@ -118,7 +118,7 @@ export const ninetyDays = check({
     const { arn: InsightSource } = await ownInsightsTrail(t);
     const StartTime = Math.floor(Date.now() / 1000) - 400 * day;
     const read = await t.accepted('ListInsightsData', { InsightSource, DataType: 'InsightsEvents', StartTime });
-    if (t.objected(read, 'Events[].EventTime')) return;
+    if (t.recordObjection(read, 'Events[].EventTime')) return;
     const events = Array.isArray(read.body.Events) ? read.body.Events.filter(isJsonObject) : [];
     const oldest = Math.min(...numbers(events.map(({ EventTime = null }) => EventTime)));
     t.expect(

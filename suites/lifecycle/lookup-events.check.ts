@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isJsonObject, type JsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
@@ -60,7 +61,7 @@ async function expectOnly(
   const outcome = t.weigh(judged, { requirement, mayAccept: true });
   if (outcome !== 'accepted' || !isAnswered(judged.exchange) || !isSuccess(judged.exchange.result)) return true;
   const reply = { operation, body: jsonObjectOf(judged.exchange.result) ?? {}, judged };
-  if (t.objected(reply, `Events[].${path}`)) return true;
+  if (t.recordObjection(reply, `Events[].${path}`)) return true;
   const wrong = eventsIn(reply).find((event) => !holds(event));
   const actual = wrong ? `one with ${path} ${excerpt(wrong[path] ?? null)}` : '';
   t.expect(wrong === undefined, { path: `Events[].${path}`, expected, actual, requirement }, reply);
@@ -75,7 +76,7 @@ export const newestFirst = check({
   access: 'read-only',
   body: async (t) => {
     const shown = await eventsOfTwoTimes(t);
-    if (t.objected(shown, 'Events[].EventTime')) return;
+    if (t.recordObjection(shown, 'Events[].EventTime')) return;
     const times = timesIn(shown);
     const ascending = times.findIndex((time, at) => at > 0 && time > times[at - 1]!);
     t.expect(
@@ -223,7 +224,7 @@ export const texts = check({
       ['ReadOnly', 'events.lookup.read-only-text', '"true" or "false"', (text: string) => readOnly.includes(text)],
       ['CloudTrailEvent', 'events.lookup.event-text', 'a JSON object as text', isObjectText],
     ] as const) {
-      if (t.objected(shown, `Events[].${path}`)) continue;
+      if (t.recordObjection(shown, `Events[].${path}`)) continue;
       const told = eventsIn(shown).flatMap((event) => (typeof event[path] === 'string' ? [event[path]] : []));
       const wrong = told.find((text) => !isRight(text));
       const actual = excerpt(wrong ?? null);

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { eventPatience } from '../../harness/targets/patience.js';
 
 const requirement = 'events.lookup.own-calls';
@@ -19,12 +20,12 @@ export const ownCalls = check({
   body: async (t) => {
     const { kind } = t.session.target.settings;
     const since = Math.floor(Date.now() / 1000) - clockSeconds[kind];
-    await t.own.trail();
-    await t.own.cleanUp();
+    await t.trails.create();
+    await t.resources.cleanUp();
     const patience = eventPatience(kind);
     for (;;) {
       const shown = await lookedUp(t, since);
-      if (t.objected(shown, 'Events[].EventName') || t.objected(shown, 'Events[].EventTime')) return;
+      if (t.recordObjection(shown, 'Events[].EventName') || t.recordObjection(shown, 'Events[].EventTime')) return;
       const found = isTold(shown, since);
       if (!found && !t.session.target.halted && (await patience.more())) continue;
       const expected = `an event ${madeCall} since the call`;

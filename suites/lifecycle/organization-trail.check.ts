@@ -19,12 +19,12 @@ export const flag = check({
   // Its replicas appear in every account.
   access: 'full',
   body: async (t) => {
-    t.own.memberAccount();
-    const S3BucketName = await t.own.bucket();
-    const Name = await t.own.trailName();
+    t.fixtures.memberAccount();
+    const S3BucketName = await t.fixtures.bucket();
+    const Name = await t.trails.takeName();
     const judged = await t.call('CreateTrail', { Name, S3BucketName, IsOrganizationTrail: true });
     const { exchange } = judged;
-    if (t.obstructed(judged) || !isAnswered(exchange)) return;
+    if (t.recordIfUnanswered(judged) || !isAnswered(exchange)) return;
     if (!isSuccess(exchange.result))
       throw new Skipped(`the account makes no trail of an organization: ${describeAnswer(exchange.result)}`);
     const created = { operation: 'CreateTrail', body: jsonObjectOf(exchange.result) ?? {}, judged };
@@ -33,7 +33,7 @@ export const flag = check({
       t.expectMember(shown, 'Trail.IsOrganizationTrail', true, requirement, 'shows');
     });
     await t.readBack('DescribeTrails', {}, (shown) => {
-      if (t.objected(shown, 'trailList[].IsOrganizationTrail')) return;
+      if (t.recordObjection(shown, 'trailList[].IsOrganizationTrail')) return;
       const list = Array.isArray(shown.body.trailList) ? shown.body.trailList.filter(isJsonObject) : [];
       const at = list.findIndex((trail) => trail.Name === Name);
       if (at >= 0) t.expectMember(shown, `trailList[${at}].IsOrganizationTrail`, true, requirement, 'shows');

@@ -80,7 +80,7 @@ export const lives = [
     body: async (t) => {
       const { id } = await queryOfRun(t);
       const listed = { ...listQueries, requirement: 'queries.start.visible' };
-      const { arn } = await t.own.channelDestination();
+      const { arn } = await t.stores.channelDestination();
       await expectListed(t, { ...listed, input: { EventDataStore: arn }, lacks: id });
     },
   }),
@@ -109,7 +109,7 @@ export const lives = [
       const read = await t.accepted('GetQueryResults', { QueryId: id });
       const named = await t.accepted('GetQueryResults', { QueryId: id, EventDataStore: store.arn });
       t.expectMember(named, 'QueryStatus', read.body.QueryStatus, 'queries.store.optional');
-      if (t.objected(read, 'QueryResultRows') || t.objected(read, 'QueryResultRows[][]')) return;
+      if (t.recordObjection(read, 'QueryResultRows') || t.recordObjection(read, 'QueryResultRows[][]')) return;
       const rows = Array.isArray(read.body.QueryResultRows) ? read.body.QueryResultRows : [];
       if (rows.length === 0) throw new Skipped(`the query found no events: it is ${status}`);
       const columns = rows.flat().filter(isJsonObject);
@@ -132,8 +132,8 @@ export const lives = [
     requirements: ['queries.generate.one-store'],
     access: 'full',
     body: async (t) => {
-      const { arn } = await t.own.eventDataStore();
-      const { arn: other } = await t.own.insightsDestination();
+      const { arn } = await t.stores.shared();
+      const { arn: other } = await t.stores.insightsDestination();
       const Prompt = 'Show me all console login events for the past week';
       await t.prepare('GenerateQuery', { EventDataStores: [arn], Prompt });
       const input = { EventDataStores: [arn, other], Prompt };

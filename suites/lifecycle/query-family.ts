@@ -21,14 +21,14 @@ export function queries(): Family {
     begin,
     learn({ QueryId }, { id, others }, t) {
       if (typeof QueryId !== 'string' || QueryId === id) return {};
-      t.own.keep({ kind: 'query', id: QueryId });
+      t.resources.keep({ kind: 'query', id: QueryId });
       return id === undefined ? { id: QueryId } : { others: String(Number(others) + 1) };
     },
     async settle(t, { id = '' }, after) {
       // Who never tells that a query has ended is waited for once.
       if (inVain) return;
       let status: Json | undefined;
-      inVain = !(await t.own.until('DescribeQuery', { QueryId: id }, ({ QueryStatus }) => {
+      inVain = !(await t.until({ operation: 'DescribeQuery', input: { QueryId: id } }, ({ QueryStatus }) => {
         status = QueryStatus;
         return isEnd(queryCycle, status);
       }));
@@ -45,7 +45,7 @@ export function queries(): Family {
 
 /** The store, and a turn at queries, which ends with the history. */
 async function begin(t: CheckContext): Promise<Beginning> {
-  const { arn: store, id: storeId } = await t.own.eventDataStore();
-  await t.own.turn('queries');
+  const { arn: store, id: storeId } = await t.stores.shared();
+  await t.resources.takeTurn('queries');
   return { subject: { store, storeId, others: '0' }, fixtures: [] };
 }

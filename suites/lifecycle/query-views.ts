@@ -45,7 +45,7 @@ export async function watchQuery(t: CheckContext, query: OwnQuery): Promise<Watc
   return Promise.all(
     queryViews.map(async (view) => {
       const seen: (Json | undefined)[] = [];
-      const hasEnded = await t.own.until(view.operation, view.input(query), (body) => {
+      const hasEnded = await t.until({ operation: view.operation, input: view.input(query) }, (body) => {
         const status = view.statusIn(body, query);
         if (status !== seen.at(-1)) seen.push(status);
         return isEnd(queryCycle, status);
@@ -64,7 +64,7 @@ export async function expectNoStepBack(
   for (const { view, seen } of watched) {
     const { operation, path } = view;
     await t.readBack(operation, view.input(query), (read) => {
-      if (t.objected(read, path)) return;
+      if (t.recordObjection(read, path)) return;
       const shown = view.statusIn(read.body, query);
       // A list may not show a query at once, nor on its first page.
       if (shown === undefined) return;

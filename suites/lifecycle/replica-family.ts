@@ -18,7 +18,7 @@ export const replicas: Family = {
   patience: replicaPatience,
   async begin(t) {
     // Skips the check where there is no other Region.
-    t.own.elsewhere(0);
+    t.fixtures.otherRegion(0);
     return trails.begin(t);
   },
   first: () => fc.boolean().map((multiRegion) => create({ multiRegion })),

@@ -16,7 +16,7 @@ const mostResources = 250;
 async function put(t: CheckContext, TrailName: string, selector: JsonObject, requirement: string): Promise<void> {
   const EventSelectors = [{ ReadWriteType: 'All', IncludeManagementEvents: true, ...selector }];
   const judged = await t.call(operation, { TrailName, EventSelectors });
-  if (t.obstructed(judged) || !isAnswered(judged.exchange) || isSuccess(judged.exchange.result)) return;
+  if (t.recordIfUnanswered(judged) || !isAnswered(judged.exchange) || isSuccess(judged.exchange.result)) return;
   const actual = describeAnswer(judged.exchange.result);
   const what = { path: 'EventSelectors', expected: `accepted: ${shortened(selector)}`, actual, requirement };
   t.missed({ operation, rule: 'refused-member' }, what, judged);
@@ -38,7 +38,7 @@ export const values = check({
   requirements: ['selectors.s3.values', 'selectors.lambda.all', 'selectors.dynamodb.all'],
   body: async (t) => {
     const { name, arn } = await ownTrail(t);
-    const bucket = await t.own.bucket();
+    const bucket = await t.fixtures.bucket();
     const partition = arn.split(':')[1];
     const objects = [`arn:${partition}:s3`, `arn:${partition}:s3:::`, `${bucket}/`, `${bucket}/prefix`].map((value) =>
       value.startsWith('arn:') ? value : `arn:${partition}:s3:::${value}`,
@@ -60,7 +60,7 @@ export const sources = check({
   title: 'management events of KMS and RDS Data can be left out, and of nobody',
   requirements: ['selectors.excluded-sources'],
   body: async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     const requirement = 'selectors.excluded-sources';
     for (const ExcludeManagementEventSources of [['kms.amazonaws.com'], ['rdsdata.amazonaws.com'], []])
       await t.apart(() => put(t, name, { ExcludeManagementEventSources }, requirement));
@@ -74,7 +74,7 @@ export const uncounted = check({
   requirements: ['selectors.all-resources-uncounted'],
   body: async (t) => {
     const { name, arn } = await ownTrail(t);
-    const bucket = await t.own.bucket();
+    const bucket = await t.fixtures.bucket();
     const partition = arn.split(':')[1];
     const named = Array.from({ length: mostResources }, (_, n) => `arn:${partition}:s3:::${bucket}/${n}/`);
     const full = resources('AWS::S3::Object', named);

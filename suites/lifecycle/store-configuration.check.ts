@@ -15,7 +15,7 @@ export const standard = onLake(
     requirements: ['lake.configuration.default-size'],
     access: 'full',
     body: async (t) => {
-      const { arn } = await t.own.eventDataStore();
+      const { arn } = await t.stores.shared();
       const read = await t.accepted('GetEventConfiguration', { EventDataStore: arn });
       t.expectMember(read, 'MaxEventSize', 'Standard', 'lake.configuration.default-size', 'defaults');
     },
@@ -78,7 +78,7 @@ export const aggregation = check({
     for (const reply of [put, read]) {
       const at = 'AggregationConfigurations[0]';
       t.expectMember(reply, `${at}.EventCategory`, 'Data', 'lake.configuration.aggregation', 'echo');
-      if (t.objected(reply, `${at}.Templates`)) continue;
+      if (t.recordObjection(reply, `${at}.Templates`)) continue;
       const shown = memberAt(reply.body, `${at}.Templates`);
       t.expect(
         isDeepStrictEqual(Array.isArray(shown) ? shown.toSorted() : shown, Templates),

@@ -47,9 +47,9 @@ export function stores(beside: Beside = {}): Family {
 
 async function begin(t: CheckContext, { insights, role, another }: Beside): Promise<Beginning> {
   // The others first, as everywhere: who has the exclusive store waits for nobody.
-  const destination = insights && (await t.own.ifThere(() => t.own.insightsDestination()));
-  const other = another && (await t.own.eventDataStore());
-  const store = await t.own.exclusiveEventDataStore();
+  const destination = insights && (await t.ifAvailable(() => t.stores.insightsDestination()));
+  const other = another && (await t.stores.shared());
+  const store = await t.stores.exclusive();
   const { arn, id, name } = store;
   const { region } = t.session.plan.settings;
   const subject: Subject = {
@@ -59,13 +59,13 @@ async function begin(t: CheckContext, { insights, role, another }: Beside): Prom
     region,
     ...(destination ? { destination: destination.arn } : {}),
     ...(other ? { taken: other.name } : {}),
-    ...(role ? { role: await t.own.role(arn) } : {}),
+    ...(role ? { role: await t.fixtures.role(arn) } : {}),
   };
   const named = { EventDataStore: arn };
   const { body } = await t.prepare('GetEventDataStore', named);
   const configuration = await quietly(t, 'GetEventConfiguration', named);
   const tags = await tagsOf(t, arn);
-  t.own.atEnd(() => leaveAsItWas(t, arn, tags ?? []));
+  t.atEnd(() => leaveAsItWas(t, arn, tags ?? []));
   return { subject, state: found(subject, body, configuration, tags), fixtures: [] };
 }
 
@@ -76,7 +76,7 @@ async function settle(t: CheckContext, { arn = '' }: Subject, after: State): Pro
     isSettled(read) &&
     ['Status', 'FederationStatus'].every((member) => after.members.get(member)?.expected.holds(read[member]) ?? true);
   const isOver = (read: JsonObject) => (kind === 'aws' ? isThere(read) : isSettled(read));
-  const done = await t.own.until('GetEventDataStore', { EventDataStore: arn }, isOver);
+  const done = await t.until({ operation: 'GetEventDataStore', input: { EventDataStore: arn } }, isOver);
   if (!done && kind === 'aws') throw new Skipped(`the store was not ${lastSet(after, 'Status')} in time`);
 }
 
@@ -87,7 +87,7 @@ async function leaveAsItWas(t: CheckContext, arn: string, before: readonly JsonO
   const state = await quietly(t, 'GetEventDataStore', named);
   if (state?.Status === 'PENDING_DELETION') {
     await target.call('RestoreEventDataStore', named);
-    await t.own.until('GetEventDataStore', named, ({ Status }) => Status !== 'PENDING_DELETION');
+    await t.until({ operation: 'GetEventDataStore', input: named }, ({ Status }) => Status !== 'PENDING_DELETION');
   }
   const { MaxEventSize = 'Standard', ContextKeySelectors = [] } =
     (await quietly(t, 'GetEventConfiguration', named)) ?? {};

@@ -25,11 +25,11 @@ export const byId = onLake(
     requirements: ['lake.identifier'],
     access: 'full',
     body: async (t) => {
-      const { arn, id } = await t.own.exclusiveEventDataStore();
+      const { arn, id } = await t.stores.exclusive();
       for (const [operation, input] of onOneStore) {
         const judged = await t.call(operation, { ...input, EventDataStore: id });
         const { exchange } = judged;
-        if (t.obstructed(judged) || judged.unknown || !isAnswered(exchange)) continue;
+        if (t.recordIfUnanswered(judged) || judged.unknown || !isAnswered(exchange)) continue;
         if (!isSuccess(exchange.result)) {
           // What refuses the ARN, too, does not mind the id: then that is the gap, and it blocks this check.
           await t.prepare(operation, { ...input, EventDataStore: arn });
@@ -37,7 +37,7 @@ export const byId = onLake(
           const what = { path: 'rejected', expected, actual: describeAnswer(exchange.result) };
           t.missed({ operation, rule: 'by-id' }, { ...what, requirement: 'lake.identifier' }, judged);
         }
-        await t.own.until('GetEventDataStore', { EventDataStore: arn }, isSettled);
+        await t.until({ operation: 'GetEventDataStore', input: { EventDataStore: arn } }, isSettled);
       }
       await expectSame(t, arn, id);
     },
@@ -61,7 +61,7 @@ export const membersOnly = onLake(
     requirements: ['lake.list.members-only'],
     access: 'full',
     body: async (t) => {
-      await t.own.eventDataStore();
+      await t.stores.shared();
       const list = await t.accepted('ListEventDataStores', {});
       const entries = Array.isArray(list.body.EventDataStores) ? list.body.EventDataStores.filter(isJsonObject) : [];
       const others = new Set(entries.flatMap((entry) => Object.keys(entry)));
@@ -89,20 +89,20 @@ export const fixedRetention = onLake(
     title: 'where the price is fixed, a retention beyond seven years is refused',
     requirements: ['lake.retention.fixed'],
     body: (t) =>
-      t.own.refused(
-        'event-data-store',
-        'CreateEventDataStore',
-        {
-          Name: t.own.freshName(),
+      t.resources.expectRejected({
+        kind: 'event-data-store',
+        operation: 'CreateEventDataStore',
+        input: {
+          Name: t.freshName(),
           TerminationProtectionEnabled: false,
           BillingMode: 'FIXED_RETENTION_PRICING',
           RetentionPeriod: 2558,
         },
-        {
+        rejection: {
           requirement: 'lake.retention.fixed',
           // An account that has its ten stores may say that first.
           codes: ['InvalidParameterException', 'EventDataStoreMaxLimitExceededException'],
         },
-      ),
+      }),
   }),
 );

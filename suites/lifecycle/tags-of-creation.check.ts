@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { onLake } from '../shapes/on-lake.js';
 import { channelRequest } from '../shapes/own-channel.js';
 
@@ -11,7 +12,7 @@ const tags = [{ Key: 'made', Value: 'with it' }];
 async function expectTags(t: CheckContext, member: string, made: { id: string; created: Reply }): Promise<void> {
   t.expectMember(made.created, member, tags, requirement, 'echo');
   await t.readBack('ListTags', { ResourceIdList: [made.id] }, (shown) => {
-    if (t.objected(shown, 'ResourceTagList[].TagsList')) return;
+    if (t.recordObjection(shown, 'ResourceTagList[].TagsList')) return;
     const list: JsonObject[] = Array.isArray(shown.body.ResourceTagList)
       ? shown.body.ResourceTagList.filter(isJsonObject)
       : [];
@@ -29,11 +30,19 @@ export const dashboard = onLake(
     title: 'the tags that a dashboard was made with show in the answer and are listed',
     requirements: [requirement],
     body: async (t) => {
-      const Name = t.own.freshName();
+      const Name = t.freshName();
       const input = { Name, TagsList: tags };
-      const made = await t.own.make('dashboard', 'CreateDashboard', input, 'DashboardArn');
+      const made = await t.resources.create({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input,
+        idMember: 'DashboardArn',
+      });
       // While it is being made it can be neither tagged nor removed.
-      await t.own.untilDone('GetDashboard', { DashboardId: made.id }, ({ Status }) => Status !== 'CREATING');
+      await t.until(
+        { operation: 'GetDashboard', input: { DashboardId: made.id }, begunJustNow: true },
+        ({ Status }) => Status !== 'CREATING',
+      );
       await expectTags(t, 'TagsList', made);
     },
   }),
@@ -48,7 +57,16 @@ export const channel = onLake(
     access: 'full',
     body: async (t) => {
       const request = { ...(await channelRequest(t)), Tags: tags };
-      await expectTags(t, 'Tags', await t.own.make('channel', 'CreateChannel', request, 'ChannelArn'));
+      await expectTags(
+        t,
+        'Tags',
+        await t.resources.create({
+          kind: 'channel',
+          operation: 'CreateChannel',
+          input: request,
+          idMember: 'ChannelArn',
+        }),
+      );
     },
   }),
 );

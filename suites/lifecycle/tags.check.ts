@@ -30,13 +30,17 @@ export const several = check({
   title: 'asked for two resources, it has one entry for each, with the tags of that one',
   requirements: ['tags.list.several'],
   body: async (t) => {
-    const made = await t.own.trails(2);
-    const [first, second] = await Promise.all(made.map((trail) => t.own.trailArn(trail)));
+    const made = await t.trails.createSeveral(2);
+    const [first, second] = await Promise.all(made.map((trail) => t.trails.arnOf(trail)));
     if (first === undefined || second === undefined) throw new Skipped('the account has no room for two trails');
     await t.prepare('AddTags', { ResourceId: first, TagsList: [one] });
     await t.prepare('AddTags', { ResourceId: second, TagsList: [two] });
     await t.readBack('ListTags', { ResourceIdList: [first, second] }, (shown) => {
-      if (t.objected(shown, 'ResourceTagList[].ResourceId') || t.objected(shown, 'ResourceTagList[].TagsList')) return;
+      if (
+        t.recordObjection(shown, 'ResourceTagList[].ResourceId') ||
+        t.recordObjection(shown, 'ResourceTagList[].TagsList')
+      )
+        return;
       const list = Array.isArray(shown.body.ResourceTagList) ? shown.body.ResourceTagList.filter(isJsonObject) : [];
       const told = JSON.stringify([first, second].map((arn) => tagsOf(list, arn)));
       const right = JSON.stringify([[[one.Key]], [[two.Key]]]);

@@ -25,12 +25,12 @@ export const oneWinner = check({
   requirements: ['trail.create.duplicate', 'trail.create.echo'],
   body: (t) =>
     inRounds(t, async () => {
-      const [S3BucketName, Name] = [await t.own.bucket(), await t.own.trailName()];
+      const [S3BucketName, Name] = [await t.fixtures.bucket(), await t.trails.takeName()];
       const prefixes = Array.from({ length: callers }, (_, index) => `caller-${index}`);
       const answers = await Promise.all(
         prefixes.map((S3KeyPrefix) => t.call('CreateTrail', { Name, S3BucketName, S3KeyPrefix })),
       );
-      if (answers.some((answer) => t.obstructed(answer))) return;
+      if (answers.some((answer) => t.recordIfUnanswered(answer))) return;
       const won = prefixes.filter((_, index) => codeOf(answers[index]!) === undefined);
       // What is refused by itself as well is no matter of time.
       if (won.length === 0) await t.prepare('CreateTrail', { Name, S3BucketName });
@@ -69,7 +69,7 @@ export const mixed = check({
   requirements: ['trail.update.merge'],
   body: (t) =>
     inRounds(t, async () => {
-      const { name: Name } = await t.own.trail();
+      const { name: Name } = await t.trails.create();
       await t.apart(() => expectPlainUpdates(t, Name));
       await t.apart(async () => {
         const same = await together(t, [
@@ -97,18 +97,18 @@ export const deleteWins = check({
   requirements: ['trail.delete.gone'],
   body: (t) =>
     inRounds(t, async () => {
-      const { name: Name } = await t.own.trail();
+      const { name: Name } = await t.trails.create();
       const calls = await Promise.all([
         t.call('UpdateTrail', { Name, S3KeyPrefix: 'late' }),
         t.call('DeleteTrail', { Name }),
         t.call('UpdateTrail', { Name, EnableLogFileValidation: true }),
       ]);
-      if (calls.some((call) => t.obstructed(call)) || codeOf(calls[1]) !== undefined) return;
+      if (calls.some((call) => t.recordIfUnanswered(call)) || codeOf(calls[1]) !== undefined) return;
       const patience = historyPatience(t.session.target.settings.kind);
       let read = await t.call('GetTrail', { Name });
       while (codeOf(read) === undefined && (await patience.more())) read = await t.call('GetTrail', { Name });
       tell(t, 'UpdateTrail', {
-        holds: t.obstructed(read) || codeOf(read) !== undefined,
+        holds: t.recordIfUnanswered(read) !== undefined || codeOf(read) !== undefined,
         path: 'revived',
         expected: 'no trail that was deleted',
         actual: 'it is there',
@@ -136,10 +136,10 @@ async function expectPlainUpdates(t: CheckContext, Name: string): Promise<void> 
 }
 
 async function inRounds(t: CheckContext, round: () => Promise<void>): Promise<void> {
-  for (let count = 0; count < rounds && t.report.findings.every(({ check }) => check !== t.check.id); count++) {
+  for (let count = 0; count < rounds && t.findings.every(({ check }) => check !== t.check.id); count++) {
     await t.apart(async () => {
       await round();
-      await t.own.cleanUp();
+      await t.resources.cleanUp();
     });
   }
 }
@@ -147,7 +147,7 @@ async function inRounds(t: CheckContext, round: () => Promise<void>): Promise<vo
 /** Updates at the same time; whether all of them were accepted, so that something is known of the end. */
 async function together(t: CheckContext, inputs: readonly object[]): Promise<boolean> {
   const answers = await Promise.all(inputs.map((input) => t.call('UpdateTrail', input)));
-  return answers.every((answer) => !t.obstructed(answer) && codeOf(answer) === undefined);
+  return answers.every((answer) => !t.recordIfUnanswered(answer) && codeOf(answer) === undefined);
 }
 
 async function expectOneOf(

@@ -26,7 +26,7 @@ export const trails: Family = {
 /** The bucket of a trail has to be there; it has a topic, a key and a log group where there are such things. */
 async function begin(t: CheckContext): Promise<Beginning> {
   const { fixtures: made, plan } = t.session;
-  const bucket = await t.own.bucket();
+  const bucket = await t.fixtures.bucket();
   const others = {
     topic: await made.topic(),
     key: await made.key(),
@@ -34,7 +34,7 @@ async function begin(t: CheckContext): Promise<Beginning> {
     group: await made.logGroup(),
   };
   const there = Object.entries(others).filter((entry): entry is [string, Given] => 'value' in entry[1]);
-  const name = await t.own.trailName();
+  const name = await t.trails.takeName();
   const values = Object.fromEntries(there.map(([what, { value }]) => [what, value]));
   return {
     subject: { name, bucket, region: plan.settings.region, ...values },

@@ -17,10 +17,10 @@ export const statusByArn = check({
   title: 'the status of a trail is found by its ARN',
   requirements: ['trail.create.visible', 'trail.logging.start'],
   body: async (t) => {
-    const trail = await t.own.trail();
+    const trail = await t.trails.create();
     // A trail that logs is told from any other that the ARN might be taken for.
     await t.prepare('StartLogging', { Name: trail.name });
-    await t.readBack('GetTrailStatus', { Name: await t.own.trailArn(trail) }, (status) => {
+    await t.readBack('GetTrailStatus', { Name: await t.trails.arnOf(trail) }, (status) => {
       t.expectMember(status, 'IsLogging', true, 'trail.logging.start');
     });
   },
@@ -41,13 +41,13 @@ export const statusTexts = check({
   title: 'what the old members of the status tell is a time in ISO 8601, or nothing',
   requirements: ['trail.status.texts'],
   body: async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     for (const operation of ['StartLogging', 'StopLogging']) {
       await t.prepare(operation, { Name: name });
       const status = await t.accepted('GetTrailStatus', { Name: name });
       for (const path of texts) {
         const text = status.body[path];
-        if (typeof text !== 'string' || t.objected(status, path)) continue;
+        if (typeof text !== 'string' || t.recordObjection(status, path)) continue;
         const what = { path, expected: 'YYYY-MM-DDThh:mm:ssZ, or nothing', actual: text };
         const holds = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/.test(text);
         t.expect(holds, { ...what, requirement: 'trail.status.texts' }, status);

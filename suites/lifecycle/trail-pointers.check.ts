@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
@@ -17,7 +18,7 @@ async function pointed(
 ): Promise<Reply | undefined> {
   const operation = 'UpdateTrail';
   const judged = await t.call(operation, input);
-  if (t.obstructed(judged) || !isAnswered(judged.exchange)) return undefined;
+  if (t.recordIfUnanswered(judged) || !isAnswered(judged.exchange)) return undefined;
   const { result } = judged.exchange;
   if (isSuccess(result)) return { operation, body: jsonObjectOf(result) ?? {}, judged };
   const expected = `accepted: ${member} ${String(input[member])}`;
@@ -41,7 +42,7 @@ export const topicForms = check({
   title: 'a topic is taken by its name and by its ARN, and shown by both',
   requirements: ['trail.sns.name-or-arn', 'trail.sns.both-members'],
   body: async (t) => {
-    const topic = await t.own.topic();
+    const topic = await t.fixtures.topic();
     const { name: Name, arn } = await ownTrail(t);
     const ours = besideTrail(arn, 'sns');
     const plain = topic.slice(topic.lastIndexOf(':') + 1);
@@ -60,11 +61,11 @@ export const keyForms = check({
   title: 'a key is taken by its id, its ARN, an alias and the ARN of an alias, and shown by its ARN',
   requirements: ['trail.kms.forms', 'trail.kms.shown-as-arn'],
   body: async (t) => {
-    const key = await t.own.key();
+    const key = await t.fixtures.key();
     const { name: Name, arn } = await ownTrail(t);
     const ours = besideTrail(arn, 'kms');
     if (!key.startsWith(`${ours}key/`)) throw new Skipped('the key is not named by an ARN of this account and Region');
-    const alias = await t.own.ifThere(() => t.own.neighbours.alias(key));
+    const alias = await t.ifAvailable(() => t.dependencies.alias(key));
     const aliases = alias === undefined ? [] : [alias, `${ours}${alias}`];
     for (const KmsKeyId of [key, key.slice(key.lastIndexOf('/') + 1), ...aliases]) {
       const updated = await pointed(t, { Name, KmsKeyId }, 'KmsKeyId', 'trail.kms.forms');

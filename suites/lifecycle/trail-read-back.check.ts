@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { Reply } from '../../harness/engine/context/check-context.js';
 import { followHistory } from '../histories/follow.js';
 import { trails } from './trail-family.js';
 import { create } from './trail-steps.js';
@@ -21,8 +21,8 @@ export const getByArn = check({
   title: 'a created trail is found by its ARN',
   requirements: ['trail.create.visible'],
   body: async (t) => {
-    const trail = await t.own.trail();
-    await t.readBack('GetTrail', { Name: await t.own.trailArn(trail) }, (read) => {
+    const trail = await t.trails.create();
+    await t.readBack('GetTrail', { Name: await t.trails.arnOf(trail) }, (read) => {
       t.expectMember(read, 'Trail.Name', trail.name, 'trail.create.visible');
     });
   },
@@ -42,11 +42,11 @@ export const describeByName = check({
   title: 'asked for one name, it shows that trail alone',
   requirements: ['trail.describe.by-name'],
   body: async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     // Where the account has trails these are the others; a full one has no second place, and would be waited for in vain.
-    if (t.session.plan.preflight.trails === 0) await t.own.trail();
+    if (t.session.plan.preflight.trails === 0) await t.trails.create();
     await t.readBack('DescribeTrails', { trailNameList: [name] }, (found) => {
-      if (t.objected(found, 'trailList[].Name')) return;
+      if (t.recordObjection(found, 'trailList[].Name')) return;
       const names = namesIn(found, 'trailList');
       t.expect(
         names.length === 1 && names[0] === name,
@@ -69,7 +69,7 @@ export const describeUnknown = check({
   requirements: ['trail.describe.unknown'],
   body: async (t) => {
     // A server that ignores the names is only told apart where there is something to show.
-    await t.own.trail();
+    await t.trails.create();
     const found = await t.accepted('DescribeTrails', { trailNameList: ['ctc-no-trail-has-this-name-8f14e45f'] });
     t.expectMember(found, 'trailList', [], 'trail.describe.unknown');
   },
@@ -81,9 +81,9 @@ export const describeNoNames = check({
   title: 'asked for an empty list of names, it shows all trails',
   requirements: ['trail.describe.empty-list'],
   body: async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.readBack('DescribeTrails', { trailNameList: [] }, (found) => {
-      if (t.objected(found, 'trailList[].Name')) return;
+      if (t.recordObjection(found, 'trailList[].Name')) return;
       const what = { path: 'trailList', expected: `${name} among all`, actual: 'it is not listed' };
       t.expect(
         namesIn(found, 'trailList').includes(name),

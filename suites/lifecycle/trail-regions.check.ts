@@ -1,13 +1,14 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { replicaPatience } from '../../harness/targets/patience.js';
 import type { Target } from '../../harness/targets/target.js';
 import { ownTrail } from '../errors/own-arns.js';
 
 /** A multi-Region trail of this check, and another Region, which shows it as a replica. */
 async function replicated(t: CheckContext) {
-  const as = t.own.elsewhere(0);
+  const as = t.fixtures.otherRegion(0);
   return { as, ...(await ownTrail(t, { IsMultiRegionTrail: true })) };
 }
 
@@ -49,10 +50,10 @@ export const shadows = check({
     const requirement = 'trail.describe.shadow';
     for (const input of [{}, { includeShadowTrails: true }]) {
       const shown = await readElsewhere(t, as, ['DescribeTrails', input], (read) => entryOf(read, name) !== undefined);
-      if (t.objected(shown, 'trailList[].Name')) return;
+      if (t.recordObjection(shown, 'trailList[].Name')) return;
       const entry = entryOf(shown, name);
       if (!entry) return missesReplica(t, 'DescribeTrails', shown.judged, requirement);
-      if (t.objected(shown, 'trailList[].HomeRegion')) return;
+      if (t.recordObjection(shown, 'trailList[].HomeRegion')) return;
       const actual = String(entry.HomeRegion);
       const what = { path: 'trailList[].HomeRegion', expected: `its home ${home}`, actual, requirement };
       t.expect(actual === home, what, shown, 'shows');

@@ -36,9 +36,9 @@ export const clear = check({
 /** What points at something outside is set, kept by other updates, and taken away. */
 export const pointers: Check[] = (
   [
-    ['topic', (t: CheckContext) => t.own.topic(), ['trail.sns.both-members', 'trail.update.clear-topic']],
-    ['key', (t: CheckContext) => t.own.key(), ['trail.kms.shown-as-arn', 'trail.update.clear-key']],
-    ['logs', (t: CheckContext) => t.own.logGroup(), ['trail.update.clear-logs']],
+    ['topic', (t: CheckContext) => t.fixtures.topic(), ['trail.sns.both-members', 'trail.update.clear-topic']],
+    ['key', (t: CheckContext) => t.fixtures.key(), ['trail.kms.shown-as-arn', 'trail.update.clear-key']],
+    ['logs', (t: CheckContext) => t.fixtures.logGroup(), ['trail.update.clear-logs']],
   ] as const
 ).map(([what, need, requirements]) =>
   check({

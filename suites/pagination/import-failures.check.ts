@@ -24,8 +24,8 @@ const listImportFailures: PagedList = {
 };
 
 const failedImport = onceARun(async (t) => {
-  const { arn } = await t.own.eventDataStore();
-  const folder = `${t.own.freshName()}/`;
+  const { arn } = await t.stores.shared();
+  const folder = `${t.freshName()}/`;
   for (let n = 1; n <= 5; n++) await putNoLogFile(t, `${folder}AWSLogs/${arn.split(':')[4]}/CloudTrail/${n}.json.gz`);
   return (await runImport(t, folder)).id;
 });
@@ -35,11 +35,11 @@ async function putNoLogFile(t: CheckContext, key: string): Promise<void> {
   const { plan, target } = t.session;
   if (target.settings.kind === 'aws' || plan.fixtures.bucket !== undefined)
     throw new Skipped('it takes objects that cannot be imported, and the bucket is not the run’s own');
-  const bucket = await t.own.bucket();
-  t.own.keep({ kind: 'object', id: `${bucket}/${key}` });
+  const bucket = await t.fixtures.bucket();
+  t.resources.keep({ kind: 'object', id: `${bucket}/${key}` });
   const exchange = await target.neighbour({ service: 's3', method: 'PUT', path: `/${bucket}/${key}`, body: 'no log' });
   if (!isAnswered(exchange) || !isSuccess(exchange.result)) throw new Skipped('the endpoint takes no S3 objects');
-  t.own.depend(exchange);
+  t.depend(exchange);
 }
 
 /** The laws of its pages. */

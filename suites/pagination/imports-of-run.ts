@@ -9,9 +9,9 @@ const underWay = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
  * one import at a time, and what has ended stays listed.
  */
 export async function runImport(t: CheckContext, folder = ''): Promise<{ id: string; storeArn: string }> {
-  const bucket = await t.own.bucket();
-  const { arn } = await t.own.eventDataStore();
-  const role = await t.own.role(arn);
+  const bucket = await t.fixtures.bucket();
+  const { arn } = await t.stores.shared();
+  const role = await t.fixtures.role(arn);
   const account = arn.split(':')[4];
   const end = await t.session.turns.take('import');
   try {
@@ -25,9 +25,12 @@ export async function runImport(t: CheckContext, folder = ''): Promise<{ id: str
         },
       },
     });
-    const ImportId = t.own.told(started, 'ImportId');
-    t.own.keep({ kind: 'import', id: ImportId });
-    const hasEnded = await t.own.untilDone('GetImport', { ImportId }, (state) => !underWay.has(state.ImportStatus));
+    const ImportId = t.idFrom(started, 'ImportId');
+    t.resources.keep({ kind: 'import', id: ImportId });
+    const hasEnded = await t.until(
+      { operation: 'GetImport', input: { ImportId }, begunJustNow: true },
+      (state) => !underWay.has(state.ImportStatus),
+    );
     if (!hasEnded) throw new Skipped('the imports do not end in the time that is given to them');
     return { id: ImportId, storeArn: arn };
   } finally {

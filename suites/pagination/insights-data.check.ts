@@ -39,10 +39,10 @@ async function someTrailWithInsights(t: CheckContext): Promise<string> {
 }
 
 async function ownTrailWithInsights(t: CheckContext): Promise<string> {
-  const trail = await t.own.trail();
+  const trail = await t.trails.create();
   const InsightSelectors = [{ InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] }];
   await t.prepare('PutInsightSelectors', { TrailName: trail.name, InsightSelectors });
-  return t.own.trailArn(trail);
+  return t.trails.arnOf(trail);
 }
 
 /** Reads that are refused, each often enough within a moment that it stands out; their answers are others' business. */

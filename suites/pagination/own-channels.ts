@@ -19,10 +19,15 @@ export class OwnChannels {
 
   /** Takes a turn and makes a channel of the source that every target has, and on others than AWS some of partners. */
   static async make(t: CheckContext): Promise<OwnChannels> {
-    const { arn } = await t.own.channelDestination();
-    await t.own.turn('channel-source');
+    const { arn } = await t.stores.channelDestination();
+    await t.resources.takeTurn('channel-source');
     const channels = new OwnChannels(t, arn);
-    const { id } = await t.own.make('channel', 'CreateChannel', channels.#request('Custom'), 'ChannelArn');
+    const { id } = await t.resources.create({
+      kind: 'channel',
+      operation: 'CreateChannel',
+      input: channels.#request('Custom'),
+      idMember: 'ChannelArn',
+    });
     channels.arns.push(id);
     while (t.session.target.settings.kind !== 'aws' && channels.#next < partners.length - 1) await channels.more();
     return channels;
@@ -40,7 +45,7 @@ export class OwnChannels {
     if (!isAnswered(exchange)) return;
     const arn = isSuccess(exchange.result) ? jsonObjectOf(exchange.result)?.ChannelArn : undefined;
     if (typeof arn === 'string') {
-      this.t.own.keep({ kind: 'channel', id: arn });
+      this.t.resources.keep({ kind: 'channel', id: arn });
       this.arns.push(arn);
       ledger.settle(byName);
     } else if (errorCodeOf(exchange.result) && exchange.result.status < 500) ledger.settle(byName);
@@ -49,6 +54,6 @@ export class OwnChannels {
 
   #request(Source: string) {
     const Destinations = [{ Type: 'EVENT_DATA_STORE', Location: this.storeArn }];
-    return { Name: this.t.own.freshName(), Source, Destinations };
+    return { Name: this.t.freshName(), Source, Destinations };
   }
 }

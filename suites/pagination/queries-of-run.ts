@@ -21,7 +21,7 @@ export interface StartedQuery {
 
 /** Starts a query on the shared store and waits until it has ended. Others may run as many as an account has room for. */
 export async function runQuery(t: CheckContext, statement: (store: EventDataStore) => string): Promise<StartedQuery> {
-  const store = await t.own.eventDataStore();
+  const store = await t.stores.shared();
   const request = { QueryStatement: statement(store) };
   for (let tried = 1; tried < tries; tried++) {
     const { exchange } = await t.call('StartQuery', request);
@@ -32,14 +32,13 @@ export async function runQuery(t: CheckContext, statement: (store: EventDataStor
     }
     await delay(pauseMs[t.session.target.settings.kind]);
   }
-  return ended(t, store, t.own.told(await t.prepare('StartQuery', request), 'QueryId'));
+  return ended(t, store, t.idFrom(await t.prepare('StartQuery', request), 'QueryId'));
 }
 
 async function ended(t: CheckContext, store: EventDataStore, id: string): Promise<StartedQuery> {
-  t.own.keep({ kind: 'query', id });
-  const hasEnded = await t.own.untilDone(
-    'DescribeQuery',
-    { QueryId: id },
+  t.resources.keep({ kind: 'query', id });
+  const hasEnded = await t.until(
+    { operation: 'DescribeQuery', input: { QueryId: id }, begunJustNow: true },
     ({ QueryStatus }) => !underWay.has(QueryStatus),
   );
   return { store, id, hasEnded };
@@ -52,7 +51,7 @@ export function newestEvents({ id }: EventDataStore): string {
 
 /** Queries one after the other, each with as many rows as pages need where the store has events. */
 export const queriesOfRun = onceARun(async (t): Promise<StartedQuery[]> => {
-  const store = await t.own.eventDataStore();
+  const store = await t.stores.shared();
   // Calls become events: on most targets at once, on AWS minutes later.
   for (let calls = 0; calls < 5; calls++) await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
   const queries: StartedQuery[] = [];

@@ -31,10 +31,10 @@ export const trails = check({
   title: 'a trail made with members that are null is as one made without them',
   requirements: [requirement],
   body: async (t) => {
-    const plain = await t.own.trail();
-    await t.own.cleanUp();
-    const S3BucketName = await t.own.bucket();
-    const Name = await t.own.trailName();
+    const plain = await t.trails.create();
+    await t.resources.cleanUp();
+    const S3BucketName = await t.fixtures.bucket();
+    const Name = await t.trails.takeName();
     const body = JSON.stringify({ ...nullsFor(t, 'CreateTrail'), Name, S3BucketName });
     const judged = await expectServed(t, 'with members null', { operation: 'CreateTrail', body }, requirement);
     const { result } = judged.exchange;

@@ -43,7 +43,7 @@ export class BlameRefusal {
       if (plainer !== minimal && !Object.keys(plainer).every((member) => member in request)) continue;
       const asGiven = !this.#isPlain(plainer) && isDeepStrictEqual(plainer, request);
       const judged = asGiven ? refused.judged : await this.#ask(plainer);
-      if (this.t.obstructed(judged) || isSuccess(judged.exchange.result as Answer)) continue;
+      if (this.t.recordIfUnanswered(judged) || isSuccess(judged.exchange.result as Answer)) continue;
       return {
         rule: 'refused-member',
         what: refusedMember(membersBeyond(this.stage, plainer), plainer, judged),
@@ -66,7 +66,7 @@ export class BlameRefusal {
       ? (await t.prepare(scene.operation, request)).judged
       : await t.call(scene.operation, request);
     this.#answers.set(request, judged);
-    if (!t.obstructed(judged) && isSuccess(judged.exchange.result as Answer)) await stage.undo?.(request);
+    if (!t.recordIfUnanswered(judged) && isSuccess(judged.exchange.result as Answer)) await stage.undo?.(request);
     return judged;
   }
 }

@@ -38,7 +38,7 @@ async function send(
   confirmValid(t, operation, request, stage.requests);
   const judged = await t.call(operation, request);
   if (judged.unknown) throw new Stopped('the target does not have the operation');
-  if (t.obstructed(judged)) return false;
+  if (t.recordIfUnanswered(judged)) return false;
   const answer = judged.exchange.result as Answer;
   if (!isSuccess(answer)) {
     const code = errorCodeOf(answer)?.code;
@@ -72,7 +72,7 @@ function expectEchoes(
   if (!echoRequirement) return;
   for (const [from, to] of Object.entries(echoes)) {
     const sent = valuesAt(request, from);
-    if (sent.length === 0 || t.objected(reply, to)) continue;
+    if (sent.length === 0 || t.recordObjection(reply, to)) continue;
     if (!to.includes('[]')) {
       t.expectMember(reply, to, sent[0], echoRequirement, 'echo');
       continue;

@@ -18,10 +18,10 @@ const createChannel: Scene = {
   async set(t) {
     const request = await channelRequest(t);
     const requests = [
-      { ...request, Name: shortestName(t.own.freshName()) },
+      { ...request, Name: shortestName(t.freshName()) },
       { ...request, Name: longestName(request.Name, '._-'), Tags: [...mostTags] },
     ];
-    for (const { Name } of requests) t.own.keep({ kind: 'channel', id: Name });
+    for (const { Name } of requests) t.resources.keep({ kind: 'channel', id: Name });
     return {
       requests,
       undo: ({ Name }) => removeNamed(t, 'channel', Name),
@@ -54,9 +54,9 @@ const updateChannel: Scene = {
     const Channel = await ownChannel(t, { ...request, ...asMade });
     return {
       requests: [
-        { Channel, Name: shortestName(t.own.freshName()) },
+        { Channel, Name: shortestName(t.freshName()) },
         { Channel: idOf(Channel), Destinations: asMade.Destinations },
-        { Channel, Name: longestName(t.own.freshName(), '._-'), Destinations: asMade.Destinations },
+        { Channel, Name: longestName(t.freshName(), '._-'), Destinations: asMade.Destinations },
       ],
       undo: async () => void (await t.prepare('UpdateChannel', { Channel, ...asMade })),
       state: () =>

@@ -30,11 +30,11 @@ export const createEventDataStore: Scene = {
   repeatable: false,
   namesNothing: ['KmsKeyId', 'AdvancedEventSelectors[].FieldSelectors[].Field'],
   async set(t) {
-    const key = await t.own.ifThere(() => t.own.key());
+    const key = await t.ifAvailable(() => t.fixtures.key());
     const requests = [
-      { Name: shortestName(t.own.freshName()) },
+      { Name: shortestName(t.freshName()) },
       {
-        Name: longestName(t.own.freshName(), '._-'),
+        Name: longestName(t.freshName(), '._-'),
         AdvancedEventSelectors: mostValues(),
         MultiRegionEnabled: true,
         OrganizationEnabled: false,
@@ -46,7 +46,7 @@ export const createEventDataStore: Scene = {
         BillingMode: 'EXTENDABLE_RETENTION_PRICING',
       },
       {
-        Name: t.own.freshName(),
+        Name: t.freshName(),
         AdvancedEventSelectors: [
           { FieldSelectors: [{ Field: 'eventCategory', Equals: ['ConfigurationItem'] }], Name: 'Configuration' },
         ],
@@ -56,7 +56,7 @@ export const createEventDataStore: Scene = {
         BillingMode: 'FIXED_RETENTION_PRICING',
       },
     ];
-    for (const { Name } of requests) t.own.keep({ kind: 'event-data-store', id: Name });
+    for (const { Name } of requests) t.resources.keep({ kind: 'event-data-store', id: Name });
     return {
       requests,
       undo: ({ Name }) => removeNamed(t, 'event-data-store', Name),

@@ -33,15 +33,15 @@ const createDashboard: Scene = {
   echoes: { ...settings.echoes, Name: 'Name' },
   echoRequirement: 'dashboards.create.echo',
   async set(t) {
-    const store = await lakeIfThere(t, () => t.own.eventDataStore());
+    const store = await lakeIfThere(t, () => t.stores.shared());
     const [first, ...others] = schedules;
     const most = { ...first, TagsList: [...mostTags], TerminationProtectionEnabled: true, ...widgets(store) };
     const requests: (JsonObject & { Name: string })[] = [
-      { Name: shortestName(t.own.freshName()) },
-      { Name: longestName(t.own.freshName(), '_-'), ...most },
-      ...others.map((schedule) => ({ Name: t.own.freshName(), ...schedule, TerminationProtectionEnabled: false })),
+      { Name: shortestName(t.freshName()) },
+      { Name: longestName(t.freshName(), '_-'), ...most },
+      ...others.map((schedule) => ({ Name: t.freshName(), ...schedule, TerminationProtectionEnabled: false })),
     ];
-    for (const { Name } of requests) t.own.keep({ kind: 'dashboard', id: Name });
+    for (const { Name } of requests) t.resources.keep({ kind: 'dashboard', id: Name });
     return {
       requests,
       undo: ({ Name }) => removeNamed(t, 'dashboard', Name),
@@ -66,7 +66,7 @@ const updateDashboard: Scene = {
   echoes: settings.echoes,
   echoRequirement: 'dashboards.update.merge',
   async set(t) {
-    const store = await lakeIfThere(t, () => t.own.eventDataStore());
+    const store = await lakeIfThere(t, () => t.stores.shared());
     const [first, ...others] = schedules;
     const asMade = { ...first, TerminationProtectionEnabled: false, ...widgets(store, 1) };
     const DashboardId = await ownDashboard(t, asMade);
@@ -96,7 +96,8 @@ const deleteDashboard: Scene = {
     return {
       requests: bothForms(DashboardId),
       async undo() {
-        if (await t.own.until('GetDashboard', { DashboardId }, ({ Status }) => Status !== 'DELETING')) return;
+        if (await t.until({ operation: 'GetDashboard', input: { DashboardId } }, ({ Status }) => Status !== 'DELETING'))
+          return;
         await t.prepare('CreateDashboard', { Name: nameOf(DashboardId) });
         await untilSettled(t, DashboardId);
       },
@@ -127,9 +128,8 @@ function nameOf(arn: string): string {
 
 /** Waits until a dashboard is not being changed any more. */
 async function untilSettled(t: CheckContext, DashboardId: string): Promise<void> {
-  await t.own.untilDone(
-    'GetDashboard',
-    { DashboardId },
+  await t.until(
+    { operation: 'GetDashboard', input: { DashboardId }, begunJustNow: true },
     ({ Status }) => Status !== 'CREATING' && Status !== 'UPDATING',
   );
 }

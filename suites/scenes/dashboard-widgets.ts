@@ -24,7 +24,7 @@ export async function aliasIfAny(
   store: EventDataStore,
 ): Promise<{ dashboardArn: string; alias: string } | undefined> {
   const made = await madeIfAny(t, 'dashboard', 'CreateDashboard', {
-    Name: t.own.freshName(),
+    Name: t.freshName(),
     Widgets: [spanWidget(store)],
   });
   const dashboardArn = made?.DashboardArn;
@@ -39,5 +39,5 @@ export async function untilRefreshed(t: CheckContext, DashboardId: string): Prom
   const RefreshId = dashboard?.LastRefreshId;
   if (typeof RefreshId !== 'string') return;
   for (const { QueryAlias } of objectsIn(dashboard?.Widgets))
-    if (QueryAlias) await t.own.until('DescribeQuery', { QueryAlias, RefreshId }, hasEnded);
+    if (QueryAlias) await t.until({ operation: 'DescribeQuery', input: { QueryAlias, RefreshId } }, hasEnded);
 }

@@ -13,7 +13,7 @@ export const describeQuery: Scene = {
   echoRequirement: 'queries.describe.members',
   repeatable: true,
   async set(t) {
-    await t.own.turn('store-policy');
+    await t.resources.takeTurn('store-policy');
     const { id: QueryId, store } = await ownQuery(t);
     const ResourceArn = store.arn;
     const requests = [
@@ -23,9 +23,9 @@ export const describeQuery: Scene = {
     const aliased = await aliasIfAny(t, store);
     if (!aliased) return { requests };
     const { dashboardArn, alias } = aliased;
-    t.own.keep({ kind: 'policy', id: ResourceArn });
+    t.resources.keep({ kind: 'policy', id: ResourceArn });
     await bodyIfAny(t, 'PutResourcePolicy', { ResourceArn, ResourcePolicy: storePolicy(ResourceArn, dashboardArn) });
-    t.own.atEnd(() => untilRefreshed(t, dashboardArn));
+    t.atEnd(() => untilRefreshed(t, dashboardArn));
     const refresh = { DashboardId: dashboardArn, QueryParameterValues: timeSpan };
     const refreshed = await bodyIfAny(t, 'StartDashboardRefresh', refresh);
     if (typeof refreshed?.RefreshId !== 'string') return { requests };

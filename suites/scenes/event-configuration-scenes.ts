@@ -28,12 +28,12 @@ const putEventConfiguration: Scene = {
   echoRequirement: 'lake.configuration.put',
   repeatable: true,
   async set(t) {
-    const store = await lakeIfThere(t, () => t.own.exclusiveEventDataStore());
+    const store = await lakeIfThere(t, () => t.stores.exclusive());
     const { name: TrailName, arn } = await ownDataTrail(t);
     const EventDataStore = store?.arn;
     const put = (input: JsonObject) => t.call('PutEventConfiguration', input);
     const plain = { MaxEventSize: 'Standard', ContextKeySelectors: [] };
-    if (EventDataStore !== undefined) t.own.atEnd(async () => void (await put({ EventDataStore, ...plain })));
+    if (EventDataStore !== undefined) t.atEnd(async () => void (await put({ EventDataStore, ...plain })));
     const onStore = [
       { MaxEventSize: 'Standard' },
       enrichedBy('RequestContext', 'aws:PrincipalOrgID'),
@@ -70,8 +70,8 @@ const getEventConfiguration: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const forms = await trailForms(t, await t.own.trail());
-    const store = await lakeIfThere(t, () => t.own.eventDataStore());
+    const forms = await trailForms(t, await t.trails.create());
+    const store = await lakeIfThere(t, () => t.stores.shared());
     return {
       requests: [
         ...forms.map((TrailName) => ({ TrailName })),

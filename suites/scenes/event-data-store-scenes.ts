@@ -10,7 +10,7 @@ const ofAStore = { access: 'full', fixed: ['EventDataStore'], echoes: {}, repeat
 const getEventDataStore: Scene = {
   ...ofAStore,
   operation: 'GetEventDataStore',
-  set: async (t) => ({ requests: bothForms(await t.own.eventDataStore()) }),
+  set: async (t) => ({ requests: bothForms(await t.stores.shared()) }),
 };
 
 const listEventDataStores: Scene = {
@@ -39,7 +39,7 @@ const updateEventDataStore: Scene = {
     const { store, stage } = await storeAsMade(t);
     const everything = {
       EventDataStore: store.id,
-      Name: longestName(t.own.freshName(), '._-'),
+      Name: longestName(t.freshName(), '._-'),
       AdvancedEventSelectors: [...allOperators],
       MultiRegionEnabled: false,
       OrganizationEnabled: false,

@@ -17,8 +17,8 @@ const putEventSelectors: Scene = {
   echoRequirement: 'selectors.put.replaces',
   repeatable: true,
   async set(t) {
-    const bucket = await t.own.bucket();
-    const trail = await t.own.trail();
+    const bucket = await t.fixtures.bucket();
+    const trail = await t.trails.create();
     const TrailName = trail.name;
     const forms = await trailForms(t, trail);
     const partition = forms[1]?.split(':')[1] ?? 'aws';

@@ -19,10 +19,10 @@ export async function storeState(t: CheckContext, { arn }: EventDataStore): Prom
 export async function storeAsMade(
   t: CheckContext,
 ): Promise<{ store: EventDataStore; stage: Required<Omit<Stage, 'requests'>> }> {
-  const store = await t.own.exclusiveEventDataStore();
+  const store = await t.stores.exclusive();
   return {
     store,
-    stage: { undo: () => t.session.eventDataStores.bringBack(t, store), state: () => storeState(t, store) },
+    stage: { undo: () => t.stores.bringBack(store), state: () => storeState(t, store) },
   };
 }
 
@@ -42,12 +42,12 @@ export async function storeIn(
   const { store, stage } = await storeAsMade(t);
   const named = { EventDataStore: store.arn };
   const takeThere = async () => {
-    await t.own.until('GetEventDataStore', named, isSettled);
+    await t.until({ operation: 'GetEventDataStore', input: named }, isSettled);
     const read = await shown(t, 'GetEventDataStore', named);
     // A target that shows a deleted store no more has it deleted.
     if (!('body' in read) || read.body[member] === value) return;
     await t.prepare(operation, { ...named, ...(await input?.(store)) });
-    await t.own.until('GetEventDataStore', named, (state) => state[member] === value);
+    await t.until({ operation: 'GetEventDataStore', input: named }, (state) => state[member] === value);
   };
   await takeThere();
   return { store, stage: { ...stage, undo: takeThere } };

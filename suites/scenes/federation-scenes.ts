@@ -12,7 +12,7 @@ const enableFederation: Scene = {
   echoRequirement: 'federation.enable.members',
   async set(t) {
     const { store, stage } = await storeAsMade(t);
-    const FederationRoleArn = await t.own.role(store.arn);
+    const FederationRoleArn = await t.fixtures.role(store.arn);
     return { ...stage, requests: bothForms(store).map((named) => ({ ...named, FederationRoleArn })) };
   },
 };
@@ -27,7 +27,7 @@ const disableFederation: Scene = {
       member: 'FederationStatus',
       value: 'ENABLED',
       operation: 'EnableFederation',
-      input: async ({ arn }) => ({ FederationRoleArn: await t.own.role(arn) }),
+      input: async ({ arn }) => ({ FederationRoleArn: await t.fixtures.role(arn) }),
     });
     return { ...stage, requests: bothForms(store) };
   },

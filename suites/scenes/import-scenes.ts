@@ -28,10 +28,13 @@ const startImport: Scene = {
     const request = await importRequest(t);
     const [arn] = request.Destinations;
     const stopAll = () => stopImports(t, arn);
-    t.own.atEnd(stopAll);
+    t.atEnd(stopAll);
     const ImportId = await ownImport(t, request);
     await t.prepare('StopImport', { ImportId });
-    const stopped = await t.own.until('GetImport', { ImportId }, ({ ImportStatus }) => ImportStatus === 'STOPPED');
+    const stopped = await t.until(
+      { operation: 'GetImport', input: { ImportId } },
+      ({ ImportStatus }) => ImportStatus === 'STOPPED',
+    );
     const day = { StartEventTime: 1_700_000_000, EndEventTime: 1_700_086_400 };
     return {
       // An import that was stopped can be tried again; of one that was done sooner nothing is known.
@@ -56,7 +59,7 @@ async function stopImports(t: CheckContext, Destination: string): Promise<void> 
   const list = await quietRead(t, 'ListImports', { Destination, MaxResults: 1000 });
   for (const { ImportId = '' } of objectsIn(list?.Imports).filter(isImporting)) {
     await removeResource(t.session.target, { kind: 'import', id: String(ImportId) });
-    await t.own.until('GetImport', { ImportId }, (state) => !isImporting(state));
+    await t.until({ operation: 'GetImport', input: { ImportId } }, (state) => !isImporting(state));
   }
 }
 
@@ -101,7 +104,7 @@ const listImports: Scene = {
   access: 'read-only',
   fixed: ['Destination'],
   async set(t) {
-    const store = await lakeIfThere(t, () => t.own.eventDataStore());
+    const store = await lakeIfThere(t, () => t.stores.shared());
     const statuses = ['INITIALIZING', 'IN_PROGRESS', 'FAILED', 'STOPPED', 'COMPLETED'];
     return {
       requests: [

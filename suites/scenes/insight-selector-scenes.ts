@@ -10,9 +10,9 @@ const callRates = [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Manag
 
 /** Puts Insights selectors on a store that this check has for itself, to be delivered to another one. */
 async function storeRequest(t: CheckContext) {
-  const { arn: InsightsDestination } = await t.own.insightsDestination();
-  const { arn: EventDataStore } = await t.own.exclusiveEventDataStore();
-  t.own.atEnd(() => turnOff(t, EventDataStore));
+  const { arn: InsightsDestination } = await t.stores.insightsDestination();
+  const { arn: EventDataStore } = await t.stores.exclusive();
+  t.atEnd(() => turnOff(t, EventDataStore));
   return { EventDataStore, InsightsDestination, InsightSelectors: callRates };
 }
 

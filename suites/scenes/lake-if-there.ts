@@ -8,8 +8,8 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 export async function lakeIfThere<T>(t: CheckContext, get: () => Promise<T>): Promise<T | undefined> {
   const { access, capabilities } = t.session.plan;
   if (access !== 'full' || capabilities?.includes('lake') === false) return undefined;
-  return t.own.ifThere(async () => {
-    await t.session.eventDataStores.expectOffered();
+  return t.ifAvailable(async () => {
+    await t.stores.expectOffered();
     return get();
   });
 }

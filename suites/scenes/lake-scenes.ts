@@ -5,7 +5,7 @@ export function lakeScenes(...scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene) => ({
     ...scene,
     set: async (t) => {
-      await t.session.eventDataStores.expectOffered();
+      await t.stores.expectOffered();
       return scene.set(t);
     },
   }));

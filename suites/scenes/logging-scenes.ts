@@ -16,7 +16,7 @@ function loggingScene(operation: Logging, opposite: Logging): Scene {
     echoes: {},
     repeatable: true,
     async set(t) {
-      const trail = await t.own.trail();
+      const trail = await t.trails.create();
       const forms = await trailForms(t, trail);
       const undo = async () => void (await t.prepare(opposite, { Name: trail.name }));
       if (operation === 'StopLogging') await undo();

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../common/json.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { isSuccess } from '../../harness/wire/error-code.js';
@@ -51,13 +52,13 @@ export async function expectAsMade(t: CheckContext, request: JsonObject, reply: 
   const { kind } = t.session.target.settings;
   const isOver = (read: JsonObject) =>
     isThere(read) || (kind !== 'aws' && isSettled(read) && read.Status !== 'CREATED');
-  if (await t.own.until('GetEventDataStore', named, isOver)) await expectStatus(t, named, wanted);
+  if (await t.until({ operation: 'GetEventDataStore', input: named }, isOver)) await expectStatus(t, named, wanted);
   if (typeof KmsKeyId === 'string') await expectKeyStays(t, named);
 }
 
 function expectDefaultSelectors(t: CheckContext, reply: Reply): void {
   const requirement = 'lake.defaults.selectors';
-  if (t.objected(reply, 'AdvancedEventSelectors')) return;
+  if (t.recordObjection(reply, 'AdvancedEventSelectors')) return;
   const list = Array.isArray(reply.body.AdvancedEventSelectors) ? reply.body.AdvancedEventSelectors : [];
   t.expect(
     list.length === 1,
@@ -85,7 +86,7 @@ async function expectStatus(t: CheckContext, named: JsonObject, wanted: string):
 
 /** Another key, where there is one to ask for, is refused, and the first one stays. */
 async function expectKeyStays(t: CheckContext, named: JsonObject): Promise<void> {
-  const other = await t.own.ifThere(() => t.own.neighbours.key());
+  const other = await t.ifAvailable(() => t.dependencies.key());
   if (other === undefined) return;
   const judged = await t.call('UpdateEventDataStore', { ...named, KmsKeyId: other });
   if (judged.unknown || !isAnswered(judged.exchange)) return;

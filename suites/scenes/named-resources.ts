@@ -38,6 +38,6 @@ export async function removeNamed(t: CheckContext, kind: NamedKind, name: Json |
   const { remove, get, by } = operations[kind];
   for (const arn of arns) {
     if (!(await removeResource(t.session.target, { kind, id: arn }))) await t.prepare(remove, { [by]: arn });
-    await t.own.until(get, { [by]: arn }, ({ Status }) => Status === 'PENDING_DELETION');
+    await t.until({ operation: get, input: { [by]: arn } }, ({ Status }) => Status === 'PENDING_DELETION');
   }
 }

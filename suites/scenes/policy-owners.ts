@@ -16,18 +16,18 @@ export interface PolicyOwner {
  * The policy of the shared store is left to those that let dashboards query it.
  */
 export async function policyOwners(t: CheckContext): Promise<PolicyOwner[]> {
-  const { arn } = await t.own.channelDestination();
-  const board = await madeIfAny(t, 'dashboard', 'CreateDashboard', { Name: t.own.freshName() });
+  const { arn } = await t.stores.channelDestination();
+  const board = await madeIfAny(t, 'dashboard', 'CreateDashboard', { Name: t.freshName() });
   const boardArn = board?.DashboardArn;
   const request = await unlessSkipped(() => channelRequest(t));
   const channel = request && (await madeIfAny(t, 'channel', 'CreateChannel', request));
   const channelArn = channel?.ChannelArn;
-  await t.own.turn('channels-policy');
+  await t.resources.takeTurn('channels-policy');
   const anyBoard = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
   const owners = [{ ResourceArn: arn, ResourcePolicy: policyOfStore(arn, anyBoard) }];
   if (typeof boardArn === 'string') owners.push({ ResourceArn: boardArn, ResourcePolicy: policyOfDashboard(boardArn) });
   if (typeof channelArn === 'string')
     owners.push({ ResourceArn: channelArn, ResourcePolicy: policyOfChannel(channelArn) });
-  for (const { ResourceArn } of owners) t.own.keep({ kind: 'policy', id: ResourceArn });
+  for (const { ResourceArn } of owners) t.resources.keep({ kind: 'policy', id: ResourceArn });
   return owners;
 }

@@ -36,6 +36,6 @@ export async function madeIfAny(
   operation: string,
   input: JsonObject & { Name: string },
 ): Promise<JsonObject | undefined> {
-  t.own.keep({ kind, id: input.Name });
+  t.resources.keep({ kind, id: input.Name });
   return bodyIfAny(t, operation, input);
 }

@@ -14,7 +14,7 @@ const getQueryResults: Scene = {
   fixed: ['EventDataStore', 'QueryId', 'EventDataStoreOwnerAccountId'],
   async set(t) {
     const { id: QueryId, store } = await ownQuery(t);
-    await t.own.untilDone('DescribeQuery', { QueryId }, hasEnded);
+    await t.until({ operation: 'DescribeQuery', input: { QueryId }, begunJustNow: true }, hasEnded);
     const owned = { EventDataStore: store.arn, EventDataStoreOwnerAccountId: accountOf(store.arn) };
     return { requests: [{ QueryId }, { QueryId, MaxQueryResults: 1 }, { QueryId, MaxQueryResults: 1000, ...owned }] };
   },
@@ -50,8 +50,8 @@ const cancelQuery: Scene = {
   repeatable: false,
   namesNothing: ['EventDataStoreOwnerAccountId'],
   async set(t) {
-    const store = await t.own.eventDataStore();
-    await t.own.turn('queries');
+    const store = await t.stores.shared();
+    await t.resources.takeTurn('queries');
     const first = await startedQuery(t, store);
     const second = await startedQuery(t, store);
     const owned = { EventDataStore: store.arn, EventDataStoreOwnerAccountId: accountOf(store.arn) };
@@ -71,7 +71,7 @@ const generateQuery: Scene = {
   operation: 'GenerateQuery',
   fixed: ['EventDataStores', 'Prompt'],
   async set(t) {
-    const { arn, id } = await t.own.eventDataStore();
+    const { arn, id } = await t.stores.shared();
     const long = 'Show me all console login events for the past week.\nWho logged in, when, and from which address?';
     return {
       requests: [

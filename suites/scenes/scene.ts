@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 
 /** What has to be there for an operation to be called, and the valid requests on it. One per operation. */
 export interface Scene {

@@ -15,21 +15,26 @@ export type Shown = { body: JsonObject } | { instead: string };
 /** What was read already, by what was asked. */
 export type Reads = Map<string, Shown>;
 
-const remembered = new WeakMap<CheckContext, Reads>();
+const readsOfCheck = Symbol('reads that are remembered');
+
+function remembered(t: CheckContext): { reads?: Reads | undefined } {
+  return t.once(readsOfCheck, () => ({}));
+}
 
 /** Does something that reads states; what is among the reads is not asked for again, and what is asked for joins them. */
 export async function withReads<T>(t: CheckContext, reads: Reads, work: () => Promise<T>): Promise<T> {
-  remembered.set(t, reads);
+  const memory = remembered(t);
+  memory.reads = reads;
   try {
     return await work();
   } finally {
-    remembered.delete(t);
+    memory.reads = undefined;
   }
 }
 
 /** A state as `ask` shows it, or as it is remembered. */
 export async function shown(t: CheckContext, operation: string, input: JsonObject): Promise<Shown> {
-  const reads = remembered.get(t);
+  const reads = remembered(t).reads;
   const question = reads ? `${operation} ${JSON.stringify(input)}` : '';
   const before = reads?.get(question);
   if (before) return before;

@@ -13,7 +13,7 @@ export const startDashboardRefresh: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const store = await t.own.eventDataStore();
+    const store = await t.stores.shared();
     const plain = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
     const ofASpan = await ownDashboard(t, { Widgets: [spanWidget(store)] });
     await letDashboardsQuery(t, store, plain, ofASpan);
@@ -21,7 +21,7 @@ export const startDashboardRefresh: Scene = {
     const untilEnded = async () => {
       for (const dashboard of [plain, ofASpan]) await untilRefreshed(t, dashboard);
     };
-    t.own.atEnd(untilEnded);
+    t.atEnd(untilEnded);
     return {
       requests: [{ DashboardId: plain }, { DashboardId: ofASpan, QueryParameterValues: timeSpan }],
       undo: untilEnded,

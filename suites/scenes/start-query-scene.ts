@@ -18,8 +18,8 @@ export const startQuery: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const store = await t.own.exclusiveEventDataStore();
-    await t.own.turn('queries');
+    const store = await t.stores.exclusive();
+    await t.resources.takeTurn('queries');
     const QueryStatement = anyStatement(store);
     const requests: JsonObject[] = [
       { QueryStatement },
@@ -28,10 +28,11 @@ export const startQuery: Scene = {
     const aliased = await aliasIfAny(t, store);
     if (aliased) requests.push({ QueryAlias: aliased.alias, QueryParameters: Object.values(timeSpan) });
     // A user's bucket on AWS is for the logs of trails: results would stay in it, and its policy need not allow them.
-    const bucket = t.session.target.settings.kind === 'aws' ? undefined : await unlessSkipped(() => t.own.bucket());
+    const bucket =
+      t.session.target.settings.kind === 'aws' ? undefined : await unlessSkipped(() => t.fixtures.bucket());
     if (bucket) requests.push({ QueryStatement, DeliveryS3Uri: `s3://${bucket}/lake/results` });
     const undo = () => cancelQueries(t, store);
-    t.own.atEnd(undo);
+    t.atEnd(undo);
     return { requests, undo, state: () => queriesOn(t, store) };
   },
 };

@@ -11,7 +11,7 @@ const addTags: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const arn = await t.own.trailArn(await t.own.trail());
+    const arn = await t.trails.arnOf(await t.trails.create());
     const [withoutValue] = everyTag;
     return {
       requests: [
@@ -32,7 +32,7 @@ const removeTags: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const arn = await t.own.trailArn(await t.own.trail());
+    const arn = await t.trails.arnOf(await t.trails.create());
     const tagAll = async () => void (await t.prepare('AddTags', { ResourceId: arn, TagsList: everyTag }));
     await tagAll();
     return {
@@ -53,7 +53,7 @@ const listTags: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const arn = await t.own.trailArn(await t.own.trail({ TagsList: everyTag }));
+    const arn = await t.trails.arnOf(await t.trails.create({ TagsList: everyTag }));
     return { requests: [{ ResourceIdList: [arn] }] };
   },
 };

@@ -11,7 +11,7 @@ function readOf(operation: 'GetTrail' | 'GetTrailStatus' | 'GetEventSelectors', 
     echoes: {},
     repeatable: true,
     async set(t) {
-      const forms = await trailForms(t, await t.own.trail());
+      const forms = await trailForms(t, await t.trails.create());
       return { requests: forms.map((form) => ({ [member]: form })) };
     },
   };
@@ -25,7 +25,7 @@ const describeTrails: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const ours = t.session.plan.access === 'read-only' ? [] : await trailForms(t, await t.own.trail());
+    const ours = t.session.plan.access === 'read-only' ? [] : await trailForms(t, await t.trails.create());
     return {
       requests: [
         {},

@@ -38,7 +38,7 @@ const createTrail: Scene = {
   echoRequirement: 'trail.create.echo',
   repeatable: true,
   async set(t) {
-    const plain = { Name: await t.own.trailName(), S3BucketName: await t.own.bucket() };
+    const plain = { Name: await t.trails.takeName(), S3BucketName: await t.fixtures.bucket() };
     const settings = [...(await trailSettings(t)), { TagsList: everyTag }];
     return {
       requests: [plain, ...settings.map((some) => ({ ...plain, ...some }))],
@@ -53,7 +53,7 @@ async function removeTrail(t: CheckContext, own: string, { Name }: JsonObject): 
   if (Name === own) return void (await t.prepare('DeleteTrail', { Name: own }));
   await t.call('DeleteTrail', { Name: own });
   if (typeof Name !== 'string' || Name === '') return;
-  t.own.keep({ kind: 'trail', id: Name });
+  t.resources.keep({ kind: 'trail', id: Name });
   await t.call('DeleteTrail', { Name });
 }
 
@@ -66,8 +66,8 @@ const updateTrail: Scene = {
   echoRequirement: 'trail.update.merge',
   repeatable: true,
   async set(t) {
-    const S3BucketName = await t.own.bucket();
-    const trail = await t.own.trail();
+    const S3BucketName = await t.fixtures.bucket();
+    const trail = await t.trails.create();
     const forms = await trailForms(t, trail);
     const settings = await trailSettings(t);
     return {
@@ -92,8 +92,8 @@ const deleteTrail: Scene = {
   echoes: {},
   repeatable: true,
   async set(t) {
-    const S3BucketName = await t.own.bucket();
-    const trail = await t.own.trail();
+    const S3BucketName = await t.fixtures.bucket();
+    const trail = await t.trails.create();
     const forms = await trailForms(t, trail);
     return {
       requests: forms.map((Name) => ({ Name })),

@@ -32,19 +32,19 @@ export async function trailSettings(t: CheckContext): Promise<JsonObject[]> {
 
 /** A topic of the user's in the form that the user chose, one of ours in both. */
 async function topics(t: CheckContext): Promise<string[]> {
-  const topic = await t.own.ifThere(() => t.own.topic());
+  const topic = await t.ifAvailable(() => t.fixtures.topic());
   if (topic === undefined) return [];
   return t.session.plan.fixtures.topic ? [topic] : [lastOf(topic, ':'), topic];
 }
 
 async function keys(t: CheckContext): Promise<string[]> {
-  const key = await t.own.ifThere(() => t.own.key());
+  const key = await t.ifAvailable(() => t.fixtures.key());
   if (key === undefined) return [];
   return t.session.plan.fixtures.key ? [key] : [key, lastOf(key, '/')];
 }
 
 async function logGroups(t: CheckContext): Promise<JsonObject[]> {
-  const logs = await t.own.ifThere(() => t.own.logGroup());
+  const logs = await t.ifAvailable(() => t.fixtures.logGroup());
   return logs ? [{ CloudWatchLogsLogGroupArn: logs.group, CloudWatchLogsRoleArn: logs.role }] : [];
 }
 

@@ -53,15 +53,15 @@ export const refusals = calls.map((call) => onLake(sameCalls(...call)));
 /** What makes something is refused here; a target that makes it all the same has it removed. */
 export const creations = [
   sameAsRaw('CreateEventDataStore', 'standard', async (t) => {
-    const Name = t.own.freshName();
-    t.own.keep({ kind: 'event-data-store', id: Name });
+    const Name = t.freshName();
+    t.resources.keep({ kind: 'event-data-store', id: Name });
     const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
     const input = { Name, ...storeSettings, AdvancedEventSelectors: [{ FieldSelectors }] };
     await compareCalls(t, 'CreateEventDataStore', input);
   }),
   sameAsRaw('CreateChannel', 'standard', async (t) => {
-    const Name = t.own.freshName();
-    t.own.keep({ kind: 'channel', id: Name });
+    const Name = t.freshName();
+    t.resources.keep({ kind: 'channel', id: Name });
     const Location = nobodysStoreArn(t.session.target.settings.region);
     const Destinations = [{ Type: 'EVENT_DATA_STORE', Location }];
     await compareCalls(t, 'CreateChannel', { Name, Source: 'Custom', Destinations });

@@ -20,7 +20,7 @@ export const valid = [
     'UpdateChannel',
     async (t) => {
       const Channel = await ownChannel(t);
-      await t.accepted('UpdateChannel', { Channel, Name: t.own.freshName() });
+      await t.accepted('UpdateChannel', { Channel, Name: t.freshName() });
     },
     'full',
   ),
@@ -50,11 +50,11 @@ export const refused = [
     requirements: ['channels.create.unknown-store'],
     body: (t) => {
       const Location = nobodysStoreArn(t.session.target.settings.region);
-      return t.own.refused(
-        'channel',
-        'CreateChannel',
-        { Name: t.own.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location }] },
-        {
+      return t.resources.expectRejected({
+        kind: 'channel',
+        operation: 'CreateChannel',
+        input: { Name: t.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location }] },
+        rejection: {
           requirement: 'channels.create.unknown-store',
           // The store's account is not the caller's, and the account may have a channel of the source already.
           codes: [
@@ -65,7 +65,7 @@ export const refused = [
             'ChannelMaxLimitExceededException',
           ],
         },
-      );
+      });
     },
   }),
   rejects('GetChannel', { ...unknownChannel, input: { Channel: nobodysId }, access: 'read-only' }),

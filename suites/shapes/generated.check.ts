@@ -80,14 +80,14 @@ async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
     validRequests(knowledge, scene.operation, stage.requests, scene) as fc.Arbitrary<JsonObject>,
     async (request) => {
       if (ended || (failed && left-- <= 0)) return;
-      const before = t.report.findings.length;
+      const before = t.findings.length;
       try {
         await sendValid(t, sending, request, 'generated');
       } catch (error) {
         ended = error;
         throw error;
       }
-      if (t.report.findings.length === before) return;
+      if (t.findings.length === before) return;
       failed = true;
       throw new Error('missed');
     },

@@ -5,7 +5,7 @@ export function onLake(check: Check): Check {
   return {
     ...check,
     body: async (t) => {
-      await t.session.eventDataStores.expectOffered();
+      await t.stores.expectOffered();
       await check.body(t);
     },
   };

@@ -3,9 +3,17 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 
 /** Makes a custom dashboard and waits until it is there; it goes when the check ends. */
 export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
-  const Name = t.own.freshName();
-  const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name, ...settings }, 'DashboardArn');
-  await t.own.untilDone('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING');
+  const Name = t.freshName();
+  const { id } = await t.resources.create({
+    kind: 'dashboard',
+    operation: 'CreateDashboard',
+    input: { Name, ...settings },
+    idMember: 'DashboardArn',
+  });
+  await t.until(
+    { operation: 'GetDashboard', input: { DashboardId: id }, begunJustNow: true },
+    ({ Status }) => Status !== 'CREATING',
+  );
   return id;
 }
 
@@ -15,7 +23,7 @@ export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): 
  */
 export async function readyDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
   const DashboardId = await ownDashboard(t, settings);
-  t.own.told(await t.prepare('GetDashboard', { DashboardId }), 'Status');
+  t.idFrom(await t.prepare('GetDashboard', { DashboardId }), 'Status');
   return DashboardId;
 }
 

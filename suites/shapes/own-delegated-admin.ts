@@ -5,9 +5,9 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
  * by us: one that was registered before is somebody's.
  */
 export async function ownDelegatedAdmin(t: CheckContext): Promise<string> {
-  const MemberAccountId = t.own.memberAccount();
-  await t.own.turn('delegated-admin');
+  const MemberAccountId = t.fixtures.memberAccount();
+  await t.resources.takeTurn('delegated-admin');
   await t.prepare('RegisterOrganizationDelegatedAdmin', { MemberAccountId });
-  t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+  t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
   return MemberAccountId;
 }

@@ -13,10 +13,10 @@ export function isImporting({ ImportStatus }: { ImportStatus?: unknown }): boole
  * runs one at a time. Skips the check where there is no bucket or role.
  */
 export async function importRequest(t: CheckContext): Promise<JsonObject & { Destinations: [string] }> {
-  const bucket = await t.own.bucket();
-  const { arn } = await t.own.eventDataStore();
-  const role = await t.own.role(arn);
-  await t.own.turn('import');
+  const bucket = await t.fixtures.bucket();
+  const { arn } = await t.stores.shared();
+  const role = await t.fixtures.role(arn);
+  await t.resources.takeTurn('import');
   const account = arn.split(':')[4];
   return {
     Destinations: [arn],
@@ -36,8 +36,10 @@ export async function importRequest(t: CheckContext): Promise<JsonObject & { Des
  */
 export async function ownImport(t: CheckContext, request?: JsonObject): Promise<string> {
   const started = await t.prepare('StartImport', request ?? (await importRequest(t)));
-  const ImportId = t.own.told(started, 'ImportId');
-  t.own.atEnd(async () => void (await t.own.until('GetImport', { ImportId }, (state) => !isImporting(state))));
-  t.own.keep({ kind: 'import', id: ImportId });
+  const ImportId = t.idFrom(started, 'ImportId');
+  t.atEnd(
+    async () => void (await t.until({ operation: 'GetImport', input: { ImportId } }, (state) => !isImporting(state))),
+  );
+  t.resources.keep({ kind: 'import', id: ImportId });
   return ImportId;
 }

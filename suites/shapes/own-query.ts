@@ -16,15 +16,15 @@ export function hasEnded({ QueryStatus }: { QueryStatus?: unknown }): boolean {
 
 /** Starts a query on the shared store; it is cancelled when the check ends. Blocks the check where that fails. */
 export async function ownQuery(t: CheckContext): Promise<{ id: string; store: EventDataStore }> {
-  const store = await t.own.eventDataStore();
-  await t.own.turn('queries');
+  const store = await t.stores.shared();
+  await t.resources.takeTurn('queries');
   return { id: await startedQuery(t, store), store };
 }
 
 /** The same for a check that has its turn at queries already: up to three queries at a time. */
 export async function startedQuery(t: CheckContext, store: EventDataStore): Promise<string> {
   const started = await t.prepare('StartQuery', { QueryStatement: anyStatement(store) });
-  const id = t.own.told(started, 'QueryId');
-  t.own.keep({ kind: 'query', id });
+  const id = t.idFrom(started, 'QueryId');
+  t.resources.keep({ kind: 'query', id });
   return id;
 }

@@ -45,7 +45,7 @@ export const valid = [
   validRequest(
     'GenerateQuery',
     async (t) => {
-      const { arn } = await t.own.eventDataStore();
+      const { arn } = await t.stores.shared();
       await t.accepted('GenerateQuery', { EventDataStores: [arn], Prompt: prompt });
     },
     'full',

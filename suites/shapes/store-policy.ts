@@ -40,8 +40,8 @@ export async function letDashboardsQuery(
   { arn }: EventDataStore,
   ...dashboardArns: readonly string[]
 ): Promise<void> {
-  await t.own.turn('store-policy');
-  t.own.keep({ kind: 'policy', id: arn });
+  await t.resources.takeTurn('store-policy');
+  t.resources.keep({ kind: 'policy', id: arn });
   await t.prepare('PutResourcePolicy', { ResourceArn: arn, ResourcePolicy: storePolicy(arn, ...dashboardArns) });
-  await t.own.turn('queries');
+  await t.resources.takeTurn('queries');
 }

@@ -1,6 +1,12 @@
-/** Ends a check that cannot go on because the target broke what it needs; the obstacle is noted already. */
+import type { Obstacle } from './check-report.js';
+
+/** Ends a check that cannot go on because the target broke what it needs; the obstacle is in the report already. */
 export class Blocked extends Error {
   override readonly name = 'Blocked';
+
+  constructor(readonly obstacle: Obstacle) {
+    super(obstacle.reason);
+  }
 }
 
 /** Ends a check whose own assertion failed; the finding is noted already. */

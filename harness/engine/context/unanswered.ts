@@ -2,7 +2,7 @@ import { describeAnswer } from '../../validators/describe-answer.js';
 import { type Departure, ruleFinding } from '../../validators/rule-finding.js';
 import { errorCodeOf } from '../../wire/error-code.js';
 import { isAnswered } from '../../wire/exchange.js';
-import { Blocked, Skipped } from '../check/check-signals.js';
+import { Skipped } from '../check/check-signals.js';
 import { interrupted } from '../check/interrupted.js';
 import type { Judged } from '../check/judged.js';
 import type { Session } from '../session/session.js';
@@ -41,6 +41,5 @@ function giveWay(judged: Judged, session: Session, notes: CheckNotes): never {
 function end(departure: Departure, seen: Judged | undefined, { knowledge }: Session, notes: CheckNotes): never {
   const finding = ruleFinding(knowledge.facts, '_', departure);
   if (seen) notes.find([finding], seen);
-  notes.obstruct({ gap: finding.gap, reason: departure.actual });
-  throw new Blocked(departure.actual);
+  return notes.block({ gap: finding.gap, reason: departure.actual });
 }

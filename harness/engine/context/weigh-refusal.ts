@@ -41,7 +41,7 @@ export function weighRefusal(judged: Judged, rejection: Rejection, { session, no
   if (isSuccess(answer)) {
     // What is wrong in an answer that should never have been given is the same cause told twice.
     if (rejection.mayAccept) return 'accepted';
-    notes.withdraw(judged, ({ operation: owner }) => owner !== '_');
+    notes.withdrawFrom(judged, ({ operation: owner }) => owner !== '_');
     const breach = acceptedBreach(session.knowledge, exchange as AnsweredExchange, rejection);
     if (!breach) miss({ ...what, actual: `accepted: ${describeAnswer(answer)}` });
     else miss({ ...breach.what, requirement, category: 'constraint' }, { operation, rule: breach.rule });
@@ -61,7 +61,7 @@ export function weighRefusal(judged: Judged, rejection: Rejection, { session, no
   const asked = !judged.unknown && (!codes || codes.includes(code));
   // What was asked for is no extra: some operations declare no code for what they have to refuse. A wrong code is the gap
   // below; that nothing documents it besides would be the same cause told twice.
-  notes.withdraw(judged, ({ rule }) => rule === 'undeclared-error' || (!asked && rule === 'undocumented-error'));
+  notes.withdrawFrom(judged, ({ rule }) => rule === 'undeclared-error' || (!asked && rule === 'undocumented-error'));
   if (asked) return 'refused';
   // One error of an operation under another name is one cause, whichever checks meet it.
   miss({ ...what, actual: describeAnswer(answer) }, { operation, rule: 'error-code' });

@@ -11,16 +11,28 @@ const calls = {
   StartQuery: (arn) => ({ QueryStatement: statementOn(arn) }),
   GetQueryResults: async (arn, t, as) => {
     const started = await t.prepare('StartQuery', { QueryStatement: statementOn(arn) }, as);
-    const QueryId = t.own.told(started, 'QueryId');
-    await t.own.untilDone('DescribeQuery', { QueryId }, ({ QueryStatus }) => QueryStatus === 'FINISHED', as);
+    const QueryId = t.idFrom(started, 'QueryId');
+    await t.until(
+      { operation: 'DescribeQuery', input: { QueryId }, as, begunJustNow: true },
+      ({ QueryStatus }) => QueryStatus === 'FINISHED',
+    );
     return { QueryId };
   },
   StartImport: (arn, t) => importInto(arn, t),
-  CreateDashboard: (arn, t) => ({ Name: t.own.freshName(), Widgets: [widgetOn(arn)] }),
+  CreateDashboard: (arn, t) => ({ Name: t.freshName(), Widgets: [widgetOn(arn)] }),
   UpdateDashboard: async (arn, t, as) => {
-    const Name = t.own.freshName();
-    const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name }, 'DashboardArn', false, as);
-    await t.own.untilDone('GetDashboard', { DashboardId: id }, ({ Status }) => Status !== 'CREATING', as);
+    const Name = t.freshName();
+    const { id } = await t.resources.create({
+      kind: 'dashboard',
+      operation: 'CreateDashboard',
+      input: { Name },
+      idMember: 'DashboardArn',
+      as,
+    });
+    await t.until(
+      { operation: 'GetDashboard', input: { DashboardId: id }, as, begunJustNow: true },
+      ({ Status }) => Status !== 'CREATING',
+    );
     return { DashboardId: id, Widgets: [widgetOn(arn)] };
   },
 } satisfies Record<string, (arn: string, t: CheckContext, as: Target) => JsonObject | Promise<JsonObject>>;
@@ -32,11 +44,11 @@ export const closedKeyOfStore: Condition<keyof typeof calls> = {
   requirement: 'access.key-policy',
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.others);
-    const key = await t.own.neighbours.key(as);
+    const as = t.fixtures.otherRegion(regions.others);
+    const key = await t.dependencies.key(as);
     const { arn } = await storeElsewhere(t, as, { KmsKeyId: key });
     const input = await calls[operation](arn, t, as);
-    await t.own.neighbours.shutKey(key, as);
+    await t.dependencies.shutKey(key, as);
     return provocation(t, operation, input, { as });
   },
 };

@@ -12,7 +12,7 @@ function described(slug: string, title: string, text: (t: CheckContext) => strin
     access: 'standard',
     provoke: async (t) => {
       // Whoever does not look at the names has something to show.
-      await t.own.trail();
+      await t.trails.create();
       return {
         input: { trailNameList: [text(t)] },
         mayAccept: true,

@@ -13,13 +13,13 @@ export const duplicateStore: Condition<'CreateEventDataStore' | 'UpdateEventData
   requirement: 'lake.create.duplicate',
   access: 'full',
   async provoke(t, operation) {
-    const { name: Name, arn } = await t.own.eventDataStore();
+    const { name: Name, arn } = await t.stores.shared();
     if (operation === 'UpdateEventDataStore') {
-      const { arn: EventDataStore } = await t.own.exclusiveEventDataStore();
+      const { arn: EventDataStore } = await t.stores.exclusive();
       return {
         ...provocation(t, operation, { EventDataStore, Name }),
         onAccepted: async () => {
-          await t.session.target.call(operation, { EventDataStore, Name: t.own.freshName() });
+          await t.session.target.call(operation, { EventDataStore, Name: t.freshName() });
           return undefined;
         },
       };
@@ -31,7 +31,7 @@ export const duplicateStore: Condition<'CreateEventDataStore' | 'UpdateEventData
       // By its name it could not be told from the other one.
       onAccepted: async ({ body }) => {
         const id = memberAt(body, 'EventDataStoreArn');
-        if (typeof id === 'string' && id !== arn) t.own.keep({ kind: 'event-data-store', id });
+        if (typeof id === 'string' && id !== arn) t.resources.keep({ kind: 'event-data-store', id });
         return undefined;
       },
     };
@@ -45,11 +45,11 @@ export const duplicateChannel: Condition<'CreateChannel' | 'UpdateChannel'> = {
   requirement: 'channels.create.duplicate',
   access: 'full',
   async provoke(t, operation) {
-    const Source = operation === 'UpdateChannel' ? t.own.surrounding((around) => around.secondSource()) : 'Custom';
+    const Source = operation === 'UpdateChannel' ? t.fixtures.account((around) => around.secondSource()) : 'Custom';
     const first = await ownChannel(t);
     const { body } = await t.prepare('GetChannel', { Channel: first });
     const Name = String(body.Name);
-    const { arn } = await t.own.channelDestination();
+    const { arn } = await t.stores.channelDestination();
     const rest = { Source, Destinations: [destination(arn)] };
     if (operation === 'CreateChannel') {
       const { state } = provocation(t, 'UpdateChannel', { Channel: first });
@@ -58,13 +58,18 @@ export const duplicateChannel: Condition<'CreateChannel' | 'UpdateChannel'> = {
         ...(state ? { state } : {}),
         onAccepted: async (reply) => {
           const id = memberAt(reply.body, 'ChannelArn');
-          if (typeof id === 'string' && id !== first) t.own.keep({ kind: 'channel', id });
+          if (typeof id === 'string' && id !== first) t.resources.keep({ kind: 'channel', id });
           return undefined;
         },
       };
     }
-    const input = { Name: t.own.freshName(), ...rest };
-    const { id: Channel } = await t.own.make('channel', 'CreateChannel', input, 'ChannelArn');
+    const input = { Name: t.freshName(), ...rest };
+    const { id: Channel } = await t.resources.create({
+      kind: 'channel',
+      operation: 'CreateChannel',
+      input,
+      idMember: 'ChannelArn',
+    });
     return provocation(t, operation, { Channel, Name });
   },
 };

@@ -30,9 +30,9 @@ function fault(
     requirement,
     access,
     async provoke(t, operation) {
-      const path = t.own.surrounding((around) => around.faults());
+      const path = t.fixtures.account((around) => around.faults());
       const input = { ...(await validCalls[operation](t)), ...settings[operation] };
-      const accessKeyId = t.own.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
+      const accessKeyId = t.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
       const exchange = await t.session.target.neighbour({
         service: 'cloudtrail',
         method: 'POST',
@@ -42,7 +42,7 @@ function fault(
       });
       if (!isAnswered(exchange) || !isSuccess(exchange.result))
         throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
-      t.own.depend(exchange);
+      t.depend(exchange);
       // What another caller did is read by the run itself.
       return { ...provocation(t, operation, input), as: t.session.others.withKey(accessKeyId) };
     },

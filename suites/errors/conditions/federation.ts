@@ -11,7 +11,7 @@ export const federatedTwice: Condition<'EnableFederation'> = {
   requirement: 'federation.enable.twice',
   access: 'full',
   async provoke(t, operation) {
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     return provocation(t, operation, await federated(t, store));
   },
 };
@@ -28,10 +28,11 @@ export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'>
   also: ['EventDataStoreFederationEnabledException'],
   access: 'full',
   async provoke(t, operation): Promise<Provocation> {
-    const { arn } = await t.own.exclusiveEventDataStore();
-    const enable = { EventDataStore: arn, FederationRoleArn: await t.own.role(arn) };
+    const { arn } = await t.stores.exclusive();
+    const enable = { EventDataStore: arn, FederationRoleArn: await t.fixtures.role(arn) };
     const disable = { EventDataStore: arn };
-    const calm = () => t.own.untilDone('GetEventDataStore', disable, (state) => !isChanging(state));
+    const calm = () =>
+      t.until({ operation: 'GetEventDataStore', input: disable, begunJustNow: true }, (state) => !isChanging(state));
     const input = operation === 'EnableFederation' ? enable : disable;
     const back = operation === 'EnableFederation' ? disable : enable;
     const opposite = operation === 'EnableFederation' ? 'DisableFederation' : 'EnableFederation';

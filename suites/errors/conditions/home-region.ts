@@ -23,7 +23,7 @@ export const homeRegion: Condition<keyof typeof calls> = {
   // A multi-Region trail counts in every Region.
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(0);
+    const as = t.fixtures.otherRegion(0);
     const { arn } = await ownTrail(t, { IsMultiRegionTrail: true });
     const { state, ...rest } = provocation(t, operation, calls[operation](arn));
     return { ...rest, as, ...(state ? { state } : {}) };
@@ -41,7 +41,7 @@ export const bareNameElsewhere: Condition<keyof typeof byName> = {
     operation === 'GetEventSelectors' ? 'trail.other-region.name' : 'trail.home-region.name',
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(0);
+    const as = t.fixtures.otherRegion(0);
     const { name } = await ownTrail(t, { IsMultiRegionTrail: true });
     return { ...provocation(t, operation, byName[operation](name)), as };
   },

@@ -12,9 +12,9 @@ export const missingSource: Condition<'StartImport'> = {
   requirement: 'imports.start.source',
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     const request = await storeCalls.StartImport(arn, t);
-    const S3 = { ...s3Of(request as JsonObject), S3LocationUri: `s3://${t.own.freshName()}-no-such-bucket/AWSLogs/` };
+    const S3 = { ...s3Of(request as JsonObject), S3LocationUri: `s3://${t.freshName()}-no-such-bucket/AWSLogs/` };
     return provocation(t, operation, { ...request, ImportSource: { S3 } });
   },
 };
@@ -26,7 +26,7 @@ export const reversedImport: Condition<'StartImport'> = {
   requirement: 'imports.start.time-range',
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     const request = await storeCalls.StartImport(arn, t);
     return provocation(t, operation, { ...request, StartEventTime: 1_700_003_600, EndEventTime: 1_700_000_000 });
   },

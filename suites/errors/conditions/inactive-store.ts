@@ -14,8 +14,8 @@ type Calls<O extends OperationName> = {
 
 async function queryOn(arn: string, t: CheckContext): Promise<JsonObject> {
   const started = await t.prepare('StartQuery', { QueryStatement: statementOn(arn) });
-  const QueryId = t.own.told(started, 'QueryId');
-  t.own.keep({ kind: 'query', id: QueryId });
+  const QueryId = t.idFrom(started, 'QueryId');
+  t.resources.keep({ kind: 'query', id: QueryId });
   return { QueryId };
 }
 
@@ -36,7 +36,7 @@ function inactive<O extends OperationName>(calls: Calls<O>, also: readonly strin
     also,
     access: 'full',
     async provoke(t, operation) {
-      const store = await t.own.exclusiveEventDataStore();
+      const store = await t.stores.exclusive();
       const input = await calls[operation](store.arn, t);
       await deleted(t, store);
       return provocation(t, operation, input);

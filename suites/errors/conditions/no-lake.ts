@@ -7,6 +7,6 @@ export const noLake: Condition<'ListEventDataStores'> = {
   requirement: 'lake.list.no-lake',
   provoke: (t) => ({
     input: {},
-    as: t.session.others.inRegion(t.own.surrounding((around) => around.regionWithoutLake())),
+    as: t.session.others.inRegion(t.fixtures.account((around) => around.regionWithoutLake())),
   }),
 };

@@ -16,7 +16,7 @@ export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'Deregis
   access: 'full',
   async provoke(t, operation) {
     // Only the management account has one to name.
-    t.own.memberAccount();
+    t.fixtures.memberAccount();
     if (operation === 'DeregisterOrganizationDelegatedAdmin') return { input: { DelegatedAdminAccountId: nobody } };
     return { input: { MemberAccountId: nobody } };
   },
@@ -51,12 +51,12 @@ export const managementAccount: Condition<'RegisterOrganizationDelegatedAdmin'> 
   requirement: 'organizations.account.management',
   access: 'full',
   async provoke(t) {
-    t.own.memberAccount();
+    t.fixtures.memberAccount();
     const MemberAccountId = await ownAccount(t);
     return {
       input: { MemberAccountId },
       onAccepted: async () => {
-        t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+        t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
         return undefined;
       },
     };
@@ -70,8 +70,8 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   requirement: 'organizations.admin.quota',
   access: 'full',
   async provoke(t, operation) {
-    const spare = t.own.surrounding((around) => around.spareMemberAccounts()).split('+');
-    await t.own.turn('delegated-admin');
+    const spare = t.fixtures.account((around) => around.spareMemberAccounts()).split('+');
+    await t.resources.takeTurn('delegated-admin');
     for (const [n, MemberAccountId] of spare.entries()) {
       const judged = await t.call(operation, { MemberAccountId });
       const { exchange } = judged;
@@ -82,7 +82,7 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
         if (n === 0) expectNoRoom(t, judged);
         return { input: { MemberAccountId } };
       }
-      t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+      t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
     }
     throw new Skipped('the organization has room for all accounts that were named');
   },

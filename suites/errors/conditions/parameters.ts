@@ -21,7 +21,7 @@ const outOfBounds = {
   DescribeQuery: () => ({}),
   GetQueryResults: () => ({ QueryId: noId }),
   StartQuery: () => ({}),
-  GenerateQuery: async (t) => ({ EventDataStores: [(await t.own.eventDataStore()).arn], Prompt: 'x' }),
+  GenerateQuery: async (t) => ({ EventDataStores: [(await t.stores.shared()).arn], Prompt: 'x' }),
   ListQueries: () => ({ EventDataStore: tooShort }),
   GetEventDataStore: () => ({ EventDataStore: tooShort }),
   DeleteEventDataStore: () => ({ EventDataStore: tooShort }),
@@ -30,7 +30,7 @@ const outOfBounds = {
   StopEventDataStoreIngestion: () => ({ EventDataStore: tooShort }),
   DisableFederation: () => ({ EventDataStore: tooShort }),
   EnableFederation: async (t) => ({
-    EventDataStore: (await t.own.exclusiveEventDataStore()).arn,
+    EventDataStore: (await t.stores.exclusive()).arn,
     FederationRoleArn: 'no role',
   }),
   GetEventConfiguration: () => ({ EventDataStore: tooShort }),
@@ -45,7 +45,7 @@ const outOfBounds = {
   ListImportFailures: () => ({ ImportId: noId }),
   ListImports: () => ({ MaxResults: 1001 }),
   CreateChannel: async (t) => ({
-    ...(await destinationCalls.CreateChannel((await t.own.channelDestination()).arn, t)),
+    ...(await destinationCalls.CreateChannel((await t.stores.channelDestination()).arn, t)),
     Name: 'c7',
   }),
   UpdateChannel: async (t) => ({ Channel: await ownChannel(t), Name: 'c7' }),

@@ -16,7 +16,7 @@ const listing = (
   title,
   requirement: `queries.list.${aspect}`,
   access: 'full',
-  provoke: async (t) => ({ input: { EventDataStore: (await t.own.eventDataStore()).arn, ...wrong } }),
+  provoke: async (t) => ({ input: { EventDataStore: (await t.stores.shared()).arn, ...wrong } }),
 });
 
 /** GetQueryResults of a query that is there, with a member that is wrong. */
@@ -46,7 +46,7 @@ const delivery = (
   access: 'full',
   provoke: async (t) => {
     const DeliveryS3Uri = await uri(t);
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     return { input: { QueryStatement: statementOn(arn), DeliveryS3Uri } };
   },
 });
@@ -80,26 +80,29 @@ export const deliveries = {
     'missing-bucket',
     'delivery to a bucket that is not there',
     'bucket-missing',
-    (t) => `s3://${t.own.freshName()}-no-such-bucket`,
+    (t) => `s3://${t.freshName()}-no-such-bucket`,
   ),
   prefix: delivery(
     'long-prefix',
     'delivery below a key prefix of 900 characters',
     'prefix',
-    async (t) => `s3://${await t.own.bucket()}/${'p'.repeat(900)}`,
+    async (t) => `s3://${await t.fixtures.bucket()}/${'p'.repeat(900)}`,
   ),
   closedBucket: delivery(
     'closed-bucket',
     'delivery to a bucket that shuts CloudTrail out',
     'bucket-policy',
-    async (t) => `s3://${await t.own.neighbours.closedBucket()}`,
+    async (t) => `s3://${await t.dependencies.closedBucket()}`,
   ),
 };
 
 /** A query that has come to its end. */
 async function endedQuery(t: CheckContext): Promise<{ id: string }> {
   const query = await ownQuery(t);
-  await t.own.untilDone('DescribeQuery', { QueryId: query.id }, ({ QueryStatus }) => !running.has(QueryStatus));
+  await t.until(
+    { operation: 'DescribeQuery', input: { QueryId: query.id }, begunJustNow: true },
+    ({ QueryStatus }) => !running.has(QueryStatus),
+  );
   return query;
 }
 
@@ -121,7 +124,7 @@ export const senselessPrompt: Condition<'GenerateQuery'> = {
   requirement: 'queries.generate.nothing',
   access: 'full',
   provoke: async (t) => ({
-    input: { EventDataStores: [(await t.own.eventDataStore()).arn], Prompt: 'zzz qqq xxx' },
+    input: { EventDataStores: [(await t.stores.shared()).arn], Prompt: 'zzz qqq xxx' },
     mayAccept: true,
   }),
 };

@@ -34,7 +34,7 @@ async function fill(
   const { kind, operation, idMember, count, as } = what;
   const there = as ? { region: as.settings.region } : {};
   for (let n = 0; n < count; n++) {
-    const byName = { kind, id: t.own.freshName(), ...there };
+    const byName = { kind, id: t.freshName(), ...there };
     t.session.ledger.own(byName);
     const judged = await t.call(operation, request(byName.id, n), as);
     const { exchange } = judged;
@@ -45,9 +45,9 @@ async function fill(
       return;
     }
     const id = memberAt(made ?? {}, idMember);
-    if (kind === 'trail' || typeof id !== 'string') t.own.keep(byName);
+    if (kind === 'trail' || typeof id !== 'string') t.resources.keep(byName);
     else {
-      t.own.keep({ kind, id, ...there });
+      t.resources.keep({ kind, id, ...there });
       t.session.ledger.settle(byName);
     }
   }
@@ -70,11 +70,11 @@ export const trailQuota: Condition<'CreateTrail'> = {
   access: 'full',
   beginsFirst: true,
   async provoke(t, operation) {
-    const S3BucketName = await t.own.bucket();
-    await t.own.allTrails();
+    const S3BucketName = await t.fixtures.bucket();
+    await t.trails.takeAll();
     const what = { kind: 'trail', operation, idMember: 'TrailARN', count: trailsPerRegion } as const;
     await fill(t, what, (Name) => ({ Name, S3BucketName }));
-    return provocation(t, operation, { Name: t.own.freshName(), S3BucketName });
+    return provocation(t, operation, { Name: t.freshName(), S3BucketName });
   },
 };
 
@@ -86,12 +86,12 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
   asksAbout: ['quota.stores', 'lake.quota.counts-deleted'],
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.stores);
+    const as = t.fixtures.otherRegion(regions.stores);
     const { arn } = await storeElsewhere(t, as);
     const count = storesPerRegion - 1;
     const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
     await fill(t, what, (Name) => ({ Name, ...storeSettings }));
-    const request = { Name: t.own.freshName(), ...storeSettings };
+    const request = { Name: t.freshName(), ...storeSettings };
     return provocation(t, operation, request, { as, onRefused: () => expectDeletedCounts(t, arn, as) });
   },
 };
@@ -99,8 +99,8 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
 /** A store that waits for its deletion takes up its place: to delete one makes no room for another. */
 async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Promise<void> {
   await t.prepare('DeleteEventDataStore', { EventDataStore: arn }, as);
-  const byName = { kind: 'event-data-store', id: t.own.freshName(), region: as.settings.region } as const;
-  t.own.keep(byName);
+  const byName = { kind: 'event-data-store', id: t.freshName(), region: as.settings.region } as const;
+  t.resources.keep(byName);
   const judged = await t.call('CreateEventDataStore', { Name: byName.id, ...storeSettings }, as);
   const { exchange } = judged;
   if (!isAnswered(exchange) || !isSuccess(exchange.result)) return;
@@ -125,13 +125,13 @@ export const channelQuota: Condition<'CreateChannel'> = {
   asksAbout: ['quota.channels'],
   access: 'full',
   async provoke(t, operation) {
-    const source = t.own.surrounding((around) => around.secondSource());
-    const as = t.own.elsewhere(regions.others);
+    const source = t.fixtures.account((around) => around.secondSource());
+    const as = t.fixtures.otherRegion(regions.others);
     const { arn } = await storeElsewhere(t, as, activityStore);
     const request = (Name: string, n: number) => ({ Name, Source: `${source}${n}`, Destinations: [destination(arn)] });
     const what = { kind: 'channel', operation, idMember: 'ChannelArn', count: channelsPerRegion, as } as const;
     await fill(t, what, request);
-    return provocation(t, operation, request(t.own.freshName(), channelsPerRegion), { as });
+    return provocation(t, operation, request(t.freshName(), channelsPerRegion), { as });
   },
 };
 
@@ -149,7 +149,7 @@ export const queryQuota: Condition<'StartQuery'> = {
   asksAbout: ['quota.queries'],
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.queries);
+    const as = t.fixtures.otherRegion(regions.queries);
     const { id } = await storeElsewhere(t, as);
     const QueryStatement = statementOn(id);
     const begin = () => t.call(operation, { QueryStatement }, as);

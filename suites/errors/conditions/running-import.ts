@@ -12,10 +12,10 @@ export const runningImport: Condition<'StartImport'> = {
   access: 'full',
   async provoke(t, operation) {
     const running = await ownImport(t);
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     return provocation(t, operation, await importInto(arn, t), {
       onAccepted: async ({ body }) => {
-        if (typeof body.ImportId === 'string') t.own.keep({ kind: 'import', id: body.ImportId });
+        if (typeof body.ImportId === 'string') t.resources.keep({ kind: 'import', id: body.ImportId });
         return endedEarly(t, running);
       },
     });

@@ -84,7 +84,7 @@ export const storeSelectors: Condition<'UpdateEventDataStore'> = {
   requirement: 'lake.create.selectors',
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.exclusiveEventDataStore();
+    const { arn } = await t.stores.exclusive();
     const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
     return provocation(t, operation, { EventDataStore: arn, AdvancedEventSelectors: [{ FieldSelectors }] });
   },

@@ -23,7 +23,7 @@ function ofActivity<O extends keyof typeof calls>(also: readonly string[] = []):
     also,
     access: 'full',
     async provoke(t, operation) {
-      const { arn } = await t.own.channelDestination();
+      const { arn } = await t.stores.channelDestination();
       const accepted = provocation(t, operation, await calls[operation](arn, t));
       if (operation !== 'StopEventDataStoreIngestion') return accepted;
       return {
@@ -52,7 +52,7 @@ export const destinationCategory: Condition<keyof typeof destinationCalls> = {
   asksAbout: ['channels.destination.store'],
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     return provocation(t, operation, await destinationCalls[operation](arn, t));
   },
 };

@@ -13,17 +13,19 @@ export async function storeElsewhere(
   as: Target,
   settings: JsonObject = {},
 ): Promise<{ arn: string; id: string }> {
-  const request = { Name: t.own.freshName(), ...storeSettings, ...settings };
-  const { id: arn } = await t.own.make(
-    'event-data-store',
-    'CreateEventDataStore',
-    request,
-    'EventDataStoreArn',
-    false,
+  const request = { Name: t.freshName(), ...storeSettings, ...settings };
+  const { id: arn } = await t.resources.create({
+    kind: 'event-data-store',
+    operation: 'CreateEventDataStore',
+    input: request,
+    idMember: 'EventDataStoreArn',
     as,
-  );
+  });
   expectApart(arn, as);
-  await t.own.untilDone('GetEventDataStore', { EventDataStore: arn }, ({ Status }) => Status === 'ENABLED', as);
+  await t.until(
+    { operation: 'GetEventDataStore', input: { EventDataStore: arn }, as, begunJustNow: true },
+    ({ Status }) => Status === 'ENABLED',
+  );
   return { arn, id: arn.slice(arn.lastIndexOf('/') + 1) };
 }
 

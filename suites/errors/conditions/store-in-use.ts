@@ -27,7 +27,7 @@ export const protectedStore: Condition<'DeleteEventDataStore'> = {
   requirement: 'lake.delete.protected',
   access: 'full',
   async provoke(t) {
-    const { arn } = await t.own.exclusiveEventDataStore();
+    const { arn } = await t.stores.exclusive();
     await t.prepare('UpdateEventDataStore', { EventDataStore: arn, TerminationProtectionEnabled: true });
     return deletion(t, arn);
   },
@@ -40,7 +40,7 @@ export const federatedStore: Condition<'DeleteEventDataStore'> = {
   requirement: 'lake.delete.federated',
   access: 'full',
   async provoke(t) {
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     await federated(t, store);
     return deletion(t, store.arn);
   },
@@ -54,7 +54,7 @@ export const channelOnStore: Condition<'DeleteEventDataStore'> = {
   access: 'full',
   async provoke(t) {
     await ownChannel(t);
-    return deletion(t, (await t.own.channelDestination()).arn);
+    return deletion(t, (await t.stores.channelDestination()).arn);
   },
 };
 
@@ -75,7 +75,7 @@ export const importIntoStore: Condition<'UpdateEventDataStore' | 'DeleteEventDat
   access: 'full',
   async provoke(t, operation) {
     const importId = await ownImport(t);
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     // The retention that it has already: where this is accepted, nothing is changed.
     const input =
       operation === 'UpdateEventDataStore' ? { EventDataStore: arn, RetentionPeriod: 7 } : { EventDataStore: arn };

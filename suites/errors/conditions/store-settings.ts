@@ -18,10 +18,10 @@ export const badRetention: Condition<'CreateEventDataStore' | 'UpdateEventDataSt
   access,
   async provoke(t, operation) {
     if (operation === 'CreateEventDataStore') {
-      const Name = t.own.freshName();
+      const Name = t.freshName();
       return provocation(t, operation, { Name, TerminationProtectionEnabled: false, RetentionPeriod: 6 });
     }
-    const { arn } = await t.own.exclusiveEventDataStore();
+    const { arn } = await t.stores.exclusive();
     return provocation(t, operation, { EventDataStore: arn, RetentionPeriod: 6 });
   },
 };
@@ -38,7 +38,7 @@ const change = (
   requirement: `lake.update.${aspect}`,
   access: 'full',
   provoke: async (t, operation) =>
-    provocation(t, operation, { EventDataStore: (await t.own.exclusiveEventDataStore()).arn, ...settings }),
+    provocation(t, operation, { EventDataStore: (await t.stores.exclusive()).arn, ...settings }),
 });
 
 /** Changes of event data stores that are none. */
@@ -64,11 +64,11 @@ function key(
     async provoke(t, operation) {
       const KmsKeyId = await keyId(t);
       if (operation === 'UpdateEventDataStore') {
-        const { arn } = await t.own.exclusiveEventDataStore();
+        const { arn } = await t.stores.exclusive();
         return provocation(t, operation, { EventDataStore: arn, KmsKeyId });
       }
       const settings = { TerminationProtectionEnabled: false, RetentionPeriod: 7 };
-      return provocation(t, operation, { Name: t.own.freshName(), ...settings, KmsKeyId });
+      return provocation(t, operation, { Name: t.freshName(), ...settings, KmsKeyId });
     },
   };
 }
@@ -83,7 +83,7 @@ export const storeKeys = {
   ),
   missing: key('missing-key', 'a key that is not there', 'lake.key-missing', () => nobodysId),
   closed: key('closed-key', 'a key whose policy shuts CloudTrail out', 'lake.key-policy', (t) =>
-    t.own.neighbours.closedKey(),
+    t.dependencies.closedKey(),
   ),
-  disabled: key('disabled-key', 'a key that is disabled', 'access.key-unusable', (t) => t.own.neighbours.disabledKey()),
+  disabled: key('disabled-key', 'a key that is disabled', 'access.key-unusable', (t) => t.dependencies.disabledKey()),
 };

@@ -16,7 +16,7 @@ export const storeStatus: Condition<keyof typeof requirements> = {
   requirement: (operation) => requirements[operation],
   access: 'full',
   async provoke(t, operation) {
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     if (operation === 'StopEventDataStoreIngestion') await stopped(t, store);
     return provocation(t, operation, await storeCalls[operation](store.arn));
   },

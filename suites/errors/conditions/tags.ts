@@ -16,10 +16,10 @@ const tooMany = Array.from({ length: 51 }, (_, n) => ({ Key: `key-${n}`, Value: 
 /** Requests that make something with tags. */
 const makers = {
   CreateTrail: async (t, TagsList) => newTrail(t, { TagsList }),
-  CreateEventDataStore: async (t, TagsList) => ({ Name: t.own.freshName(), ...storeSettings, TagsList }),
-  CreateDashboard: async (t, TagsList) => ({ Name: t.own.freshName(), TagsList }),
+  CreateEventDataStore: async (t, TagsList) => ({ Name: t.freshName(), ...storeSettings, TagsList }),
+  CreateDashboard: async (t, TagsList) => ({ Name: t.freshName(), TagsList }),
   CreateChannel: async (t, Tags) => {
-    const { arn } = await t.own.channelDestination();
+    const { arn } = await t.stores.channelDestination();
     return { ...(await destinationCalls.CreateChannel(arn, t)), Tags };
   },
 } satisfies Record<string, (t: CheckContext, tags: JsonObject[]) => Promise<JsonObject>>;

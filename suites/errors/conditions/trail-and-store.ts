@@ -18,7 +18,7 @@ export const trailAndStore: Condition<keyof typeof aboutBoth> = {
   requirement: 'parameters.trail-or-store',
   access: 'full',
   async provoke(t, operation) {
-    const { arn: EventDataStore } = await t.own.eventDataStore();
+    const { arn: EventDataStore } = await t.stores.shared();
     const { name: TrailName } = await ownTrail(t);
     return provocation(t, operation, { TrailName, EventDataStore, ...aboutBoth[operation] });
   },
@@ -31,7 +31,7 @@ export const keysWithStandard: Condition<'PutEventConfiguration'> = {
   requirement: 'configuration.keys-with-standard',
   access: 'full',
   async provoke(t, operation) {
-    const { arn: EventDataStore } = await t.own.exclusiveEventDataStore();
+    const { arn: EventDataStore } = await t.stores.exclusive();
     const ContextKeySelectors = [{ Type: 'TagContext', Equals: ['team'] }];
     return provocation(t, operation, { EventDataStore, MaxEventSize: 'Standard', ContextKeySelectors });
   },

@@ -29,9 +29,9 @@ function setting<O extends OnTrails = OnTrails>(condition: {
 
 /** A request for a trail with a name of ours, which takes one of the trails of the Region. */
 export async function newTrail(t: CheckContext, settings: JsonObject = {}): Promise<JsonObject> {
-  const S3BucketName = await t.own.bucket();
-  await t.own.trailPlace();
-  return { Name: t.own.freshName(), S3BucketName, ...settings };
+  const S3BucketName = await t.fixtures.bucket();
+  await t.trails.takePlace();
+  return { Name: t.freshName(), S3BucketName, ...settings };
 }
 
 /** `trail.create.x` and `trail.update.x`. */
@@ -52,7 +52,7 @@ export const trailSettings = {
     slug: 'missing-bucket',
     title: 'a bucket that is not there',
     requirement: either('bucket-missing'),
-    settings: (t) => ({ S3BucketName: `${t.own.freshName()}-no-such-bucket` }),
+    settings: (t) => ({ S3BucketName: `${t.freshName()}-no-such-bucket` }),
   }),
   longPrefix: setting({
     slug: 'long-prefix',
@@ -70,7 +70,7 @@ export const trailSettings = {
     slug: 'missing-topic',
     title: 'a topic that is not there',
     requirement: either('topic-policy'),
-    settings: (t) => ({ SnsTopicName: `${t.own.freshName()}-no-such-topic` }),
+    settings: (t) => ({ SnsTopicName: `${t.freshName()}-no-such-topic` }),
   }),
   noKey: setting({
     slug: 'no-key',
@@ -104,9 +104,9 @@ export const trailSettings = {
     title: 'a log role that CloudTrail cannot assume, because it is not there',
     requirement: 'trail.create.logs-role',
     settings: async (t) => {
-      const { group, role } = await t.own.logGroup();
+      const { group, role } = await t.fixtures.logGroup();
       const path = role.slice(0, role.lastIndexOf('/') + 1);
-      return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: `${path}${t.own.freshName()}` };
+      return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: `${path}${t.freshName()}` };
     },
   }),
   notGlobal: setting({
@@ -123,26 +123,26 @@ export const closedSettings = {
     slug: 'closed-bucket',
     title: 'a bucket whose policy shuts CloudTrail out',
     requirement: either('bucket-policy'),
-    settings: async (t) => ({ S3BucketName: await t.own.neighbours.closedBucket() }),
+    settings: async (t) => ({ S3BucketName: await t.dependencies.closedBucket() }),
   }),
   key: setting({
     slug: 'closed-key',
     title: 'a key whose policy shuts CloudTrail out',
     requirement: either('key-policy'),
-    settings: async (t) => ({ KmsKeyId: await t.own.neighbours.closedKey() }),
+    settings: async (t) => ({ KmsKeyId: await t.dependencies.closedKey() }),
   }),
   disabledKey: setting({
     slug: 'disabled-key',
     title: 'a key that is disabled',
     requirement: 'access.key-unusable',
-    settings: async (t) => ({ KmsKeyId: await t.own.neighbours.disabledKey() }),
+    settings: async (t) => ({ KmsKeyId: await t.dependencies.disabledKey() }),
   }),
   logRole: setting<'CreateTrail'>({
     slug: 'closed-log-group',
     title: 'a role that may not write to the log group',
     requirement: 'trail.create.logs-permission',
     settings: async (t) => {
-      const { group, role } = await t.own.neighbours.closedLogGroup(await neighbourArn(t, 'logs', 'log-group'));
+      const { group, role } = await t.dependencies.closedLogGroup(await neighbourArn(t, 'logs', 'log-group'));
       return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: role };
     },
   }),
@@ -150,5 +150,5 @@ export const closedSettings = {
 
 /** The ARN of a log group of the account, in the form that CloudTrail takes. */
 function logGroup(t: CheckContext): Promise<string> {
-  return neighbourArn(t, 'logs', `log-group:${t.own.freshName()}:*`);
+  return neighbourArn(t, 'logs', `log-group:${t.freshName()}:*`);
 }

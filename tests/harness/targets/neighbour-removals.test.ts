@@ -10,8 +10,8 @@ const refused = (code: string, status = 400): ScriptedAnswer => ({ status, body:
 
 async function removed(resource: OwnedResource, script: (request: SeenRequest) => ScriptedAnswer) {
   const server = await scriptedServer(script);
-  const target = openedTarget(server.url);
-  target.unknownAnswer = { status: 400, mediaType: 'application/x-amz-json-1.1', code: 'UnknownOperationException' };
+  const unknownAnswer = { status: 400, mediaType: 'application/x-amz-json-1.1', code: 'UnknownOperationException' };
+  const target = openedTarget(server.url, {}, { unknownAnswer });
   return { gone: await removeResource(target, resource), seen: server.seen };
 }
 

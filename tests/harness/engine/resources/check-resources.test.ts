@@ -11,7 +11,7 @@ describe('a trail of a check', () => {
     const { server, session } = await scriptedSession();
     let name = '';
     const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      name = (await t.own.trail({ S3KeyPrefix: 'p' })).name;
+      name = (await t.trails.create({ S3KeyPrefix: 'p' })).name;
     });
     expect(report.fault).toBeUndefined();
     expect(name).toMatch(/^ctc-abc12-\d+$/);
@@ -31,7 +31,7 @@ describe('a trail of a check', () => {
       if (operation === 'CreateTrail') before = session.ledger.open();
       return undefined;
     });
-    await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.trails.create()));
     expect(before).toContainEqual({ kind: 'trail', id: 'ctc-abc12-1' });
   });
 
@@ -43,7 +43,7 @@ describe('a trail of a check', () => {
       operation === 'GetTrail' ? refuse('TrailNotFoundException') : undefined,
     );
     await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      await t.own.trail();
+      await t.trails.create();
       if (how === 'throw') throw new Error('ours');
       await t.accepted('GetTrail', { Name: 'x' });
     });
@@ -56,7 +56,7 @@ describe('a trail of a check', () => {
       operation === 'DeleteTrail' ? refuse('AccessDeniedException') : undefined,
     );
     for (let n = 0; n < 7; n++) {
-      await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+      await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.trails.create()));
     }
     expect(session.ledger.open().filter(({ kind }) => kind === 'trail')).toHaveLength(7);
   });
@@ -65,7 +65,7 @@ describe('a trail of a check', () => {
     const { server, session } = await scriptedSession();
     const names: string[] = [];
     await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      names.push((await t.own.trail()).name, (await t.own.trail()).name);
+      names.push((await t.trails.create()).name, (await t.trails.create()).name);
     });
     const removed = server.seen.filter(({ operation }) => operation === 'DeleteTrail').map(({ body }) => body);
     expect(removed).toEqual([...names].reverse().map((Name) => JSON.stringify({ Name })));
@@ -81,7 +81,7 @@ describe('a trail of a check', () => {
     });
     const one = () =>
       asked(session, 'GetTrail/lifecycle/x', async (t) => {
-        await t.own.trail();
+        await t.trails.create();
         await t.call('ListTrails', {});
       });
     await Promise.all(Array.from({ length: 12 }, one));
@@ -105,10 +105,10 @@ describe('what is known by its name alone', () => {
       return undefined;
     });
     await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      for (const id of ['one', 'two', 'three']) t.own.keep({ kind: 'channel', id });
+      for (const id of ['one', 'two', 'three']) t.resources.keep({ kind: 'channel', id });
       there = ['one', 'three', 'of-others'];
-      await t.own.cleanUp();
-      t.own.keep({ kind: 'channel', id: 'four' });
+      await t.resources.cleanUp();
+      t.resources.keep({ kind: 'channel', id: 'four' });
       there.push('four');
     });
     expect(there).toEqual(['of-others']);
@@ -118,7 +118,7 @@ describe('what is known by its name alone', () => {
 });
 
 describe('what was begun just now', () => {
-  async function looks(kind: 'aws' | 'endpoint', how: 'until' | 'untilDone') {
+  async function looks(kind: 'aws' | 'endpoint', begunJustNow: boolean) {
     const { server, session } = await scriptedSession();
     const { settings } = session.target;
     Object.assign(settings, { kind });
@@ -127,7 +127,7 @@ describe('what was begun just now', () => {
       const pause = vi.spyOn(session, 'pause').mockImplementation(async () => {
         begun ||= server.seen.length + 1;
       });
-      await t.own[how]('GetTrailStatus', { Name: 'x' }, () => true);
+      await t.until({ operation: 'GetTrailStatus', input: { Name: 'x' }, begunJustNow }, () => true);
       begun ||= -1;
       pause.mockRestore();
     });
@@ -135,16 +135,16 @@ describe('what was begun just now', () => {
   }
 
   test('is not looked for at once on AWS, which takes its time', async () => {
-    expect(await looks('aws', 'untilDone')).toBe(1);
-    expect(await looks('aws', 'until')).toBe(-1);
-    expect(await looks('endpoint', 'untilDone')).toBe(-1);
+    expect(await looks('aws', true)).toBe(1);
+    expect(await looks('aws', false)).toBe(-1);
+    expect(await looks('endpoint', true)).toBe(-1);
   });
 });
 
 test('the reproduction of a gap begins with the bucket and the trail that it needs', async () => {
   const { session } = await scriptedSession();
   const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     t.expectMember(await t.accepted('GetTrail', { Name: name }), 'Trail.Name', 'other', 'trail.create.echo');
   });
   const lines = report.findings[0]!.curl.split(' && ');
@@ -167,7 +167,7 @@ describe('trailArn', () => {
     });
     let found = '';
     await asked(session, 'AddTags/lifecycle/x', async (t) => {
-      found = await t.own.trailArn(await t.own.trail());
+      found = await t.trails.arnOf(await t.trails.create());
     });
     expect(found).toBe(arn);
     expect(operations(server.seen)).toContain('GetTrail');
@@ -184,7 +184,7 @@ describe('trailArn', () => {
       return operation === 'GetTrail' ? members({ Trail: trail }) : undefined;
     });
     const report = await asked(session, 'AddTags/lifecycle/x', async (t) => {
-      await t.own.trailArn(await t.own.trail());
+      await t.trails.arnOf(await t.trails.create());
     });
     expect(inShort(report).obstacles).toHaveLength(1);
     expect(inShort(report).gaps).toContain(inShort(report).obstacles[0]);
@@ -197,7 +197,7 @@ describe('what a check can do without', () => {
     const { session } = await scriptedSession();
     let bucket: string | undefined;
     await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      bucket = await t.own.ifThere(() => t.own.bucket());
+      bucket = await t.ifAvailable(() => t.fixtures.bucket());
     });
     expect(bucket).toBe('ctc-abc12-bucket');
   });
@@ -205,8 +205,8 @@ describe('what a check can do without', () => {
   test('is undefined where a fixture is missing, and the check goes on', async () => {
     const { server, session } = await scriptedSession(({ operation }) => (operation ? undefined : { status: 404 }));
     const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      for (const get of [() => t.own.topic(), () => t.own.key(), () => t.own.logGroup()])
-        expect(await t.own.ifThere<unknown>(get)).toBeUndefined();
+      for (const get of [() => t.fixtures.topic(), () => t.fixtures.key(), () => t.fixtures.logGroup()])
+        expect(await t.ifAvailable<unknown>(get)).toBeUndefined();
       await t.accepted('GetTrail', { Name: 'x' });
     });
     expect(inShort(report)).toEqual({ gaps: [], obstacles: [] });
@@ -218,23 +218,23 @@ describe('what a check can do without', () => {
       operation === 'CreateEventDataStore' ? refuse('InvalidParameterException') : undefined,
     );
     const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      expect(await t.own.ifThere(() => t.own.eventDataStore())).toBeUndefined();
+      expect(await t.ifAvailable(() => t.stores.shared())).toBeUndefined();
     });
     const gap = 'CreateEventDataStore/valid-request/rejected';
     expect(inShort(report)).toEqual({ gaps: [gap], obstacles: [] });
-    const other = await asked(session, 'GetEventDataStore/shapes/x', async (t) => void (await t.own.eventDataStore()));
+    const other = await asked(session, 'GetEventDataStore/shapes/x', async (t) => void (await t.stores.shared()));
     expect(inShort(other)).toEqual({ gaps: [], obstacles: [gap] });
   });
 
   test('is no excuse for a fault of ours, nor for a target that is lost', async () => {
     const { session } = await scriptedSession();
     const fault = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
-      await t.own.ifThere(() => Promise.reject(new Error('ours')));
+      await t.ifAvailable(() => Promise.reject(new Error('ours')));
     });
     expect(inShort(fault).fault).toContain('ours');
     const lost = await asked(session, 'GetTrail/lifecycle/x', async (t) => {
       session.target.halt('it is gone');
-      await t.own.ifThere(() => t.accepted('GetTrail', { Name: 'x' }));
+      await t.ifAvailable(() => t.accepted('GetTrail', { Name: 'x' }));
     });
     expect(inShort(lost).obstacles).toEqual(['_/stays-reachable']);
   });

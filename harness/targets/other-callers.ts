@@ -1,6 +1,6 @@
-import { inRegion } from '../../targets/in-region.js';
-import { openTarget, type Target } from '../../targets/target.js';
-import type { TargetSettings } from '../../targets/target-settings.js';
+import { inRegion } from './in-region.js';
+import { openTarget, type Target } from './target.js';
+import type { TargetSettings } from './target-settings.js';
 
 /** The run's endpoint as others reach it: from another Region, or with a key of their own. Each is opened once. */
 export class OtherCallers {
@@ -32,8 +32,7 @@ export class OtherCallers {
   #open(name: string, settings: TargetSettings): Target {
     let target = this.#targets.get(name);
     if (!target) {
-      target = openTarget(settings);
-      target.unknownAnswer = this.own.unknownAnswer;
+      target = openTarget(settings, { unknownAnswer: this.own.unknownAnswer });
       this.#targets.set(name, target);
     }
     return target;
