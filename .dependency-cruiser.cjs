@@ -73,12 +73,7 @@ module.exports = {
       },
       to: { path: 'node_modules/vitest/' },
     },
-    {
-      name: 'no circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no development dependencies',
       severity: 'error',

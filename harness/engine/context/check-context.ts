@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../common/json.js';
 import { SharedValues } from '../../../common/shared-values.js';
-import { requirementOf } from '../../../spec/facts.js';
-import { type Patience, patienceWith } from '../../targets/patience.js';
-import { pollUntil } from '../../targets/poll-until.js';
 import type { Target } from '../../targets/target.js';
 import { describeAnswer } from '../../validators/describe-answer.js';
 import { excerpt } from '../../validators/excerpt.js';
-import { type Finding, gapId } from '../../validators/finding.js';
+import { gapId } from '../../validators/finding.js';
 import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
 import { type Answer, type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isMutating } from '../../wire/is-mutating.js';
@@ -28,10 +25,14 @@ import { NeighbourResources } from '../resources/neighbour-resources.js';
 import type { Session } from '../session/session.js';
 import { CheckNotes } from './check-notes.js';
 import { excuseFor } from './excuses.js';
+import { LateChanges } from './late-changes.js';
+import { type Cause, missedFinding } from './missed-finding.js';
 import { concerns, covers, objectionTo } from './objections.js';
 import { RawSending } from './raw-sending.js';
+import { readUntil, type StateRead } from './read-until.js';
+import { type GapOwner, rejectedValidRequest } from './rejected-valid-request.js';
 import { endIfUnanswered } from './unanswered.js';
-import { type Cause, weighRefusal } from './weigh-refusal.js';
+import { weighRefusal } from './weigh-refusal.js';
 
 /** What the body of a check works with: it calls, expects, and owns what it creates. */
 export class CheckContext implements CheckAccess {
@@ -49,8 +50,7 @@ export class CheckContext implements CheckAccess {
   readonly wire: RawSending;
   readonly #notes: CheckNotes;
   readonly #values = new SharedValues();
-  /** Of the question that is being asked again, if one is. */
-  #patience: Patience | undefined;
+  readonly #lateChanges: LateChanges;
 
   constructor(
     readonly session: Session,
@@ -58,6 +58,7 @@ export class CheckContext implements CheckAccess {
   ) {
     this.seed = seedOf(session.plan.seed, check.id);
     this.#notes = new CheckNotes(check.id, session.signing);
+    this.#lateChanges = new LateChanges(session.target, this.#notes);
     this.resources = new CheckResources(this, session, { hasPriority: check.beginsFirst === true });
     this.fixtures = new CheckFixtures(this, session);
     this.trails = new CheckTrails(this, session, this);
@@ -145,10 +146,7 @@ export class CheckContext implements CheckAccess {
    * report the state. `begunJustNow`: the read is about a change that takes AWS its time.
    */
   async until(read: StateRead, holds: (state: JsonObject) => boolean): Promise<boolean> {
-    const { operation, input, as = this.session.target, begunJustNow = false } = read;
-    const pause = (ms: number) => this.session.pause(ms);
-    const state = await pollUntil(as, { operation, input }, holds, { pause, begunJustNow });
-    return state !== undefined && holds(state);
+    return readUntil(this.session, read, holds);
   }
 
   /**
@@ -182,7 +180,9 @@ export class CheckContext implements CheckAccess {
   /** Calls an operation that the facts say must succeed. Where it does not, the gap is this check's own. */
   async accepted(operation: string, input: unknown): Promise<Reply> {
     if (operation !== this.check.operation) return this.prepare(operation, input);
-    return this.#patiently(() => this.#succeed(operation, input, this.check.id, this.check.slug));
+    return this.#lateChanges.ask(() =>
+      this.#succeed(operation, input, { owner: { check: this.check.id, rule: this.check.slug } }),
+    );
   }
 
   /**
@@ -190,8 +190,8 @@ export class CheckContext implements CheckAccess {
    * `<Operation>/shapes/valid-request`, whichever check met it, and this check is blocked by it.
    */
   async prepare(operation: string, input: unknown, as?: Target): Promise<Reply> {
-    const owner = `${operation}/shapes/valid-request`;
-    return this.#patiently(() => this.#succeed(operation, input, owner, 'valid-request', as));
+    const owner = { check: `${operation}/shapes/valid-request`, rule: 'valid-request' };
+    return this.#lateChanges.ask(() => this.#succeed(operation, input, { owner, ...(as ? { as } : {}) }));
   }
 
   /**
@@ -199,14 +199,14 @@ export class CheckContext implements CheckAccess {
    * read until it shows this one, or its time is up; then what is missed stands.
    */
   async readBack(operation: string, input: unknown, expects: (read: Reply) => void | Promise<void>): Promise<void> {
-    await this.#patiently(async () => expects(await this.accepted(operation, input)));
+    await this.#lateChanges.ask(async () => expects(await this.accepted(operation, input)));
   }
 
   /** Calls an operation that the facts say must be rejected, with one of the codes where the facts name them. */
   async rejected(operation: string, input: unknown, rejection: Rejection): Promise<void> {
     // A change that was accepted cannot be asked for again.
     if (isMutating(operation)) return this.#refuse(operation, input, rejection);
-    return this.#patiently(() => this.#refuse(operation, input, rejection));
+    return this.#lateChanges.ask(() => this.#refuse(operation, input, rejection));
   }
 
   async #refuse(operation: string, input: unknown, rejection: Rejection): Promise<void> {
@@ -311,58 +311,6 @@ export class CheckContext implements CheckAccess {
     return this.#notes.block(obstacle);
   }
 
-  async #succeed(operation: string, input: unknown, owner: string, rule: string, as?: Target): Promise<Reply> {
-    const judged = await this.call(operation, input, as);
-    const answer = this.#answerOf(judged);
-    if (isSuccess(answer)) {
-      const body = answer.body === '' ? {} : jsonObjectOf(answer);
-      return body ? { operation, body, judged } : this.block('_/json-body', describeAnswer(answer), judged);
-    }
-    const code = errorCodeOf(answer)?.code;
-    const excuse = !judged.unknown && code && excuseFor(operation, code, this.session.target.settings.kind);
-    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
-    const finding: Finding = {
-      gap: gapId(operation, rule, 'rejected'),
-      check: owner,
-      operation,
-      rule,
-      path: 'rejected',
-      category: 'semantics',
-      severity: 'must',
-      expected: `${operation} accepts a request that is valid as documented`,
-      actual: describeAnswer(answer),
-      source: `https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_${operation}.html`,
-      requirement: 'wire.accepts-valid',
-    };
-    this.#notes.find([finding], judged);
-    if (owner === this.check.id) throw new Stopped(finding.gap);
-    return this.block(finding.gap, describeAnswer(answer), judged);
-  }
-
-  /** Asks again, after a change of ours, what was missed or rejected, for as long as the target may need to show it. */
-  async #patiently<T>(ask: () => Promise<T>): Promise<T> {
-    const changed = this.calls.some(({ operation, kind }) => kind === 'success' && isMutating(operation));
-    if (this.#patience || !changed) return ask();
-    const patience = patienceWith(this.session.target.settings.kind);
-    this.#patience = patience;
-    try {
-      for (;;) {
-        const attempt = this.#notes.beginAttempt();
-        const outcome = await ask().then(
-          (value) => ({ value }),
-          (error: unknown) => ({ error }),
-        );
-        if (!attempt.hasFailed() || this.session.target.halted || !(await patience.more())) {
-          if ('error' in outcome) throw outcome.error;
-          return outcome.value;
-        }
-        attempt.undo();
-      }
-    } finally {
-      this.#patience = undefined;
-    }
-  }
-
   /**
    * Records it as an obstacle where a call got no answer, or a 5xx, which says nothing about a rule; the obstacle names the
    * gap that the call made. Returns what it recorded, if anything.
@@ -384,30 +332,25 @@ export class CheckContext implements CheckAccess {
     return judged.exchange.result as Answer;
   }
 
-  /** Notes a gap of this check. Its id is operation, rule (the check's slug unless named) and path. */
+  /** Calls what has to succeed. The check stops where the gap is its own, and is blocked where it is another's. */
+  async #succeed(operation: string, input: unknown, { owner, as }: { owner: GapOwner; as?: Target }): Promise<Reply> {
+    const judged = await this.call(operation, input, as);
+    const answer = this.#answerOf(judged);
+    if (isSuccess(answer)) {
+      const body = answer.body === '' ? {} : jsonObjectOf(answer);
+      return body ? { operation, body, judged } : this.block('_/json-body', describeAnswer(answer), judged);
+    }
+    const code = errorCodeOf(answer)?.code;
+    const excuse = !judged.unknown && code && excuseFor(operation, code, this.session.target.settings.kind);
+    if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
+    const finding = rejectedValidRequest(operation, answer, owner);
+    this.#notes.find([finding], judged);
+    if (owner.check === this.check.id) throw new Stopped(finding.gap);
+    return this.block(finding.gap, finding.actual, judged);
+  }
+
   #miss(what: Expectation, judged: Judged, cause?: Cause): ReportedFinding {
-    const { level, source } = requirementOf(this.session.knowledge.facts, what.requirement);
-    const { operation, rule } = cause ?? { operation: this.check.operation, rule: this.check.slug };
-    const finding: Finding = {
-      category: 'semantics',
-      ...what,
-      gap: gapId(operation, rule, what.path),
-      check: this.check.id,
-      operation,
-      rule,
-      severity: level === 'may' ? 'warning' : level,
-      source,
-    };
+    const finding = missedFinding(this.session.knowledge.facts, this.check, what, cause);
     return this.#notes.find([finding], judged)[0]!;
   }
-}
-
-/** A read that is repeated until it shows a state. */
-export interface StateRead {
-  operation: string;
-  input: JsonObject;
-  /** Who reads. Default: the run's own target. */
-  as?: Target;
-  /** The read is about a change that takes AWS its time: a read at once would only show that. */
-  begunJustNow?: boolean;
 }

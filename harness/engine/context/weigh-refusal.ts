@@ -9,12 +9,7 @@ import type { Session } from '../session/session.js';
 import { acceptedBreach } from './accepted-breach.js';
 import type { CheckNotes } from './check-notes.js';
 import { accountRefusal, fullAccount } from './excuses.js';
-
-/** The operation and the rule that a gap is told by, where they are not those of the check. */
-export interface Cause {
-  operation: string;
-  rule: string;
-}
+import type { Cause } from './missed-finding.js';
 
 /** What weighing an answer takes of the check that got it. */
 interface Asked {
