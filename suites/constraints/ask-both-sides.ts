@@ -12,8 +12,7 @@ import { excuseFor } from '../../harness/engine/context/excuses.js';
 import type { Session } from '../../harness/engine/session/session.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { BlameRefusal } from '../requests/blame-refusal.js';
@@ -93,12 +92,12 @@ class Asking {
     const judged = await this.#call(request);
     if (t.obstructed(judged)) return;
     const answer = judged.exchange.result as Answer;
-    if (isSuccess(answer)) {
+    if (answer.isSuccess) {
       if (asGiven) acceptedAsGiven.set(t.session, accepted.add(known));
       return this.stage.undo?.(request);
     }
     if (!variant.sufficient && !asGiven) return;
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
     if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));

@@ -1,7 +1,6 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import type { Finding } from '../../validators/finding.js';
 import { type CurlSigning, toCurl } from '../../wire/curl.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import type { CallSummary, CheckReport, Obstacle } from '../check/check-report.js';
 import type { Judged } from '../check/judged.js';
@@ -103,8 +102,8 @@ export class CheckNotes {
     const { operation } = exchange;
     if (!isAnswered(exchange) || throttled) return { operation, kind: 'lost', unknown: false, valid };
     const answer = exchange.result;
-    const code = isSuccess(answer) ? undefined : errorCodeOf(answer)?.code;
-    const kind = isSuccess(answer) ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
+    const code = answer.isSuccess ? undefined : answer.errorCode;
+    const kind = answer.isSuccess ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
     const shown = unknown
       ? { shown: { actual: describeAnswer(answer), curl: toCurl(exchange.request, this.signing) } }
       : {};
