@@ -1,7 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
-import { isSuccess } from '../wire/error-code.js';
-import { isAnswered } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import { successBody } from '../wire/exchange.js';
 import { findKey } from './find-key.js';
 import type { OwnedResource } from './ledger.js';
 import type { Target } from './target.js';
@@ -80,7 +78,7 @@ async function listAll(target: Target, { operation, list }: Listing): Promise<Li
   let token: JsonObject = {};
   for (let page = 0; page < maxPages; page++) {
     const exchange = await target.call(operation, token);
-    const body = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    const body = successBody(exchange);
     const shown = body?.[list];
     if (!Array.isArray(shown)) return { items, isWhole: false };
     items.push(...shown.filter(isJsonObject));

@@ -1,7 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
-import { isSuccess } from '../wire/error-code.js';
-import { isAnswered } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import { successBody } from '../wire/exchange.js';
 import { jsonRequest } from './json-request.js';
 import type { Target } from './target.js';
 
@@ -27,5 +25,5 @@ export async function findKey(target: Target, description: string): Promise<stri
 
 async function ask(target: Target, operation: string, input: JsonObject): Promise<JsonObject | undefined> {
   const exchange = await target.neighbour(jsonRequest('kms', operation, input));
-  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+  return successBody(exchange);
 }

@@ -1,5 +1,4 @@
-import { isSuccess } from '../wire/error-code.js';
-import { type Exchange, isAnswered } from '../wire/exchange.js';
+import { type Exchange, isSuccessful } from '../wire/exchange.js';
 import { rolePolicyName } from './fixtures/role-policy-name.js';
 import { jsonRequest } from './json-request.js';
 import { queryRequest } from './query-request.js';
@@ -37,7 +36,7 @@ export const neighbourRemovals = {
   topic: {
     send: async (target, id) => {
       const made = await target.neighbour(createTopic(id));
-      const TopicArn = isAnswered(made) && isSuccess(made.result) ? topicArnIn(made.result) : undefined;
+      const TopicArn = isSuccessful(made) ? topicArnIn(made.result) : undefined;
       return TopicArn === undefined ? made : target.neighbour(queryRequest('sns', 'DeleteTopic', { TopicArn }));
     },
     gone: [],

@@ -1,7 +1,6 @@
 import { TargetError } from '../../common/user-errors.js';
-import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type Exchange, isAnswered, mediaTypeOf } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import type { Answer } from '../wire/answer.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { TargetForm } from './raw-request.js';
 import { type KnownOfTarget, openTarget, type Target } from './target.js';
 import type { TargetSettings } from './target-settings.js';
@@ -70,9 +69,9 @@ export async function preflight(settings: TargetSettings): Promise<Preflight> {
   const { livenessOperation, trails, last = probe } = found;
   if (!livenessOperation)
     throw new TargetError(
-      `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${mediaTypeOf(last) || 'no content type'} instead of JSON, to ${reads.length} reads`,
+      `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${last.mediaType || 'no content type'} instead of JSON, to ${reads.length} reads`,
     );
-  return { unknownAnswer, acceptsAnything: isSuccess(probe), targetForm, livenessOperation, trails, ...sent };
+  return { unknownAnswer, acceptsAnything: probe.isSuccess, targetForm, livenessOperation, trails, ...sent };
 }
 
 /** What came of asking for the reads in turn until one succeeded. */
@@ -100,14 +99,14 @@ async function firstRead(target: Target): Promise<FirstRead> {
       continue;
     }
     const answer = answerOf(exchange, url);
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     if (code && rejectsCredentials.has(code)) {
-      throw new TargetError(`${url} rejects the credentials: ${code} ${errorMessageOf(answer)?.message ?? ''}`.trim());
+      throw new TargetError(`${url} rejects the credentials: ${code} ${answer.errorMessage ?? ''}`.trim());
     }
     found.last = answer;
     found.unknown &&= saysUnknown(exchange, target.unknownAnswer);
-    if (!jsonObjectOf(answer)) continue;
-    if (isSuccess(answer))
+    if (!answer.jsonObject) continue;
+    if (answer.isSuccess)
       return { ...found, livenessOperation: operation, served: true, trails: countTrails(operation, answer) };
     found.livenessOperation ??= operation;
   }
@@ -120,6 +119,6 @@ function answerOf(exchange: Exchange, url: string): Answer {
 }
 
 function countTrails(operation: string, answer: Answer): number {
-  const list = operation === 'DescribeTrails' ? jsonObjectOf(answer)?.trailList : undefined;
+  const list = operation === 'DescribeTrails' ? answer.jsonObject?.trailList : undefined;
   return Array.isArray(list) ? list.length : 0;
 }

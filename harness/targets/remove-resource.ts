@@ -1,7 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Exchange, isAnswered } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import { type Exchange, isAnswered, successBody } from '../wire/exchange.js';
 import { type Finder, findByName, isKnownByName } from './find-by-name.js';
 import { inRegion } from './in-region.js';
 import type { OwnedResource } from './ledger.js';
@@ -25,8 +23,8 @@ const removals: Record<OwnedResource['kind'], Removal> = {
     // Few are protected from it; by which code they are is nowhere stated.
     send: async (target, id) => {
       const exchange = await target.call('DeleteDashboard', { DashboardId: id });
-      if (!isAnswered(exchange) || isSuccess(exchange.result)) return exchange;
-      if (/NotFound/.test(errorCodeOf(exchange.result)?.code ?? '')) return exchange;
+      if (!isAnswered(exchange) || exchange.result.isSuccess) return exchange;
+      if (/NotFound/.test(exchange.result.errorCode ?? '')) return exchange;
       await target.call('UpdateDashboard', { DashboardId: id, TerminationProtectionEnabled: false });
       return target.call('DeleteDashboard', { DashboardId: id });
     },
@@ -65,8 +63,7 @@ async function ended(
   member: string,
 ): Promise<Exchange | undefined> {
   const exchange = await target.call(operation, input);
-  if (!isAnswered(exchange) || !isSuccess(exchange.result)) return undefined;
-  return terminal.has(jsonObjectOf(exchange.result)?.[member]) ? exchange : undefined;
+  return terminal.has(successBody(exchange)?.[member]) ? exchange : undefined;
 }
 
 /** Codes that say "not yet": something that was ended before is still on its way. */
@@ -106,8 +103,8 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
     const exchange = await removal.send(target, id);
     if (!isAnswered(exchange)) return false;
     const answer = exchange.result;
-    const code = errorCodeOf(answer)?.code ?? '';
-    if (isSuccess(answer)) return true;
+    if (answer.isSuccess) return true;
+    const code = answer.errorCode ?? '';
     // S3, IAM and SNS say with a 404 that a bucket, an object, a role or a topic is not there. A key was made, since it has
     // an ARN: that its deletion is not offered makes it no less there.
     const absent = kind in neighbourRemovals && answer.status === 404;
@@ -128,5 +125,5 @@ async function removeById(target: Target, { kind, id }: OwnedResource): Promise<
  */
 function neverWas(exchange: Exchange, target: Target): boolean {
   if (!isAnswered(exchange) || !saysUnknown(exchange, target.unknownAnswer)) return false;
-  return exchange.result.status === 501 || errorCodeOf(exchange.result) !== undefined;
+  return exchange.result.status === 501 || exchange.result.errorCode !== undefined;
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadFacts } from '../../spec/facts.js';
-import type { Exchange, Header, SentRequest, Weather } from '../wire/exchange.js';
+import type { Exchange, SentRequest, Weather } from '../wire/exchange.js';
+import type { Header } from '../wire/header.js';
 import { Brake } from './brake.js';
 import { type Connection, openConnection, type WireRequest } from './connection.js';
 import { createPacer } from './pacer.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../wire/exchange.js';
+import type { Answer } from '../wire/answer.js';
 import { queryRequest } from './query-request.js';
 import type { NeighbourRequest } from './target.js';
 

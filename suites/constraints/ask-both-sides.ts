@@ -11,8 +11,7 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { BlameRefusal } from '../requests/blame-refusal.js';
@@ -92,12 +91,12 @@ class Asking {
     const judged = await this.#call(request);
     if (t.recordIfUnanswered(judged)) return;
     const answer = judged.exchange.result as Answer;
-    if (isSuccess(answer)) {
+    if (answer.isSuccess) {
       if (asGiven) accepted.add(known);
       return this.stage.undo?.(request);
     }
     if (!variant.sufficient && !asGiven) return;
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
     if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));

@@ -8,8 +8,7 @@ import { Skipped, Stopped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { allScenes } from '../scenes/all-scenes.js';
 import type { Scene, Stage } from '../scenes/scene.js';
@@ -89,7 +88,7 @@ async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, req
   if (judged.unknown) throw new Stopped('the target does not have the operation');
   if (t.recordIfUnanswered(judged)) return 'no answer';
   const answer = judged.exchange.result as Answer;
-  if (!isSuccess(answer)) return describeAnswer(answer);
+  if (!answer.isSuccess) return describeAnswer(answer);
   await stage.undo?.(request);
   return 'accepted';
 }

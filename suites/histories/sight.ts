@@ -5,9 +5,7 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import type { Sighting } from '../../harness/models/blame.js';
 import type { Conclusion, State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered, successBody } from '../../harness/wire/exchange.js';
 import { memberAt } from '../../harness/wire/member-at.js';
 
 /** What one answer showed, with the exchange that shows it. */
@@ -42,12 +40,12 @@ export async function look(
     const judged = await t.call(operation, { ...input, ...token }, elsewhere && t.fixtures.otherRegion(0));
     const { exchange } = judged;
     if (judged.unknown || t.recordIfUnanswered(judged) || !isAnswered(exchange)) return undefined;
-    const code = isSuccess(exchange.result) ? undefined : errorCodeOf(exchange.result)?.code;
+    const code = exchange.result.isSuccess ? undefined : exchange.result.errorCode;
     if (code !== undefined && view.gone.includes(code)) return seen(view, judged, false);
     // Of what is gone it says nothing.
     const told = code === undefined || !state.there ? undefined : view.told?.[code];
     if (told) return seen({ ...view, shows: onlyOf(view.shows, told) }, judged, true, told as JsonObject, state);
-    const body = isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    const body = successBody(exchange);
     // What refuses to show a thing that is there does not find it; of one that is gone it may say so in other words.
     if (!body) return state.there ? seen(view, judged, false) : undefined;
     const reply = { operation, body, judged };

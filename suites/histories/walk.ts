@@ -7,9 +7,7 @@ import { concluding, nowhere, type State } from '../../harness/models/state.js';
 import type { Subject, View } from '../../harness/models/view.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { errorCodeOf, isAnswered, isSuccessful } from '../../harness/wire/exchange.js';
 import type { Beginning, Family, Step, Turn } from './family.js';
 import { learned } from './learned.js';
 import { look, lookAtAnswer, type Objects, type Seen } from './sight.js';
@@ -99,7 +97,7 @@ export class Walk {
         if (unanswered) throw new Blocked(unanswered);
         return this.t.block(gapId(operation, 'unimplemented'), 'the target does not have it', judged);
       }
-      const code = isAnswered(judged.exchange) ? errorCodeOf(judged.exchange.result)?.code : undefined;
+      const code = errorCodeOf(judged.exchange);
       const underWay = code === 'ConflictException' && !refusal?.codes.includes(code);
       if (!underWay || !(await patience.more())) return judged;
     }
@@ -126,7 +124,7 @@ export class Walk {
     const answer = isAnswered(exchange) ? exchange.result : undefined;
     if (!answer) return undefined;
     const actual = describeAnswer(answer);
-    if (isSuccess(answer)) {
+    if (answer.isSuccess) {
       if (refusal) {
         const { codes, requirement, rule, path = codes[0]! } = refusal;
         this.#tell({
@@ -143,9 +141,9 @@ export class Walk {
         return undefined;
       }
       this.listener.accepted?.(operation);
-      return answer.body === '' ? {} : jsonObjectOf(answer);
+      return answer.output;
     }
-    const code = errorCodeOf(answer)?.code ?? '';
+    const code = answer.errorCode ?? '';
     const { kind } = this.t.session.target.settings;
     const isOpen = this.#mayBeRefused(turn, judged);
     const excuse = refusal || isOpen ? accountRefusal(code, kind) : excuseFor(operation, code, kind);
@@ -174,8 +172,8 @@ export class Walk {
 
   /** Whether the facts leave open if a call is accepted, and it was refused in a way that they leave open. */
   #mayBeRefused({ open }: Turn, { exchange }: Judged): boolean {
-    if (!open || !isAnswered(exchange) || isSuccess(exchange.result)) return false;
-    const code = errorCodeOf(exchange.result)?.code;
+    if (!open || isSuccessful(exchange)) return false;
+    const code = errorCodeOf(exchange);
     return code !== undefined && (open.codes?.includes(code) ?? true);
   }
 

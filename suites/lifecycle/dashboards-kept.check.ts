@@ -4,8 +4,7 @@ import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { OwnedResource } from '../../harness/targets/ledger.js';
 import type { Target } from '../../harness/targets/target.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import { errorCodeOf, isAnswered, isSuccessful } from '../../harness/wire/exchange.js';
 import { untilRefreshed } from '../scenes/dashboard-widgets.js';
 import { onLake } from '../shapes/on-lake.js';
 import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
@@ -91,7 +90,7 @@ export const highlightsDashboard = onLake(
     access: 'full',
     body: async (t) => {
       const { exchange } = await t.call('GetDashboard', { DashboardId: highlights });
-      const code = isAnswered(exchange) ? errorCodeOf(exchange.result)?.code : undefined;
+      const code = errorCodeOf(exchange);
       if (code !== 'ResourceNotFoundException')
         throw new Skipped('the account may have a Highlights dashboard already');
       const every = (Value: number) => ({
@@ -155,8 +154,7 @@ async function fill(t: CheckContext, as: Target): Promise<void> {
   const made: OwnedResource[] = [];
   t.atEnd(async () => {
     for (const resource of made) {
-      const { result } = await as.call('DeleteDashboard', { DashboardId: resource.id });
-      if (result.kind !== 'failure' && isSuccess(result)) ledger.settle(resource);
+      if (isSuccessful(await as.call('DeleteDashboard', { DashboardId: resource.id }))) ledger.settle(resource);
     }
   });
   for (let count = 1; count < customPerRegion && !t.session.target.halted; count++) {
@@ -164,7 +162,7 @@ async function fill(t: CheckContext, as: Target): Promise<void> {
     ledger.own(byName);
     // Not noted: of a hundred calls the weather loses one more often than not, and none of them is the question.
     const exchange = await as.call('CreateDashboard', { Name: byName.id });
-    const isRefused = isAnswered(exchange) && !isSuccess(exchange.result);
+    const isRefused = isAnswered(exchange) && !exchange.result.isSuccess;
     if (isRefused && !exchange.weather) return ledger.settle(byName);
     made.push(byName);
   }

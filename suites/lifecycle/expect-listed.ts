@@ -4,9 +4,7 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered, successBody } from '../../harness/wire/exchange.js';
 import { objectsIn } from '../scenes/quiet-read.js';
 import { shownList } from '../scenes/shown-state.js';
 
@@ -67,8 +65,7 @@ async function pagesOf(
   for (let page = 1; page < maxPages && typeof last.body.NextToken === 'string'; page++) {
     const next = { ...input, NextToken: last.body.NextToken };
     const judged = await callUnrefused(t, operation, next, gapId(operation, 'last-token', 'refused'));
-    const { result } = judged.exchange;
-    const body = result.kind === 'answer' && isSuccess(result) ? jsonObjectOf(result) : undefined;
+    const body = successBody(judged.exchange);
     // What is no answer to build on is judged as any call is.
     last = body ? { operation, body, judged } : await t.accepted(operation, next);
     entries.push(...objectsIn(last.body[list]));
@@ -86,7 +83,7 @@ async function lists(t: CheckContext, { operation, list, key }: Listed, value: s
 async function callUnrefused(t: CheckContext, operation: string, input: JsonObject, gap: string): Promise<Judged> {
   const judged = await t.call(operation, input);
   const { exchange, unknown } = judged;
-  if (!unknown && isAnswered(exchange) && exchange.result.status < 500 && !isSuccess(exchange.result))
+  if (!unknown && isAnswered(exchange) && exchange.result.status < 500 && !exchange.result.isSuccess)
     t.block(gap, describeAnswer(exchange.result), judged);
   return judged;
 }

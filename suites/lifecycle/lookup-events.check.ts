@@ -5,9 +5,7 @@ import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isSuccessful } from '../../harness/wire/exchange.js';
 import { nobodysId, nobodysName } from '../shapes/nobodys.js';
 
 const operation = 'LookupEvents';
@@ -59,8 +57,8 @@ async function expectOnly(
   const judged = await t.call(operation, input);
   const { requirement, path, expected, holds } = rule;
   const outcome = t.weigh(judged, { requirement, mayAccept: true });
-  if (outcome !== 'accepted' || !isAnswered(judged.exchange) || !isSuccess(judged.exchange.result)) return true;
-  const reply = { operation, body: jsonObjectOf(judged.exchange.result) ?? {}, judged };
+  if (outcome !== 'accepted' || !isSuccessful(judged.exchange)) return true;
+  const reply = { operation, body: judged.exchange.result.jsonObject ?? {}, judged };
   if (t.recordObjection(reply, `Events[].${path}`)) return true;
   const wrong = eventsIn(reply).find((event) => !holds(event));
   const actual = wrong ? `one with ${path} ${excerpt(wrong[path] ?? null)}` : '';

@@ -2,9 +2,7 @@ import { isJsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 const requirement = 'organizations.trail.flag';
 
@@ -25,9 +23,9 @@ export const flag = check({
     const judged = await t.call('CreateTrail', { Name, S3BucketName, IsOrganizationTrail: true });
     const { exchange } = judged;
     if (t.recordIfUnanswered(judged) || !isAnswered(exchange)) return;
-    if (!isSuccess(exchange.result))
+    if (!exchange.result.isSuccess)
       throw new Skipped(`the account makes no trail of an organization: ${describeAnswer(exchange.result)}`);
-    const created = { operation: 'CreateTrail', body: jsonObjectOf(exchange.result) ?? {}, judged };
+    const created = { operation: 'CreateTrail', body: exchange.result.jsonObject ?? {}, judged };
     t.expectMember(created, 'IsOrganizationTrail', true, requirement, 'echo');
     await t.readBack('GetTrail', { Name }, (shown) => {
       t.expectMember(shown, 'Trail.IsOrganizationTrail', true, requirement, 'shows');

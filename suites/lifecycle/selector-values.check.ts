@@ -2,7 +2,6 @@ import type { Json, JsonObject } from '../../common/json.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { ownTrail } from '../errors/own-arns.js';
 
@@ -16,7 +15,7 @@ const mostResources = 250;
 async function put(t: CheckContext, TrailName: string, selector: JsonObject, requirement: string): Promise<void> {
   const EventSelectors = [{ ReadWriteType: 'All', IncludeManagementEvents: true, ...selector }];
   const judged = await t.call(operation, { TrailName, EventSelectors });
-  if (t.recordIfUnanswered(judged) || !isAnswered(judged.exchange) || isSuccess(judged.exchange.result)) return;
+  if (t.recordIfUnanswered(judged) || !isAnswered(judged.exchange) || judged.exchange.result.isSuccess) return;
   const actual = describeAnswer(judged.exchange.result);
   const what = { path: 'EventSelectors', expected: `accepted: ${shortened(selector)}`, actual, requirement };
   t.missed({ operation, rule: 'refused-member' }, what, judged);

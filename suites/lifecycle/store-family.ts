@@ -7,9 +7,7 @@ import { lastSet, type State } from '../../harness/models/state.js';
 import { found } from '../../harness/models/store-model.js';
 import { storeAnswers, storeViews } from '../../harness/models/store-views.js';
 import type { Subject } from '../../harness/models/view.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { successBody } from '../../harness/wire/exchange.js';
 import type { Beginning, Family } from '../histories/family.js';
 import { anyStep, look } from './store-steps.js';
 
@@ -105,7 +103,7 @@ async function leaveAsItWas(t: CheckContext, arn: string, before: readonly JsonO
 /** What an operation answers where it succeeds, without a word: it is not what is asked about. */
 async function quietly(t: CheckContext, operation: string, input: JsonObject): Promise<JsonObject | undefined> {
   const exchange = await t.session.target.call(operation, input);
-  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+  return successBody(exchange);
 }
 
 async function tagsOf(t: CheckContext, arn: string): Promise<JsonObject[] | undefined> {

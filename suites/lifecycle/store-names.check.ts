@@ -3,8 +3,7 @@ import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import { isAnswered, isSuccessful } from '../../harness/wire/exchange.js';
 import { onLake } from '../shapes/on-lake.js';
 
 /** In this order each of them has something to do. */
@@ -30,7 +29,7 @@ export const byId = onLake(
         const judged = await t.call(operation, { ...input, EventDataStore: id });
         const { exchange } = judged;
         if (t.recordIfUnanswered(judged) || judged.unknown || !isAnswered(exchange)) continue;
-        if (!isSuccess(exchange.result)) {
+        if (!exchange.result.isSuccess) {
           // What refuses the ARN, too, does not mind the id: then that is the gap, and it blocks this check.
           await t.prepare(operation, { ...input, EventDataStore: arn });
           const expected = `${operation} accepts the id of an event data store`;
@@ -47,7 +46,7 @@ export const byId = onLake(
 /** Both names are names of one store. */
 async function expectSame(t: CheckContext, arn: string, id: string): Promise<void> {
   const named = await t.call('GetEventDataStore', { EventDataStore: id });
-  if (!isAnswered(named.exchange) || !isSuccess(named.exchange.result)) return;
+  if (!isSuccessful(named.exchange)) return;
   await t.readBack('GetEventDataStore', { EventDataStore: id }, (read) =>
     t.expectMember(read, 'EventDataStoreArn', arn, 'lake.identifier', 'by-id'),
   );

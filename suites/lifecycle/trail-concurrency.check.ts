@@ -5,7 +5,6 @@ import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { historyPatience } from '../../harness/targets/patience.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 import { memberAt } from '../../harness/wire/member-at.js';
 
@@ -201,6 +200,6 @@ function tell(
 
 /** The code of a refusal; undefined for a success. */
 function codeOf({ exchange }: Judged): string | undefined {
-  if (!isAnswered(exchange) || isSuccess(exchange.result)) return undefined;
-  return errorCodeOf(exchange.result)?.code ?? describeAnswer(exchange.result);
+  if (!isAnswered(exchange) || exchange.result.isSuccess) return undefined;
+  return exchange.result.errorCode ?? describeAnswer(exchange.result);
 }

@@ -4,9 +4,7 @@ import type { Reply } from '../../harness/engine/check/expectations.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import { ownTrail } from '../errors/own-arns.js';
 
 /** Points a trail at something in one form. A form that is refused is the fault of the member, whichever check met it. */
@@ -20,7 +18,7 @@ async function pointed(
   const judged = await t.call(operation, input);
   if (t.recordIfUnanswered(judged) || !isAnswered(judged.exchange)) return undefined;
   const { result } = judged.exchange;
-  if (isSuccess(result)) return { operation, body: jsonObjectOf(result) ?? {}, judged };
+  if (result.isSuccess) return { operation, body: result.jsonObject ?? {}, judged };
   const expected = `accepted: ${member} ${String(input[member])}`;
   t.missed(
     { operation, rule: 'refused-member' },

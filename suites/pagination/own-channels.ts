@@ -1,8 +1,6 @@
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { removeResource } from '../../harness/targets/remove-resource.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered, successBody } from '../../harness/wire/exchange.js';
 
 /** A source has one channel. Which partners a target knows is its own affair: one that it refuses is done without. */
 const partners = ['GitHub', 'CrowdStrike', 'Clumio', 'Snyk'] as const;
@@ -43,12 +41,12 @@ export class OwnChannels {
     ledger.own(byName);
     const { exchange } = await this.t.call('CreateChannel', request);
     if (!isAnswered(exchange)) return;
-    const arn = isSuccess(exchange.result) ? jsonObjectOf(exchange.result)?.ChannelArn : undefined;
+    const arn = successBody(exchange)?.ChannelArn;
     if (typeof arn === 'string') {
       this.t.resources.keep({ kind: 'channel', id: arn });
       this.arns.push(arn);
       ledger.settle(byName);
-    } else if (errorCodeOf(exchange.result) && exchange.result.status < 500) ledger.settle(byName);
+    } else if (exchange.result.errorCode && exchange.result.status < 500) ledger.settle(byName);
     else if (await removeResource(target, byName)) ledger.settle(byName);
   }
 

@@ -2,9 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { EventDataStore } from '../../harness/engine/resources/event-data-stores.js';
-import { errorCodeOf } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { errorCodeOf, isAnswered } from '../../harness/wire/exchange.js';
 import { onceARun } from './once-a-run.js';
 
 const underWay = new Set<unknown>(['QUEUED', 'RUNNING']);
@@ -25,8 +23,8 @@ export async function runQuery(t: CheckContext, statement: (store: EventDataStor
   const request = { QueryStatement: statement(store) };
   for (let tried = 1; tried < tries; tried++) {
     const { exchange } = await t.call('StartQuery', request);
-    if (!isAnswered(exchange) || errorCodeOf(exchange.result)?.code !== 'MaxConcurrentQueriesException') {
-      const id = isAnswered(exchange) ? jsonObjectOf(exchange.result)?.QueryId : undefined;
+    if (errorCodeOf(exchange) !== 'MaxConcurrentQueriesException') {
+      const id = isAnswered(exchange) ? exchange.result.jsonObject?.QueryId : undefined;
       if (typeof id === 'string') return ended(t, store, id);
       break;
     }

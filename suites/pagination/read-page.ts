@@ -6,9 +6,7 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { PagedList } from './paged-list.js';
 
 /** One page as it was read. */
@@ -53,13 +51,13 @@ export async function nextPage(
   const answer = exchange.result;
   const seen = describeAnswer(answer);
   if (answer.status >= 500) return t.block(gapId(operation, 'server-error'), seen, judged);
-  if (!isSuccess(answer)) {
-    const code = errorCodeOf(answer)?.code;
+  if (!answer.isSuccess) {
+    const code = answer.errorCode;
     const excuse = code && excuseFor(operation, code, t.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${seen}`);
     return { refused: seen, judged };
   }
-  const body = jsonObjectOf(answer);
+  const body = answer.jsonObject;
   return body ? pageOf(t, list, { operation, body, judged }) : t.block('_/json-body', seen, judged);
 }
 

@@ -6,8 +6,7 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 
 /** Why a valid request was refused, as it stands in the gap. */
@@ -43,7 +42,7 @@ export class BlameRefusal {
       if (plainer !== minimal && !Object.keys(plainer).every((member) => member in request)) continue;
       const asGiven = !this.#isPlain(plainer) && isDeepStrictEqual(plainer, request);
       const judged = asGiven ? refused.judged : await this.#ask(plainer);
-      if (this.t.recordIfUnanswered(judged) || isSuccess(judged.exchange.result as Answer)) continue;
+      if (this.t.recordIfUnanswered(judged) || (judged.exchange.result as Answer).isSuccess) continue;
       return {
         rule: 'refused-member',
         what: refusedMember(membersBeyond(this.stage, plainer), plainer, judged),
@@ -66,7 +65,7 @@ export class BlameRefusal {
       ? (await t.prepare(scene.operation, request)).judged
       : await t.call(scene.operation, request);
     this.#answers.set(request, judged);
-    if (!t.recordIfUnanswered(judged) && isSuccess(judged.exchange.result as Answer)) await stage.undo?.(request);
+    if (!t.recordIfUnanswered(judged) && (judged.exchange.result as Answer).isSuccess) await stage.undo?.(request);
     return judged;
   }
 }

@@ -6,9 +6,7 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import type { Scene, Stage } from '../scenes/scene.js';
 import { type BlameRefusal, refusedMember } from './blame-refusal.js';
 import { confirmValid } from './confirm.js';
@@ -40,8 +38,8 @@ async function send(
   if (judged.unknown) throw new Stopped('the target does not have the operation');
   if (t.recordIfUnanswered(judged)) return false;
   const answer = judged.exchange.result as Answer;
-  if (!isSuccess(answer)) {
-    const code = errorCodeOf(answer)?.code;
+  if (!answer.isSuccess) {
+    const code = answer.errorCode;
     const excuse = code && excuseFor(operation, code, t.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     if (path === 'minimal') {
@@ -54,7 +52,7 @@ async function send(
     t.expect(false, what, { judged: shown }, rule);
     return false;
   }
-  const body = answer.body === '' ? {} : jsonObjectOf(answer);
+  const body = answer.output;
   if (body) {
     expectEchoes(t, scene, request, { operation, body, judged });
     await scene.shown?.(t, request, { operation, body, judged });

@@ -1,7 +1,5 @@
 import { isJsonObject, type Json } from '../../common/json.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { type Exchange, isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { type Exchange, successBody } from '../../harness/wire/exchange.js';
 
 /** A text of a request that an answer told. */
 export interface Told {
@@ -17,7 +15,7 @@ export interface Told {
  */
 export function toldBy(steps: readonly Exchange[], texts: readonly string[]): Told | undefined {
   for (const exchange of steps) {
-    const body = isAnswered(exchange) && isSuccess(exchange.result) && jsonObjectOf(exchange.result);
+    const body = successBody(exchange);
     if (!body) continue;
     const ours = new Set(textsIn(JSON.parse(exchange.request.body || '{}') as Json).map(({ value }) => value));
     const told = textsIn(body).find(

@@ -3,9 +3,7 @@ import type { Reply } from '../../harness/engine/check/expectations.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSettled } from '../../harness/engine/resources/event-data-store-state.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered, successBody } from '../../harness/wire/exchange.js';
 
 /** What a store is made with where the request says nothing, and what says so. The retention depends on the price. */
 const defaults: Readonly<Record<string, { value: Json; requirement: string }>> = {
@@ -77,7 +75,7 @@ function expectDefaultSelectors(t: CheckContext, reply: Reply): void {
 async function expectStatus(t: CheckContext, named: JsonObject, wanted: string): Promise<void> {
   const read = await t.call('GetEventDataStore', named);
   const { exchange } = read;
-  const body = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+  const body = successBody(exchange);
   if (!body) return;
   const requirement = wanted === 'ENABLED' ? 'lake.defaults.ingestion' : 'lake.create.stopped';
   const what = { path: 'StartIngestion', expected: wanted, actual: String(body.Status), requirement };
@@ -91,7 +89,7 @@ async function expectKeyStays(t: CheckContext, named: JsonObject): Promise<void>
   const judged = await t.call('UpdateEventDataStore', { ...named, KmsKeyId: other });
   if (judged.unknown || !isAnswered(judged.exchange)) return;
   const { result } = judged.exchange;
-  if (!isSuccess(result)) return;
+  if (!result.isSuccess) return;
   const what = { path: 'KmsKeyId', expected: 'a client error', actual: `accepted: ${describeAnswer(result)}` };
   t.missed(
     { operation: 'UpdateEventDataStore', rule: 'key-stays' },

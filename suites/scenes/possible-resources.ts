@@ -1,9 +1,7 @@
 import type { JsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { successBody } from '../../harness/wire/exchange.js';
 import type { NamedKind } from './named-resources.js';
 
 /** What the check would be skipped without, where there is one: what can do without it does. */
@@ -23,7 +21,7 @@ export async function bodyIfAny(
   input: JsonObject,
 ): Promise<JsonObject | undefined> {
   const { exchange } = await t.call(operation, input);
-  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+  return successBody(exchange);
 }
 
 /**

@@ -1,8 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { successBody } from '../../harness/wire/exchange.js';
 
 /**
  * Reads what has to be known to clean up, which must neither end a check nor tell anything of it; undefined where the
@@ -14,7 +12,7 @@ export async function quietRead(
   input: JsonObject,
 ): Promise<JsonObject | undefined> {
   const exchange = await t.session.target.call(operation, input);
-  return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+  return successBody(exchange);
 }
 
 /** The objects of a list that an answer may have. */

@@ -4,9 +4,7 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { accountRefusal } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered, successBody } from '../../harness/wire/exchange.js';
 import { objectsIn } from './quiet-read.js';
 
 /** What a read shows: its body, or the code of the error that came instead. */
@@ -52,11 +50,11 @@ async function ask(t: CheckContext, operation: string, input: JsonObject): Promi
   const { exchange } = judged;
   if (!isAnswered(exchange)) return t.block(gapId(operation, 'no-answer'), exchange.result.message, judged);
   const answer = exchange.result;
-  const body = isSuccess(answer) ? jsonObjectOf(answer) : undefined;
+  const body = successBody(exchange);
   if (body) return { body };
   if (answer.status >= 500 && !judged.unknown)
     return t.block(gapId(operation, 'server-error'), describeAnswer(answer), judged);
-  const code = errorCodeOf(answer)?.code;
+  const code = answer.errorCode;
   const excuse = code && accountRefusal(code, t.session.target.settings.kind);
   if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
   return { instead: code ?? `HTTP ${answer.status}` };

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { errorCodeOf } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import { errorCodeOf, isAnswered } from '../../harness/wire/exchange.js';
 import { everyTag } from './every-tag.js';
 import type { Scene } from './scene.js';
 import { shownTrails } from './shown-trails.js';
@@ -106,7 +105,7 @@ const deleteTrail: Scene = {
 /** Makes a trail again, unless it is still there: what was deleted by mistake may have been another one. */
 async function bringBack(t: CheckContext, trail: JsonObject): Promise<void> {
   const { exchange } = await t.call('CreateTrail', trail);
-  const there = isAnswered(exchange) && errorCodeOf(exchange.result)?.code === 'TrailAlreadyExistsException';
+  const there = errorCodeOf(exchange) === 'TrailAlreadyExistsException';
   if (!there && !(isAnswered(exchange) && exchange.result.status === 200)) await t.prepare('CreateTrail', trail);
 }
 

@@ -5,10 +5,9 @@ import type { Target } from '../../targets/target.js';
 import { describeAnswer } from '../../validators/describe-answer.js';
 import { excerpt } from '../../validators/excerpt.js';
 import { gapId } from '../../validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
-import { type Answer, type Exchange, isAnswered } from '../../wire/exchange.js';
+import type { Answer } from '../../wire/answer.js';
+import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isMutating } from '../../wire/is-mutating.js';
-import { jsonObjectOf } from '../../wire/json-body.js';
 import { genericPath, memberAt } from '../../wire/member-at.js';
 import type { CheckOutline } from '../check/check-outline.js';
 import type { CallSummary, Observation, Obstacle, ReportedFinding } from '../check/check-report.js';
@@ -216,7 +215,7 @@ export class CheckContext implements CheckAccess {
     if (refusal === 'unclear') throw new Blocked(this.#notes.obstacles.at(-1)!);
     if (refusal === 'refused') return rejection.onRejected?.(judged);
     const missed = this.findings.at(-1);
-    const notAsked = await rejection.onAccepted?.({ operation, body: jsonObjectOf(answer) ?? {}, judged });
+    const notAsked = await rejection.onAccepted?.({ operation, body: answer.jsonObject ?? {}, judged });
     if (notAsked === undefined) return;
     if (!rejection.mayAccept && missed) this.withdraw(missed);
     throw new Skipped(notAsked);
@@ -336,11 +335,11 @@ export class CheckContext implements CheckAccess {
   async #succeed(operation: string, input: unknown, { owner, as }: { owner: GapOwner; as?: Target }): Promise<Reply> {
     const judged = await this.call(operation, input, as);
     const answer = this.#answerOf(judged);
-    if (isSuccess(answer)) {
-      const body = answer.body === '' ? {} : jsonObjectOf(answer);
+    if (answer.isSuccess) {
+      const body = answer.output;
       return body ? { operation, body, judged } : this.block('_/json-body', describeAnswer(answer), judged);
     }
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     const excuse = !judged.unknown && code && excuseFor(operation, code, this.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${describeAnswer(answer)}`);
     const finding = rejectedValidRequest(operation, answer, owner);

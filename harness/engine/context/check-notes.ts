@@ -1,7 +1,6 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import type { Finding } from '../../validators/finding.js';
 import { type CurlSigning, toCurl } from '../../wire/curl.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import type { CallSummary, CheckReport, Observation, Obstacle, ReportedFinding } from '../check/check-report.js';
 import { Blocked } from '../check/check-signals.js';
@@ -172,8 +171,8 @@ export class CheckNotes {
     const { operation } = exchange;
     if (!isAnswered(exchange) || throttled) return { operation, kind: 'lost', unknown: false, valid };
     const answer = exchange.result;
-    const code = isSuccess(answer) ? undefined : errorCodeOf(answer)?.code;
-    const kind = isSuccess(answer) ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
+    const code = answer.isSuccess ? undefined : answer.errorCode;
+    const kind = answer.isSuccess ? 'success' : answer.status >= 500 ? 'server-error' : 'client-error';
     const shown = unknown
       ? { shown: { actual: describeAnswer(answer), curl: toCurl(exchange.request, this.signing) } }
       : {};

@@ -1,6 +1,6 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import { type Finding, gapId } from '../../validators/finding.js';
-import type { Answer } from '../../wire/exchange.js';
+import type { Answer } from '../../wire/answer.js';
 
 /** Which check a rejected valid request belongs to, and the rule that its gap is named after. */
 export interface GapOwner {

@@ -1,7 +1,5 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
 import type { AnsweredExchange } from '../../wire/exchange.js';
-import { jsonObjectOf } from '../../wire/json-body.js';
 import { Skipped } from '../check/check-signals.js';
 import type { Expectation, Refusal, Rejection } from '../check/expectations.js';
 import type { Judged } from '../check/judged.js';
@@ -26,14 +24,14 @@ export function weighRefusal(judged: Judged, rejection: Rejection, { session, no
   const { requirement, codes } = rejection;
   const { exchange } = judged;
   const { operation, result: answer } = exchange as AnsweredExchange;
-  const code = errorCodeOf(answer)?.code;
+  const code = answer.errorCode;
   const what = {
     path: codes?.[0] ?? 'rejected',
     expected: codes ? codes.join(' or ') : 'a client error with a code',
     requirement,
     category: 'error',
   } as const;
-  if (isSuccess(answer)) {
+  if (answer.isSuccess) {
     // What is wrong in an answer that should never have been given is the same cause told twice.
     if (rejection.mayAccept) return 'accepted';
     notes.withdrawFrom(judged, ({ operation: owner }) => owner !== '_');
@@ -43,7 +41,7 @@ export function weighRefusal(judged: Judged, rejection: Rejection, { session, no
     return 'accepted';
   }
   if (!code) {
-    const gap = jsonObjectOf(answer) ? '_/error-code' : '_/json-body';
+    const gap = answer.jsonObject ? '_/error-code' : '_/json-body';
     notes.obstruct({ gap, reason: describeAnswer(answer) }, judged);
     return 'unclear';
   }

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../../common/json.js';
 import { pollUntil } from '../../targets/poll-until.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
-import { type Exchange, isAnswered } from '../../wire/exchange.js';
+import { type Exchange, errorCodeOf, isSuccessful } from '../../wire/exchange.js';
 import type { Obstacle } from '../check/check-report.js';
 import { Blocked, Skipped } from '../check/check-signals.js';
 import type { CheckAccess } from './check-access.js';
@@ -129,7 +128,7 @@ export class EventDataStores {
     user.resources.atEnd(async () => {
       one.astray = !(await this.#takeBack(store, async (operation, input) => {
         const exchange = await this.run.target.call(operation, input);
-        return isAnswered(exchange) && isSuccess(exchange.result);
+        return isSuccessful(exchange);
       }));
     });
     return store;
@@ -155,7 +154,7 @@ export class EventDataStores {
     if (this.run.target.settings.kind !== 'aws') return;
     this.#offered ??= (async () => {
       const exchange = await this.run.target.call('ListEventDataStores', {});
-      const code = isAnswered(exchange) ? errorCodeOf(exchange.result)?.code : undefined;
+      const code = errorCodeOf(exchange);
       return code === 'UnsupportedOperationException' ? 'CloudTrail Lake is not offered in this Region' : undefined;
     })();
     const reason = await this.#offered;

@@ -2,9 +2,7 @@ import { isJsonObject } from '../../../common/json.js';
 import type { OwnedResource } from '../../targets/ledger.js';
 import { neighbourRequests as requests } from '../../targets/neighbour-requests.js';
 import type { NeighbourRequest, Target } from '../../targets/target.js';
-import { isSuccess } from '../../wire/error-code.js';
-import { type AnsweredExchange, isAnswered } from '../../wire/exchange.js';
-import { jsonObjectOf } from '../../wire/json-body.js';
+import { type AnsweredExchange, isAnswered, isSuccessful } from '../../wire/exchange.js';
 import { Skipped } from '../check/check-signals.js';
 import type { CheckAccess } from './check-access.js';
 import type { CheckResources } from './check-resources.js';
@@ -55,7 +53,7 @@ export class NeighbourResources {
   /** The ARN of a KMS key of this check alone, which CloudTrail may use. */
   async key(as: Target = this.#target): Promise<string> {
     const exchange = await this.#send(requests.makeKey(this.run.freshName()), 'key', as);
-    const metadata = jsonObjectOf(exchange.result)?.KeyMetadata;
+    const metadata = exchange.result.jsonObject?.KeyMetadata;
     const arn = isJsonObject(metadata) ? metadata.Arn : undefined;
     if (typeof arn !== 'string') throw new Skipped('the endpoint makes no KMS key');
     const { region } = as.settings;
@@ -123,7 +121,7 @@ export class NeighbourResources {
   async #send(request: NeighbourRequest, fixture: string, as: Target = this.#target): Promise<AnsweredExchange> {
     this.#expectOffered(fixture);
     const exchange = await as.neighbour(request);
-    if (isAnswered(exchange) && isSuccess(exchange.result)) {
+    if (isSuccessful(exchange)) {
       this.check.depend(exchange);
       return exchange;
     }

@@ -15,7 +15,6 @@ import { judgeEnvelope } from '../../validators/envelope.js';
 import type { Finding } from '../../validators/finding.js';
 import { judge, type Knowledge } from '../../validators/judge.js';
 import type { CurlSigning } from '../../wire/curl.js';
-import { isSuccess } from '../../wire/error-code.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isThrottled } from '../../wire/throttling.js';
 import type { Judged, Judging } from '../check/judged.js';
@@ -151,7 +150,7 @@ export class Session implements RunResources {
   #findings(exchange: Exchange, judging: Judging): Finding[] {
     if (judging === 'call') return judge(exchange, this.knowledge);
     if (!isAnswered(exchange) || exchange.result.status >= 500) return [];
-    const success = isSuccess(exchange.result);
+    const success = exchange.result.isSuccess;
     if (judging === 'success' && success) return judge(exchange, this.knowledge);
     return judging === 'refusal' && !success ? judgeEnvelope(exchange, this.knowledge.facts) : [];
   }

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { Access } from '../../../harness/engine/check/access.js';
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
-import { isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
+import { isSuccessful } from '../../../harness/wire/exchange.js';
 import { isMutating } from '../../../harness/wire/is-mutating.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import type { Condition } from '../condition.js';
@@ -40,8 +39,7 @@ function fault(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ operation, fault: name, count: 1, accessKeyId }),
       });
-      if (!isAnswered(exchange) || !isSuccess(exchange.result))
-        throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
+      if (!isSuccessful(exchange)) throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
       t.depend(exchange);
       // What another caller did is read by the run itself.
       return { ...provocation(t, operation, input), as: t.session.others.withKey(accessKeyId) };

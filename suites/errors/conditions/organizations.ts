@@ -1,6 +1,5 @@
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
-import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
+import { errorCodeOf, isSuccessful } from '../../../harness/wire/exchange.js';
 import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';
 import type { Condition } from '../condition.js';
 import { ownAccount } from '../own-arns.js';
@@ -75,7 +74,7 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
     for (const [n, MemberAccountId] of spare.entries()) {
       const judged = await t.call(operation, { MemberAccountId });
       const { exchange } = judged;
-      const code = isAnswered(exchange) && !isSuccess(exchange.result) ? errorCodeOf(exchange.result)?.code : undefined;
+      const code = isSuccessful(exchange) ? undefined : errorCodeOf(exchange);
       // One that is somebody's is none of ours, and fills a place.
       if (code === 'AccountRegisteredException') continue;
       if (code !== undefined) {

@@ -6,9 +6,7 @@ import type { OwnedResource } from '../../../harness/targets/ledger.js';
 import type { Target } from '../../../harness/targets/target.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { isAnswered, isSuccessful, successBody } from '../../../harness/wire/exchange.js';
 import { memberAt } from '../../../harness/wire/member-at.js';
 import { destination, statementOn } from '../calls.js';
 import type { Condition } from '../condition.js';
@@ -38,7 +36,7 @@ async function fill(
     t.session.ledger.own(byName);
     const judged = await t.call(operation, request(byName.id, n), as);
     const { exchange } = judged;
-    const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    const made = successBody(exchange);
     if (isAnswered(exchange) && !made) {
       t.session.ledger.settle(byName);
       if (n === 0) expectNoRoom(t, judged);
@@ -56,7 +54,7 @@ async function fill(
 /** Whatever is refused while there is room is refused for another reason: then the quota cannot be asked for. */
 export function expectNoRoom(t: CheckContext, { exchange }: Judged): void {
   if (!isAnswered(exchange) || exchange.result.status >= 500) return;
-  const code = errorCodeOf(exchange.result)?.code;
+  const code = exchange.result.errorCode;
   if (code !== undefined && /Exceeded|^MaximumNumber/.test(code)) return;
   t.block(gapId(exchange.operation, 'valid-request', 'rejected'), describeAnswer(exchange.result));
 }
@@ -103,7 +101,7 @@ async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Pr
   t.resources.keep(byName);
   const judged = await t.call('CreateEventDataStore', { Name: byName.id, ...storeSettings }, as);
   const { exchange } = judged;
-  if (!isAnswered(exchange) || !isSuccess(exchange.result)) return;
+  if (!isSuccessful(exchange)) return;
   t.missed(
     { operation: 'CreateEventDataStore', rule: 'quota' },
     {
@@ -158,11 +156,11 @@ export const queryQuota: Condition<'StartQuery'> = {
       input: { QueryStatement },
       as,
       onAccepted: async () => {
-        const ids = begun.map(({ exchange }) => isAnswered(exchange) && jsonObjectOf(exchange.result)?.QueryId);
+        const ids = begun.map(({ exchange }) => isAnswered(exchange) && exchange.result.jsonObject?.QueryId);
         const states = await Promise.all(ids.map((QueryId) => t.call('DescribeQuery', { QueryId }, as)));
         const ended = states.some(
           ({ exchange }) =>
-            isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(jsonObjectOf(exchange.result)?.QueryStatus)),
+            isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(exchange.result.jsonObject?.QueryStatus)),
         );
         return ended ? 'queries were over before ten of them ran' : undefined;
       },

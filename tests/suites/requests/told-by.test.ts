@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Answer } from '../../../harness/wire/answer.js';
 import type { Exchange } from '../../../harness/wire/exchange.js';
 import { toldBy } from '../../../suites/requests/told-by.js';
 
@@ -14,7 +15,7 @@ function exchange(operation: string, input: object, output: object, status = 200
       body: JSON.stringify(input),
       scope: { region: 'us-east-1', service: 'cloudtrail' },
     },
-    result: { kind: 'answer', status, headers: [], body, validUtf8: true, bytes: body.length },
+    result: new Answer({ status, headers: [], body, validUtf8: true, bytes: body.length }),
     sentAt: 0,
     durationMs: 0,
     attempts: 1,

@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { Session } from '../../../harness/engine/session/session.js';
-import { isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { successBody } from '../../../harness/wire/exchange.js';
 
 /** What the run shares and removes when it ends. */
 const lasting = new Set(['event-data-store', 'bucket', 'role', 'key']);
@@ -13,7 +11,7 @@ export async function leftovers(session: Session): Promise<string[]> {
   const left: string[] = [];
   const read = async (operation: string, input: JsonObject): Promise<JsonObject | undefined> => {
     const exchange = await session.target.call(operation, input);
-    return isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    return successBody(exchange);
   };
   const list = async (operation: string, member: string, input: JsonObject = {}) =>
     ((await read(operation, input))?.[member] ?? []) as JsonObject[];

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RunPlan } from '../../../harness/engine/session/run-plan.js';
 import { sweep } from '../../../harness/targets/sweep.js';
 import { isAnswered } from '../../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../../harness/wire/json-body.js';
 import type { Reference } from '../../../reference/reference-options.js';
 import { startReference } from '../../../reference/server.js';
 import { loadFacts, requirementOf } from '../../../spec/facts.js';
@@ -55,7 +54,7 @@ describe.each(byOperation)('%s', (operation, scene) => {
     for (const { kind } of run.ledger.open()) expect(shared).toContain(kind);
     expect(await sweep(run.target, run.ledger)).toEqual([]);
     const trails = await run.target.call('DescribeTrails', {});
-    expect(isAnswered(trails) && jsonObjectOf(trails.result)).toEqual({ trailList: [] });
+    expect(isAnswered(trails) && trails.result.jsonObject).toEqual({ trailList: [] });
   });
 
   test('the requests send every member and every documented value', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { errorCodeOf, errorMessageOf, isSuccess } from '../../../harness/wire/error-code.js';
-import type { Header } from '../../../harness/wire/exchange.js';
+import type { Header } from '../../../harness/wire/header.js';
+import { readErrorCode } from '../../../harness/wire/read-error-code.js';
 import { answer } from '../exchanges.js';
 
 const namespace = 'com.amazonaws.cloudtrail';
 const uri = 'http://internal.amazon.com/coral/com.amazon.coral.validate/';
 const header = (value: string): Header[] => [['X-Amzn-ErrorType', value]];
 
-describe('errorCodeOf: every form of the Smithy cases', () => {
+describe('every form of the Smithy cases', () => {
   test.each<[string, readonly Header[], unknown, string, string]>([
     ['header', header('FooError'), {}, 'FooError', 'header'],
     ['header in another case', [['x-amzn-errortype', 'FooError']], {}, 'FooError', 'header'],
@@ -30,7 +30,7 @@ describe('errorCodeOf: every form of the Smithy cases', () => {
     ['code that is no text', [], { code: 400, __type: 'FooError' }, 'FooError', '__type'],
     ['empty header', header(''), { __type: 'FooError' }, 'FooError', '__type'],
   ])('%s', (_, headers, body, code, form) => {
-    expect(errorCodeOf(answer({ status: 400, headers, body }))).toEqual({ code, form });
+    expect(readErrorCode(headers, answer({ body }).jsonObject)).toEqual({ code, form });
   });
 
   test.each<[string, unknown]>([
@@ -41,35 +41,6 @@ describe('errorCodeOf: every form of the Smithy cases', () => {
     ['a namespace alone', { __type: `${namespace}#` }],
     ['no body', ''],
   ])('%s names no code', (_, body) => {
-    expect(errorCodeOf(answer({ status: 400, headers: [], body }))).toBeUndefined();
+    expect(readErrorCode([], answer({ body }).jsonObject)).toBeUndefined();
   });
-});
-
-describe('errorMessageOf', () => {
-  test('reads both spellings and prefers the one of CloudTrail', () => {
-    expect(errorMessageOf(answer({ body: { Message: 'a' } }))).toEqual({ message: 'a', member: 'Message' });
-    expect(errorMessageOf(answer({ body: { message: 'b' } }))).toEqual({ message: 'b', member: 'message' });
-    expect(errorMessageOf(answer({ body: { message: 'b', Message: 'a' } }))).toEqual({
-      message: 'a',
-      member: 'Message',
-    });
-  });
-
-  test('takes text alone', () => {
-    expect(errorMessageOf(answer({ body: { Message: null } }))).toBeUndefined();
-    expect(errorMessageOf(answer({ body: { Message: 5, message: 'b' } }))).toEqual({ message: 'b', member: 'message' });
-    expect(errorMessageOf(answer({ body: 'Message' }))).toBeUndefined();
-  });
-});
-
-test.each([
-  [199, false],
-  [200, true],
-  [204, true],
-  [299, true],
-  [300, false],
-  [400, false],
-  [503, false],
-])('status %i reports success: %s', (status, success) => {
-  expect(isSuccess(answer({ status }))).toBe(success);
 });
