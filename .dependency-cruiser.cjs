@@ -75,6 +75,13 @@ module.exports = {
     },
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'no circles between folders of suites',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^suites/' },
+      to: { circular: true },
+    },
+    {
       name: 'no development dependencies',
       severity: 'error',
       from: { pathNot: '^spec/generate/' },

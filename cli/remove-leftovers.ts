@@ -1,6 +1,6 @@
 import type { RunPlan } from '../harness/engine/session/run-plan.js';
-import { openLedger } from '../harness/targets/ledger.js';
-import { sweep } from '../harness/targets/sweep.js';
+import { openLedger } from '../harness/targets/removal/ledger.js';
+import { sweep } from '../harness/targets/removal/sweep.js';
 import { openTarget } from '../harness/targets/target.js';
 import type { TransportCounts } from '../harness/targets/transport-counts.js';
 

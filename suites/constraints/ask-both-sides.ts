@@ -14,9 +14,9 @@ import { excerpt } from '../../harness/validators/excerpt.js';
 import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
-import { BlameRefusal } from '../requests/blame-refusal.js';
-import { confirm } from '../requests/confirm.js';
-import type { Scene, Stage } from '../scenes/scene.js';
+import { BlameRefusal } from '../support/requests/blame-refusal.js';
+import { confirm } from '../support/requests/confirm.js';
+import type { Scene, Stage } from '../support/scenarios/scene.js';
 import { type Stored, Untouched } from './untouched.js';
 
 /**

@@ -10,8 +10,8 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
-import { allScenes } from '../scenes/all-scenes.js';
-import type { Scene, Stage } from '../scenes/scene.js';
+import { allScenes } from '../support/scenarios/all-scenes.js';
+import type { Scene, Stage } from '../support/scenarios/scene.js';
 
 /** Which of two broken rules an operation names: for whoever has to answer in the same order. Never a gap. */
 export const precedence = allScenes.map((scene) =>

@@ -4,8 +4,8 @@ import { type StructuralDifference, structuralDifferences } from '../../common/s
 import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccessful } from '../../harness/wire/exchange.js';
-import type { Stage } from '../scenes/scene.js';
-import { type Reads, withReads } from '../scenes/shown-state.js';
+import { type Reads, withReads } from '../support/reads/shown-state.js';
+import type { Stage } from '../support/scenarios/scene.js';
 
 /** A request that was refused, and changed what there was all the same. */
 export interface Stored {

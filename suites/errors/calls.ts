@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { nobodysId } from '../shapes/nobodys.js';
-import { ownChannel } from '../shapes/own-channel.js';
-import { anyStatement, ownQuery } from '../shapes/own-query.js';
-import { storePolicy } from '../shapes/store-policy.js';
-import { arnPrefix } from './own-arns.js';
+import { arnPrefix } from '../support/resources/own-arns.js';
+import { ownChannel } from '../support/resources/own-channel.js';
+import { anyStatement, ownQuery } from '../support/resources/own-query.js';
+import { storePolicy } from '../support/resources/store-policy.js';
+import { nobodysId } from '../support/test-data/nobodys.js';
 
 /** A request that is valid but for the resource that it names, where that is wrong. */
 type Call = (resource: string, t: CheckContext) => JsonObject | Promise<JsonObject>;

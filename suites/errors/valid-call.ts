@@ -2,11 +2,11 @@ import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { ownQuery } from '../shapes/own-query.js';
+import { ownTrail } from '../support/resources/own-arns.js';
+import { ownQuery } from '../support/resources/own-query.js';
 import { statementOn, storeCalls, tagCalls, trailCalls } from './calls.js';
-import { deleted, stopped } from './conditions/store-states.js';
-import { newTrail } from './conditions/trail-settings.js';
-import { ownTrail } from './own-arns.js';
+import { deleted, stopped } from './conditions/stores/store-states.js';
+import { newTrail } from './conditions/trails/trail-settings.js';
 
 type ValidCall = (t: CheckContext) => JsonObject | Promise<JsonObject>;
 

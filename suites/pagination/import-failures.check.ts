@@ -1,9 +1,9 @@
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccessful } from '../../harness/wire/exchange.js';
-import { importsOfRun, runImport } from './imports-of-run.js';
+import { importsOfRun, runImport } from '../support/resources/imports-of-run.js';
+import { onceARun } from '../support/resources/once-a-run.js';
 import { lawsOf } from './laws-of.js';
-import { onceARun } from './once-a-run.js';
 import { byMember, type PagedList } from './paged-list.js';
 
 /** ListImportFailures: an import of objects that are no log files, from a bucket that is the run's own. */

@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysName } from '../shapes/nobodys.js';
+import { onceARun } from '../support/resources/once-a-run.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { lawsOf } from './laws-of.js';
 import { newest } from './newest.js';
-import { onceARun } from './once-a-run.js';
 import { byMember, type PagedList } from './paged-list.js';
 
 /**

@@ -1,6 +1,6 @@
-import { nobodysName } from '../shapes/nobodys.js';
-import { onLake } from '../shapes/on-lake.js';
-import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownDashboard, readyDashboard, tableOf } from '../support/resources/own-dashboard.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw } from './same-as-raw.js';
 

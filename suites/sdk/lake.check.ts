@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
-import { nobodysId, nobodysName, nobodysStoreArn, nobodysToken } from '../shapes/nobodys.js';
-import { onLake } from '../shapes/on-lake.js';
-import { anyStatement } from '../shapes/own-query.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { anyStatement } from '../support/resources/own-query.js';
+import { nobodysId, nobodysName, nobodysStoreArn, nobodysToken } from '../support/test-data/nobodys.js';
 import { compareCalls } from './compare-calls.js';
 import { sameAsRaw, sameCalls } from './same-as-raw.js';
 

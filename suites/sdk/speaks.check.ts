@@ -4,7 +4,7 @@ import { Skipped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { nobodysId, nobodysName } from '../shapes/nobodys.js';
+import { nobodysId, nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls } from './compare-calls.js';
 import { expectSpeaking, speak } from './sdk-speaks.js';
 

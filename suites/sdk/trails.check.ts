@@ -1,4 +1,4 @@
-import { nobodysName } from '../shapes/nobodys.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw, sameCalls } from './same-as-raw.js';
 

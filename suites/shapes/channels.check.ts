@@ -1,7 +1,7 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysId, nobodysStoreArn, nobodysToken, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { ownChannel } from './own-channel.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownChannel } from '../support/resources/own-channel.js';
+import { nobodysId, nobodysStoreArn, nobodysToken, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

@@ -1,10 +1,10 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysName, nobodysToken, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { ownDashboard, readyDashboard, tableOf } from './own-dashboard.js';
-import { anyStatement } from './own-query.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownDashboard, readyDashboard, tableOf } from '../support/resources/own-dashboard.js';
+import { anyStatement } from '../support/resources/own-query.js';
+import { letDashboardsQuery } from '../support/resources/store-policy.js';
+import { nobodysName, nobodysToken, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
-import { letDashboardsQuery } from './store-policy.js';
 import { validRequest } from './valid-request.js';
 
 /** Dashboards, called as documented. */

@@ -1,5 +1,5 @@
-import { nobodysId, nobodysName, unknownStore } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, nobodysName, unknownStore } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

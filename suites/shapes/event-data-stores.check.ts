@@ -1,7 +1,7 @@
 import { check } from '../../harness/engine/context/check.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
-import { nobodysId, nobodysToken, unknownStore, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, nobodysToken, unknownStore, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

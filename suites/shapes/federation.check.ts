@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysId, unknownStore } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, unknownStore } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

@@ -6,10 +6,10 @@ import { type Check, check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
-import { BlameRefusal, membersBeyond } from '../requests/blame-refusal.js';
-import { sendValid } from '../requests/send-valid.js';
-import { allScenes } from '../scenes/all-scenes.js';
-import type { Scene } from '../scenes/scene.js';
+import { BlameRefusal, membersBeyond } from '../support/requests/blame-refusal.js';
+import { sendValid } from '../support/requests/send-valid.js';
+import { allScenes } from '../support/scenarios/all-scenes.js';
+import type { Scene } from '../support/scenarios/scene.js';
 
 /** How many smaller requests are tried once one was refused: each costs a request, and what it makes. */
 const shrinkBudget = 20;

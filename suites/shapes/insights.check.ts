@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysName } from './nobodys.js';
-import { ownInsightsTrail } from './own-insights-trail.js';
+import { ownInsightsTrail } from '../support/resources/own-insights-trail.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

@@ -1,9 +1,9 @@
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysName } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { storePolicy } from '../support/resources/store-policy.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
-import { storePolicy } from './store-policy.js';
 import { validRequest } from './valid-request.js';
 
 /** Takes a turn at the policy of the shared store: no other check touches it, and it is gone when this one ends. */

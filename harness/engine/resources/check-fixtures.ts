@@ -1,5 +1,5 @@
 import type { Fixture } from '../../targets/fixtures/fixture.js';
-import type { Surroundings } from '../../targets/surroundings.js';
+import type { Surroundings } from '../../targets/fixtures/surroundings.js';
 import type { Target } from '../../targets/target.js';
 import { Skipped } from '../check/check-signals.js';
 import type { CheckAccess } from './check-access.js';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../common/json.js';
-import { type Finder, findByName, isKnownByName, oneFinder } from '../../targets/find-by-name.js';
-import type { OwnedResource } from '../../targets/ledger.js';
-import { removeResource } from '../../targets/remove-resource.js';
+import { type Finder, findByName, isKnownByName, oneFinder } from '../../targets/removal/find-by-name.js';
+import type { OwnedResource } from '../../targets/removal/ledger.js';
+import { removeResource } from '../../targets/removal/remove-resource.js';
 import type { Target } from '../../targets/target.js';
 import type { Rejection, Reply } from '../check/expectations.js';
 import type { CheckAccess } from './check-access.js';

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../common/json.js';
-import type { OwnedResource } from '../../targets/ledger.js';
 import { neighbourRequests as requests } from '../../targets/neighbour-requests.js';
+import type { OwnedResource } from '../../targets/removal/ledger.js';
 import type { NeighbourRequest, Target } from '../../targets/target.js';
 import { type AnsweredExchange, isAnswered, isSuccessful } from '../../wire/exchange.js';
 import { Skipped } from '../check/check-signals.js';

@@ -1,7 +1,7 @@
-import type { Fixtures } from '../../targets/fixtures.js';
+import type { Fixtures } from '../../targets/fixtures/fixtures.js';
 import type { LeasePool } from '../../targets/lease.js';
-import type { Ledger } from '../../targets/ledger.js';
 import type { OtherCallers } from '../../targets/other-callers.js';
+import type { Ledger } from '../../targets/removal/ledger.js';
 import type { Target } from '../../targets/target.js';
 import type { Slots } from './slots.js';
 import type { Turns } from './turns.js';

@@ -1,6 +1,6 @@
-import { ownDashboard, tableOf } from '../../shapes/own-dashboard.js';
-import { anyStatement } from '../../shapes/own-query.js';
-import { storePolicy } from '../../shapes/store-policy.js';
+import { ownDashboard, tableOf } from '../../support/resources/own-dashboard.js';
+import { anyStatement } from '../../support/resources/own-query.js';
+import { storePolicy } from '../../support/resources/store-policy.js';
 import { widgetOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';

@@ -1,9 +1,9 @@
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
 import { trailCalls } from '../calls.js';
 import type { Condition, Provocation } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './store-elsewhere.js';
+import { regions, storeElsewhere } from './stores/store-elsewhere.js';
 
 type Put = Condition<'PutInsightSelectors'>;
 const callRate = { InsightType: 'ApiCallRateInsight' };

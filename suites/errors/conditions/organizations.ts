@@ -1,8 +1,8 @@
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { errorCodeOf, isSuccessful } from '../../../harness/wire/exchange.js';
-import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';
+import { ownAccount } from '../../support/resources/own-arns.js';
+import { ownDelegatedAdmin } from '../../support/resources/own-delegated-admin.js';
 import type { Condition } from '../condition.js';
-import { ownAccount } from '../own-arns.js';
 import { expectNoRoom } from './quota.js';
 
 const nobody = '000000000000';

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../../spec/generated/types.js';
-import { ownChannel } from '../../shapes/own-channel.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
+import { ownChannel } from '../../support/resources/own-channel.js';
 import { destinationCalls } from '../calls.js';
 import type { Condition } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
 
 type Calls = { readonly [O in OperationName]?: (t: CheckContext) => JsonObject | Promise<JsonObject> };

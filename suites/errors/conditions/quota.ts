@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../common/json.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
-import type { OwnedResource } from '../../../harness/targets/ledger.js';
+import type { OwnedResource } from '../../../harness/targets/removal/ledger.js';
 import type { Target } from '../../../harness/targets/target.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
@@ -11,7 +11,7 @@ import { memberAt } from '../../../harness/wire/member-at.js';
 import { destination, statementOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './store-elsewhere.js';
+import { regions, storeElsewhere } from './stores/store-elsewhere.js';
 
 /** Event data stores of one Region, besides those that are there: an account has ten. */
 const storesPerRegion = 10;

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
 import { destinationCalls } from '../calls.js';
 import type { Condition } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
-import { newTrail } from './trail-settings.js';
+import { newTrail } from './trails/trail-settings.js';
 
 const twice = [
   { Key: 'twice', Value: 'once' },

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../../harness/engine/context/check-context
 import { gapId } from '../../../harness/validators/finding.js';
 import { isSuccessful } from '../../../harness/wire/exchange.js';
 import { requirementOf } from '../../../spec/facts.js';
-import { nobodysToken } from '../../shapes/nobodys.js';
+import { nobodysToken } from '../../support/test-data/nobodys.js';
 import { foreignToken } from '../foreign-token.js';
 import { mangled } from '../mangled.js';
 import type { PagedList } from '../paged-list.js';
