@@ -1,16 +1,18 @@
 import { randomInt } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
+import { defaultAccess } from '../harness/engine/run/default-access.js';
 import { planChecks } from '../harness/engine/select/plan-checks.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { makePlan, usual } from '../harness/engine/session/run-plan.js';
+import { openEndpoint } from '../harness/targets/open-endpoint.js';
 import { preflight } from '../harness/targets/preflight.js';
+import { removeLeftovers } from '../harness/targets/remove-leftovers.js';
+import { resolveTarget } from '../harness/targets/resolve-target.js';
 import { openTarget } from '../harness/targets/target.js';
+import { startEmbeddedReference } from '../reference/embedded-reference.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
-import { openEndpoint } from './open-endpoint.js';
-import { removeLeftovers } from './remove-leftovers.js';
-import { resolveTarget } from './resolve-target.js';
-import { suiteFiles } from './suite-files.js';
 
 /** vitest's global set-up for `--project conformance`: plans all checks against CTC_ENDPOINT_URL, or the reference. */
 export default async function editorRun(project: TestProject): Promise<() => Promise<void>> {
@@ -20,11 +22,11 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
   delete environment.AWS_ENDPOINT_URL;
   delete environment.AWS_ENDPOINT_URL_CLOUDTRAIL;
   const resolved = await resolveTarget({ concurrency, ...(endpointUrl ? { endpointUrl } : {}) }, environment);
-  const endpoint = await openEndpoint(resolved);
+  const endpoint = await openEndpoint(resolved, startEmbeddedReference);
   const target = openTarget(endpoint.settings);
   const files = suiteFiles();
-  const { access } = resolved;
   const { capabilities, settings } = endpoint;
+  const access = defaultAccess(settings);
   const selection = { suites: [], operations: [], checks: [] };
   const planned = planChecks({
     checks: await loadChecks(files),
@@ -49,7 +51,7 @@ export default async function editorRun(project: TestProject): Promise<() => Pro
   project.provide('plan', plan);
   project.provide('suiteFiles', files);
   return async () => {
-    await removeLeftovers(target, plan);
+    for (const line of await removeLeftovers(target, plan.ledgerFile)) console.error(line);
     await target.close();
     await endpoint.close();
   };

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readReplayToken, replayVersions } from '../harness/engine/check/replay.js';
+import { defaultAccess } from '../harness/engine/run/default-access.js';
 import type { CheckWorker, WorkerResult } from '../harness/engine/run/vitest-start.js';
 import { type PlannedChecks, planChecks } from '../harness/engine/select/plan-checks.js';
 import { makePlan, type RunPlan } from '../harness/engine/session/run-plan.js';
@@ -7,7 +8,10 @@ import { conclude } from '../harness/engine/verdict/conclude.js';
 import { gatherEvidence } from '../harness/engine/verdict/evidence.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { decide } from '../harness/engine/verdict/verdict.js';
+import { openEndpoint } from '../harness/targets/open-endpoint.js';
 import { preflight } from '../harness/targets/preflight.js';
+import { removeLeftovers } from '../harness/targets/remove-leftovers.js';
+import { resolveTarget } from '../harness/targets/resolve-target.js';
 import { openTarget } from '../harness/targets/target.js';
 import { addCounts } from '../harness/targets/transport-counts.js';
 import { consoleReport } from '../reporters/console-report.js';
@@ -17,12 +21,13 @@ import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
 import { capabilitiesOf } from './capabilities-of.js';
 import { exitCodeOf, exitCodes, failOnOf } from './exit-code.js';
-import { openEndpoint } from './open-endpoint.js';
-import { removeLeftovers } from './remove-leftovers.js';
-import { resolveTarget } from './resolve-target.js';
 import { fixturesOf, type RunOptions } from './run-options.js';
 import { selectionOf } from './selection-options.js';
 import { tool } from './tool.js';
+
+/** Loaded only where it is started. */
+const embeddedReference = async (region: string) =>
+  (await import('../reference/embedded-reference.js')).startEmbeddedReference(region);
 
 /** Runs the checks that the options select and prints the report. Resolves to the exit code. */
 export async function runChecks(options: RunOptions, worker: CheckWorker, interrupted: AbortSignal): Promise<number> {
@@ -34,9 +39,9 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
   const replay = options.replay === undefined ? undefined : readReplayToken(options.replay, replayVersions(spec));
   const selection = replay ? { suites: [], operations: [], checks: [replay.check] } : selectionOf(options);
   const resolved = await resolveTarget(options, process.env);
-  const { access } = resolved;
-  const endpoint = await openEndpoint(resolved);
+  const endpoint = await openEndpoint(resolved, embeddedReference);
   const { settings } = endpoint;
+  const access = options.access ?? defaultAccess(settings);
   const capabilities = declared ?? endpoint.capabilities;
   const target = openTarget(settings);
   // Under way while the worker still loads the checks.
@@ -66,7 +71,7 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
       ...(replay ? { replay } : {}),
     });
     const result = await follow(worker, plan, planned, interrupted);
-    await removeLeftovers(target, plan);
+    for (const line of await removeLeftovers(target, plan.ledgerFile)) console.error(line);
     const failOn = failOnOf(options.failOn, settings.kind);
     const record = conclude({
       spec,

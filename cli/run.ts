@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CheckWorker } from '../harness/engine/run/vitest-start.js';
+import { bundledSuiteFiles } from '../harness/engine/select/suite-files.js';
 import { type RunOptions, runCommandOptions } from './run-options.js';
-import { bundledSuiteFiles } from './suite-files.js';
 import { watchSignals } from './watch-signals.js';
 
 /** `run`: the main job. */

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { suiteFiles } from '../dist/cli/suite-files.js';
+import { suiteFiles } from '../dist/harness/engine/select/suite-files.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const folder = join(dist, 'bundled');

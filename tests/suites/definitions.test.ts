@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledSuiteFiles, suiteFiles } from '../../cli/suite-files.js';
 import { suites } from '../../harness/engine/check/suite.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { bundledSuiteFiles, suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { rules } from '../../harness/validators/rules.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';

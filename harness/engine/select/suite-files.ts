@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { UsageError } from '../common/user-errors.js';
-import { packagePath } from '../spec/package-root.js';
+import { UsageError } from '../../../common/user-errors.js';
+import { packagePath } from '../../../spec/package-root.js';
 
 /** Every file below `suites/` that may export checks, as source or as compiled, and the user's own. Absolute, sorted. */
 export function suiteFiles(own: readonly string[] = []): string[] {
