@@ -15,11 +15,6 @@ export function suiteFiles(own: readonly string[] = []): string[] {
   return [...ours, ...own.map(existing)];
 }
 
-/** The same for the thread of a run, where ours are one file, of `scripts/bundle-thread.mjs`. */
-export function bundledSuiteFiles(own: readonly string[] = []): string[] {
-  return [packagePath('dist', 'bundled', 'suites.js'), ...own.map(existing)];
-}
-
 function existing(file: string): string {
   const path = resolve(file);
   if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: there is no such file`);

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../common/json.js';
 import type { CheckReport } from '../../../harness/engine/check/check-report.js';
 import type { CheckContext, Reply } from '../../../harness/engine/context/check-context.js';
-import { runCheck } from '../../../harness/engine/run/run-check.js';
+import { runCheck } from '../../../harness/engine/run/run-checks.js';
 import type { Session } from '../../../harness/engine/session/session.js';
 import type { Scene, Stage } from '../../../suites/scenes/scene.js';
 import { question } from '../../harness/engine/sessions.js';
