@@ -6,9 +6,9 @@ import {
   requirementCoverage,
 } from '../harness/engine/coverage/requirement-coverage.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { type Facts, loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
-import { suiteFiles } from './suite-files.js';
 
 /** `spec coverage`: requirements, operations, members and error pairs with the checks that cover each. */
 export function coverageCommand(): Command {

@@ -5,13 +5,13 @@ import { allRuleChecks, type RuleCheck } from '../harness/engine/check/rule-chec
 import type { Check } from '../harness/engine/context/check.js';
 import { ruleRequirements } from '../harness/engine/coverage/requirement-coverage.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { exampleExchanges } from '../harness/explain/example-exchanges.js';
 import { gapOrigin } from '../harness/explain/gap-origin.js';
 import { describeLimits } from '../spec/curated/describe-limits.js';
 import { describeRelation } from '../spec/curated/describe-relation.js';
 import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
 import { loadSpec, type Spec } from '../spec/load.js';
-import { suiteFiles } from './suite-files.js';
 
 /** What there is to explain. */
 interface Known {

@@ -3,9 +3,9 @@ import { UsageError } from '../common/user-errors.js';
 import { allRuleChecks } from '../harness/engine/check/rule-checks.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
 import { selects } from '../harness/engine/select/selection.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { loadSpec } from '../spec/load.js';
 import { addSelectionOptions, type SelectionOptions, selectionOf } from './selection-options.js';
-import { suiteFiles } from './suite-files.js';
 
 /** `list`: the checks there are, one a line: id, what it asks. */
 export function listCommand(): Command {

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { explainError } from '../cli/exit-code.js';
 import { collect } from '../cli/selection-options.js';
-import { suiteFiles } from '../cli/suite-files.js';
 import { UsageError } from '../common/user-errors.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
 import { selects } from '../harness/engine/select/selection.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
 import { allFaults } from './faults/all-faults.js';

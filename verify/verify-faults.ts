@@ -5,8 +5,8 @@ import { noFault } from './faults/no-fault.js';
 import { inParallel } from './in-parallel.js';
 import { isSound } from './judge-fault.js';
 import { mostOwnCalls } from './own-calls.js';
-import type { Questions } from './run-checks.js';
 import { type FaultRun, runFault } from './run-fault.js';
+import type { Questions } from './run-suite.js';
 import { unprovenChecks, unprovenStateRules } from './unproven-checks.js';
 
 /** How faults are verified. */

@@ -1,4 +1,4 @@
-import type { Questions } from './run-checks.js';
+import type { Questions } from './run-suite.js';
 import { runServer } from './servers-without-behaviour/run-server.js';
 import { serversWithoutBehaviour } from './servers-without-behaviour/server-without-behaviour.js';
 import { whollyPassed } from './servers-without-behaviour/wholly-passed.js';

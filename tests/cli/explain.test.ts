@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { explain, explainCommand } from '../../cli/explain.js';
-import { suiteFiles } from '../../cli/suite-files.js';
 import { UsageError } from '../../common/user-errors.js';
 import { allRuleChecks } from '../../harness/engine/check/rule-checks.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { exampleExchanges } from '../../harness/explain/example-exchanges.js';
 import { departureKinds } from '../../harness/explain/gap-origin.js';
 import { loadFacts } from '../../spec/facts.js';

@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledSuiteFiles, suiteFiles } from '../../cli/suite-files.js';
 import { suites } from '../../harness/engine/check/suite.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { rules } from '../../harness/validators/rules.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
@@ -20,11 +20,6 @@ test('each file exports checks of the suite whose folder it stands in', async ()
     expect(suites as readonly string[]).toContain(folder);
     for (const { id, suite } of await loadChecks([file])) expect(suite, `${id} in ${file}`).toBe(folder);
   }
-});
-
-test('a run has the checks of all files', async () => {
-  const ids = (all: typeof checks) => all.map(({ id }) => id);
-  expect(ids(await loadChecks(bundledSuiteFiles()))).toEqual(ids(checks));
 });
 
 describe('every check', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { suiteFiles } from '../../../cli/suite-files.js';
 import type { Check } from '../../../harness/engine/context/check.js';
-import { runCheck } from '../../../harness/engine/run/run-check.js';
+import { runCheck } from '../../../harness/engine/run/run-checks.js';
 import { loadChecks } from '../../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../../harness/engine/select/suite-files.js';
 import { loadFacts } from '../../../spec/facts.js';
 import { loadSpec } from '../../../spec/load.js';
 import type { Schema } from '../../../spec/operation-spec.js';

@@ -1,10 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { accessSync, constants } from 'node:fs';
-import { TargetError, UsageError } from '../common/user-errors.js';
-import type { Access } from '../harness/engine/check/access.js';
-import { dummyCredentials, resolveCredentials } from '../harness/targets/credentials.js';
-import { toFailure } from '../harness/targets/failure.js';
-import { defaultLimits, isLoopback, type Limits, type TargetSettings } from '../harness/targets/target-settings.js';
+import { TargetError, UsageError } from '../../common/user-errors.js';
+import { dummyCredentials, resolveCredentials } from './credentials.js';
+import { toFailure } from './failure.js';
+import { defaultLimits, isLoopback, type Limits, type TargetSettings } from './target-settings.js';
 
 /** The options that name a target, as parsed. */
 export interface TargetOptions {
@@ -13,16 +12,15 @@ export interface TargetOptions {
   region?: string;
   profile?: string;
   caBundle?: string;
-  access?: Access;
   timeout?: number;
   concurrency: number;
 }
 
 /** What is known of the target before it is reached; the reference has no URL before it is started. */
-export type ResolvedTarget = Omit<TargetSettings, 'endpointUrl'> & { endpointUrl: string | undefined; access: Access };
+export type ResolvedTarget = Omit<TargetSettings, 'endpointUrl'> & { endpointUrl: string | undefined };
 
 /**
- * Resolves target, Region, credentials and access from options and environment, as the AWS CLI does:
+ * Resolves target, Region and credentials from options and environment, as the AWS CLI does:
  * `--endpoint-url`, then AWS_ENDPOINT_URL_CLOUDTRAIL, then AWS_ENDPOINT_URL. Throws UsageError.
  */
 export async function resolveTarget(options: TargetOptions, environment: NodeJS.ProcessEnv): Promise<ResolvedTarget> {
@@ -48,7 +46,6 @@ export async function resolveTarget(options: TargetOptions, environment: NodeJS.
     ...(caBundle && endpointUrl?.startsWith('https:') ? { caBundle } : {}),
     limits,
     connections: options.concurrency,
-    access: options.access ?? defaultAccess(kind, loopback),
   };
 }
 
@@ -121,10 +118,4 @@ function limitsOf(waitMs: number): Limits {
     bodyMs: waitMs,
     answerMs: Math.max(defaultLimits.answerMs, 2 * waitMs),
   };
-}
-
-/** On the embedded reference nothing is slow or billed; elsewhere on this machine a run may make things, and far away it only reads. */
-function defaultAccess(kind: TargetSettings['kind'], loopback: boolean): Access {
-  if (kind === 'reference') return 'full';
-  return loopback ? 'standard' : 'read-only';
 }
