@@ -4,6 +4,7 @@ const engine = (...folders) => `^harness/engine/(${folders.join('|')})/`;
 const outsideTheEngine = ['^harness/(validators|targets|wire)/', '^spec/', '^common/'];
 
 const allowed = {
+  '^index\\.ts$': ['^(common|spec|generators|harness|suites|reporters|reference)/'],
   '^common/': ['^common/'],
   '^spec/': ['^spec/', '^common/'],
   '^generators/': ['^generators/', '^spec/', '^common/'],
@@ -44,7 +45,7 @@ const allowed = {
     '^spec/(load|package-root|operation-spec|resolve)\\.ts$',
   ],
 };
-const ours = '^(common|spec|generators|harness|suites|reporters|reference|cli|verify|tests|scripts)/';
+const ours = '^(index\\.ts$|(common|spec|generators|harness|suites|reporters|reference|cli|verify|tests|scripts)/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../common/json.js';
-import type { Expectation } from '../../../harness/engine/check/expectations.js';
+import type { Expectation } from '../../../harness/engine/check/check-answers.js';
 import { check } from '../../../harness/engine/context/check.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { excerpt } from '../../../harness/validators/excerpt.js';

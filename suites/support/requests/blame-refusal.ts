@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../../common/json.js';
 import { oneMemberEach } from '../../../generators/valid-requests.js';
-import type { Expectation } from '../../../harness/engine/check/expectations.js';
+import type { Expectation } from '../../../harness/engine/check/check-answers.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
