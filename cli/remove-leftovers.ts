@@ -14,7 +14,7 @@ export async function removeLeftovers(plan: RunPlan): Promise<{ requests: number
   try {
     const left = await sweep(target, ledger);
     for (const { kind, id } of left) console.error(`not removed: ${kind} ${id}`);
-    if (left.length > 0) console.error(`what is left stands in ${ledger.file}`);
+    if (left.length > 0) console.error(`the ledger ${ledger.file} lists the resources that remain`);
     return { requests: target.requests, transport: target.transport };
   } finally {
     await target.close();

@@ -124,7 +124,7 @@ function finish(
 ): number {
   const faults = result.reports.filter((report) => report.fault);
   for (const { id, fault = '' } of faults) {
-    console.error(`fault of this suite in ${id}: ${how.debug ? fault : fault.split('\n', 1)[0]}`);
+    console.error(`internal error of this tool in ${id}: ${how.debug ? fault : fault.split('\n', 1)[0]}`);
   }
   if (how.interrupted) return exitCodes.interrupted;
   return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, how.failOn);

@@ -22,6 +22,6 @@ export function bundledSuiteFiles(own: readonly string[] = []): string[] {
 
 function existing(file: string): string {
   const path = resolve(file);
-  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: there is no such file`);
+  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: file not found`);
   return path;
 }
