@@ -146,7 +146,7 @@ export class CommandRun {
     const { debug = false, failOn } = this.asked.options;
     const faults = this.#reports.filter((report) => report.fault);
     for (const { id, fault = '' } of faults) {
-      console.error(`fault of this suite in ${id}: ${debug ? fault : fault.split('\n', 1)[0]}`);
+      console.error(`internal error of this tool in ${id}: ${debug ? fault : fault.split('\n', 1)[0]}`);
     }
     if (interrupted) return exitCodes.interrupted;
     return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));

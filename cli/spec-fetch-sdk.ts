@@ -45,10 +45,10 @@ async function pack(version: string, folder: string): Promise<void> {
   } catch (error) {
     const { code, summary } = npmError(error);
     if (code !== 'ETARGET' && code !== 'E404') {
-      throw new UsageError(`SDK ${version} cannot be fetched: ${summary}; name an unpacked folder instead`);
+      throw new UsageError(`cannot fetch SDK ${version}: ${summary}; use an unpacked folder instead`);
     }
     const near = nearMatches(version, await publishedVersions());
-    const offer = near.length > 0 ? `; near it: ${near.join(', ')}` : '';
+    const offer = near.length > 0 ? `; similar versions: ${near.join(', ')}` : '';
     throw new UsageError(`the registry has no ${sdkPackage} ${version}${offer}`);
   }
 }
@@ -72,7 +72,7 @@ function npmError(error: unknown): { code: string; summary: string } {
   } catch {
     return {
       code: String(code),
-      summary: code === 'ENOENT' ? 'there is no npm' : (String(message).split('\n')[0] ?? ''),
+      summary: code === 'ENOENT' ? 'npm is not installed' : (String(message).split('\n')[0] ?? ''),
     };
   }
 }

@@ -32,7 +32,7 @@ export async function openSpecSource(named: string, root: string): Promise<SpecS
   }
   if (!existsSync(named)) {
     throw new UsageError(
-      `${named} is no folder, no file and no version (such as 3.901.0); \`spec\` is the committed one`,
+      `${named} is not a folder, a file or an SDK version such as 3.901.0; use \`spec\` for the committed spec`,
     );
   }
   if (statSync(named).isDirectory()) return fromFolder(named);

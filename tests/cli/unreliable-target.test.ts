@@ -35,7 +35,7 @@ function flood(response: ServerResponse, megabytes: number): void {
 }
 
 const ways: Record<string, { badly: (response: ServerResponse) => void; told: string }> = {
-  'never comes': { badly: () => undefined, told: 'no answer in time' },
+  'never comes': { badly: () => undefined, told: 'the answer timed out' },
   'holds 100 MB': {
     badly: (response) => {
       response.writeHead(200, head);
@@ -48,7 +48,7 @@ const ways: Record<string, { badly: (response: ServerResponse) => void; told: st
       response.writeHead(200, { ...head, 'content-length': 1000 });
       response.write('{', () => response.destroy());
     },
-    told: 'the connection was cut',
+    told: 'the connection was reset',
   },
   'never ends': {
     badly: (response) => {
@@ -57,7 +57,7 @@ const ways: Record<string, { badly: (response: ServerResponse) => void; told: st
     },
     told: 'did not end',
   },
-  'is a reset': { badly: (response) => response.socket?.resetAndDestroy(), told: 'the connection was cut' },
+  'is a reset': { badly: (response) => response.socket?.resetAndDestroy(), told: 'the connection was reset' },
 };
 
 describe.skipIf(!isBuilt)(`one operation whose answer… (${needsBuild})`, () => {

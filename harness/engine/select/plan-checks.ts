@@ -33,16 +33,15 @@ export function planChecks<Planned extends CheckOutline>(options: {
   const { checks, selection, spec, facts, access, capabilities, explore = [] } = options;
   const isSelected = selects(selection, spec.operationNames);
   const selected = checks.filter(isSelected).filter(({ explores }) => !explores || explore.includes(explores));
-  if (selected.length === 0)
-    throw new UsageError('nothing is selected: no check has such an id, suite and operation (see `list`)');
+  if (selected.length === 0) throw new UsageError('no check matches the selection; `list` shows all checks');
   const absent = (operation: string): string | undefined => {
     const capability = facts.capabilityOf.get(operation);
     if (!capability || !capabilities || capabilities.includes(capability)) return undefined;
-    return `the target is declared without the capability ${capability}`;
+    return `the target does not have the capability ${capability} (--capability)`;
   };
   const denied = (check: Planned) =>
     levels.indexOf(check.access) > levels.indexOf(access)
-      ? `it needs access ${check.access}, and ${access} is granted`
+      ? `the check needs access ${check.access}, and this run has ${access}`
       : undefined;
   const notRun: NotRun[] = [];
   const keep = <T>(
@@ -61,7 +60,7 @@ export function planChecks<Planned extends CheckOutline>(options: {
     .flatMap((rule) => keep(rule, rule, rule.rule.suite, absent(rule.operation)));
   if (run.length === 0)
     throw new UsageError(
-      `nothing can run: all ${selected.length} selected checks are left out, the first because ${notRun[0]!.reason}`,
+      `no check can run: all ${selected.length} selected checks are skipped, the first because ${notRun[0]!.reason}`,
     );
   return { run, rules, notRun };
 }

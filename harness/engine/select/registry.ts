@@ -18,7 +18,7 @@ export async function loadChecks(files: readonly string[]): Promise<Check[]> {
       .filter((value) => isCheck<CheckContext>(value));
     if (exported.length === 0) throw new UsageError(`${file} exports no check`);
     for (const check of exported) {
-      if (checks.has(check.id)) throw new UsageError(`${file}: the check ${check.id} stands twice`);
+      if (checks.has(check.id)) throw new UsageError(`${file}: the check ${check.id} is defined twice`);
       checks.set(check.id, check);
     }
   }

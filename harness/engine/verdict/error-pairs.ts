@@ -82,13 +82,14 @@ function whyNot(pair: string, given: WhyNot): string {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (outcomes.length === 0) {
     const note = conditions.find((condition) => condition.note)?.note;
-    return note ? `no check asks for it: ${note}` : 'no check of this run asks for it';
+    return note ? `no check triggers it: ${note}` : 'no check of this run triggers it';
   }
   const waiting = outcomes.find(({ reason, outcome }) => reason && (outcome === 'skipped' || outcome === 'blocked'));
   if (waiting) return `${waiting.outcome}: ${waiting.reason}`;
-  if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
-  if (outcomes.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
-  return 'asked for, and another code came that is as good';
+  if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not implemented';
+  if (outcomes.some(({ outcome }) => outcome === 'gap'))
+    return 'a check triggers it, and the target does not return it: see the gap';
+  return 'a check triggers it, and the target returns another acceptable code';
 }
 
 /** Checks of the suite `errors` and of the pair's own operation first, then by name. */

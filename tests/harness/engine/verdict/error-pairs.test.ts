@@ -36,10 +36,10 @@ test('what was not seen says why', () => {
     reasonOf(pair, pairs({ asked, recorded: [{ id: 'GetTrail/errors/x', outcome, reason } as never] }));
   expect(became('skipped', 'no bucket')).toBe('skipped: no bucket');
   expect(became('blocked', 'no trail')).toBe('blocked: no trail');
-  expect(became('unimplemented')).toBe('the operation is not there');
-  expect(became('gap')).toBe('asked for, and not given: a gap says so');
-  expect(became('passed')).toBe('asked for, and another code came that is as good');
-  expect(reasonOf(pair, pairs({}))).toBe('no check of this run asks for it');
+  expect(became('unimplemented')).toBe('the operation is not implemented');
+  expect(became('gap')).toBe('a check triggers it, and the target does not return it: see the gap');
+  expect(became('passed')).toBe('a check triggers it, and the target returns another acceptable code');
+  expect(reasonOf(pair, pairs({}))).toBe('no check of this run triggers it');
   const excluded = pairs({}).unseen.find((one) => one.pairs.includes('CreateTrail/KmsKeyDisabledException'));
   expect(excluded).toMatchObject({ excluded: true, reason: 'AWS documents the error as no longer in use.' });
 });
