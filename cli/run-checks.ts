@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readReplayToken, replayVersions } from '../harness/engine/check/replay.js';
+import { noCheckYet } from '../harness/engine/coverage/unchecked.js';
 import type { CheckWorker, WorkerResult } from '../harness/engine/run/vitest-start.js';
 import { type PlannedChecks, planChecks } from '../harness/engine/select/plan-checks.js';
 import { makePlan, type RunPlan } from '../harness/engine/session/run-plan.js';
@@ -85,7 +86,12 @@ export async function runChecks(options: RunOptions, worker: CheckWorker, interr
     });
     process.stdout.write(`${consoleReport(record, (id) => facts.requirements.get(id)?.statement)}\n`);
     for (const request of reports) writeReport(request, record);
-    return finish(result, record, { failOn, interrupted: interrupted.aborted, debug: options.debug ?? false });
+    return finish(result, record, {
+      failOn,
+      interrupted: interrupted.aborted,
+      debug: options.debug ?? false,
+      asked: planned.run.length > 0,
+    });
   } finally {
     await endpoint.close();
   }
@@ -120,14 +126,23 @@ async function follow(
 function finish(
   result: WorkerResult,
   record: RunRecord,
-  how: { failOn: 'must' | 'should'; interrupted: boolean; debug: boolean },
+  how: { failOn: 'must' | 'should'; interrupted: boolean; debug: boolean; asked: boolean },
 ): number {
   const faults = result.reports.filter((report) => report.fault);
   for (const { id, fault = '' } of faults) {
     console.error(`fault of this suite in ${id}: ${how.debug ? fault : fault.split('\n', 1)[0]}`);
   }
   if (how.interrupted) return exitCodes.interrupted;
+  if (!how.asked) {
+    // Nothing was asked, and so nothing conforms.
+    console.error(`nothing was asked: ${noCheckYet} for ${operationsOf(record).join(', ')}`);
+    return exitCodes.usage;
+  }
   return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, how.failOn);
+}
+
+function operationsOf({ checks }: RunRecord): string[] {
+  return [...new Set(checks.map(({ operation }) => operation))];
 }
 
 function describeTarget({ settings, access, capabilities }: RunPlan): RunRecord['target'] {
