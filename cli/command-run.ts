@@ -1,6 +1,7 @@
 import type { CheckOutline } from '../harness/engine/check/check-outline.js';
 import type { CheckReport } from '../harness/engine/check/check-report.js';
 import { readReplayToken, replayVersions } from '../harness/engine/check/replay.js';
+import { noCheckYet } from '../harness/engine/coverage/unchecked.js';
 import { type PreparedRun, prepareRun } from '../harness/engine/run/prepare-run.js';
 import { recordRun } from '../harness/engine/run/record-run.js';
 import type { RunTotals } from '../harness/engine/run/run-checks.js';
@@ -149,6 +150,12 @@ export class CommandRun {
       console.error(`internal error of this tool in ${id}: ${debug ? fault : fault.split('\n', 1)[0]}`);
     }
     if (interrupted) return exitCodes.interrupted;
+    if (this.prepared.planned.run.length === 0) {
+      // No check asked anything, so that nothing can conform.
+      const operations = new Set(record.checks.map(({ operation }) => operation));
+      console.error(`nothing was asked: ${noCheckYet} for ${[...operations].join(', ')}`);
+      return exitCodes.usage;
+    }
     return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
   }
 }

@@ -4,6 +4,7 @@ import { UsageError } from '../common/user-errors.js';
 import { allRuleChecks, type RuleCheck } from '../harness/engine/check/rule-checks.js';
 import type { Check } from '../harness/engine/context/check.js';
 import { ruleRequirements } from '../harness/engine/coverage/requirement-coverage.js';
+import { type Unchecked, unchecked } from '../harness/engine/coverage/unchecked.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
 import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { exampleExchanges } from '../harness/explain/example-exchanges.js';
@@ -48,6 +49,8 @@ export function explain(id: string, known: Known): string[] {
   const rule = rules.find((one) => one.id === id);
   if (check) return checkLines(check, facts);
   if (rule) return ruleLines(rule, facts);
+  const waiting = unchecked(known).find((one) => one.id === id);
+  if (waiting) return uncheckedLines(waiting);
   return gapLines(id, known);
 }
 
@@ -122,6 +125,11 @@ function ruleLines({ id, operation, rule }: RuleCheck, facts: Facts): string[] {
     field('capability', facts.capabilityOf.get(operation) ?? 'none'),
     ...requirementSections(rule.requirements, facts),
   ];
+}
+
+function uncheckedLines({ id, operation, pair, reason }: Unchecked): string[] {
+  const what = pair ? `the documented error ${pair.split('/')[1]} of ${operation}` : operation;
+  return [id, `  ${reason}: nothing asks for ${what}; CONTRIBUTING.md says what to add when the API grows`];
 }
 
 function gapLines(id: string, known: Known): string[] {

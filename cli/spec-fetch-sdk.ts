@@ -19,7 +19,7 @@ const npmOptions = ['--json', '--fetch-retries=1', '--fetch-timeout=60000'];
  *
  * @throws UsageError when the registry has no such version, or cannot be asked.
  */
-export async function withFetchedSdk<T>(version: string, use: (folder: string) => T): Promise<T> {
+export async function withFetchedSdk<T>(version: string, use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ctc-sdk-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const interrupt = (): void => {
@@ -32,7 +32,7 @@ export async function withFetchedSdk<T>(version: string, use: (folder: string) =
     const [archive] = readdirSync(folder);
     if (archive === undefined) throw new Error(`npm packed nothing for ${version}`);
     await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
-    return use(join(folder, 'package'));
+    return await use(join(folder, 'package'));
   } finally {
     forget();
     remove();

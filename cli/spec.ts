@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { packagePath } from '../spec/package-root.js';
 
@@ -9,8 +10,10 @@ export function specCommand(root: string = packagePath()): Command {
   const spec = new Command('spec').description('derive, check and compare the API description');
   spec
     .command('derive')
-    .description('derive spec/ from the installed @aws-sdk/client-cloudtrail')
-    .action(() => derive(root));
+    .description('write spec/ from the installed @aws-sdk/client-cloudtrail, or from another one')
+    .option('--sdk <sdk>', 'the folder of an unpacked SDK, or a version that npm fetches (3.901.0)')
+    .option('--out <folder>', 'write below this folder instead of the package')
+    .action((options: DeriveOptions) => derive(options, root));
   spec
     .command('check')
     .description('compare spec/ with the installed @aws-sdk/client-cloudtrail; exit 1 if they differ')
@@ -28,12 +31,22 @@ export function specCommand(root: string = packagePath()): Command {
   return spec;
 }
 
-async function derive(root: string): Promise<void> {
+interface DeriveOptions {
+  sdk?: string;
+  out?: string;
+}
+
+async function derive({ sdk, out }: DeriveOptions, root: string): Promise<void> {
   const { deriveSpec, writeSpec } = await import('../spec/derive.js');
-  const { document, notes, files, withModules } = await deriveSpec();
-  writeSpec(files, root);
+  const { installedSdkFolder, readSdkFolder } = await import('../spec/sdk/sdk-folder.js');
+  const { withSdk } = await import('./with-sdk.js');
+  const { document, notes, files, withModules } = await withSdk(sdk ?? installedSdkFolder(), deriveSpec);
+  writeSpec(files, out === undefined ? root : resolve(out));
   for (const note of notes) console.error(`note: ${note}`);
   if (!withModules) console.error('note: the TypeScript modules are generated in the repository only');
+  const { version } = readSdkFolder(installedSdkFolder());
+  if (out === undefined && version !== document.errors.source.version)
+    console.error(`note: SDK ${version} is installed, and \`spec check\` compares spec/ with that one`);
   console.log(`${files.size} files written: ${summary(document)}`);
 }
 
