@@ -1,6 +1,6 @@
-import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { unchecked } from '../../harness/engine/coverage/unchecked.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 
