@@ -3,7 +3,7 @@ import type { CheckReport } from '../harness/engine/check/check-report.js';
 import { readReplayToken, replayVersions } from '../harness/engine/check/replay.js';
 import { type PreparedRun, prepareRun } from '../harness/engine/run/prepare-run.js';
 import { recordRun } from '../harness/engine/run/record-run.js';
-import type { RunTotals } from '../harness/engine/run/run-checks.js';
+import type { WorkerTotals } from '../harness/engine/run/worker-messages.js';
 import type { Selection } from '../harness/engine/select/selection.js';
 import type { RunPlan } from '../harness/engine/session/run-plan.js';
 import { gatherEvidence } from '../harness/engine/verdict/evidence.js';
@@ -108,7 +108,7 @@ export class CommandRun {
   }
 
   /** Removes what the checks left, prints the report and writes those that were asked for. Resolves to the exit code. */
-  async finish(totals: RunTotals, { interrupted }: { interrupted: boolean }): Promise<number> {
+  async finish(totals: WorkerTotals, { interrupted }: { interrupted: boolean }): Promise<number> {
     await this.#settle();
     const { options, reports, selection } = this.asked;
     const { settings } = this.endpoint;
@@ -124,7 +124,7 @@ export class CommandRun {
     );
     process.stdout.write(`${consoleReport(record, (id) => facts.requirements.get(id)?.statement)}\n`);
     for (const request of reports) writeReport(request, record);
-    return this.#exitCode(record, interrupted);
+    return this.#exitCode(record, { interrupted, internalErrors: totals.internalErrors });
   }
 
   /** Closes what was opened. Whatever has gone wrong before, what the checks left is removed. */
@@ -142,13 +142,15 @@ export class CommandRun {
     for (const line of await removeLeftovers(target, plan.ledgerFile)) console.error(line);
   }
 
-  #exitCode(record: RunRecord, interrupted: boolean): number {
+  #exitCode(record: RunRecord, how: { interrupted: boolean; internalErrors: readonly string[] }): number {
     const { debug = false, failOn } = this.asked.options;
-    const faults = this.#reports.filter((report) => report.fault);
-    for (const { id, fault = '' } of faults) {
-      console.error(`fault of this suite in ${id}: ${debug ? fault : fault.split('\n', 1)[0]}`);
-    }
-    if (interrupted) return exitCodes.interrupted;
+    const shown = (error: string) => (debug ? error : error.split('\n', 1)[0]);
+    const faults = [
+      ...this.#reports.flatMap(({ id, fault }) => (fault ? [`fault of this suite in ${id}: ${shown(fault)}`] : [])),
+      ...how.internalErrors.map((error) => `fault of this suite outside of any check: ${shown(error)}`),
+    ];
+    for (const line of faults) console.error(line);
+    if (how.interrupted) return exitCodes.interrupted;
     return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
   }
 }
