@@ -10,11 +10,11 @@ import { gatherEvidence } from '../harness/engine/verdict/evidence.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { decide } from '../harness/engine/verdict/verdict.js';
 import { type OpenEndpoint, openEndpoint } from '../harness/targets/open-endpoint.js';
-import { removeLeftovers } from '../harness/targets/remove-leftovers.js';
+import { type LeftoverRemoval, removeLeftovers } from '../harness/targets/removal/remove-leftovers.js';
 import { resolveTarget } from '../harness/targets/resolve-target.js';
-import { openTarget } from '../harness/targets/target.js';
 import { consoleReport } from '../reporters/console-report.js';
-import { createProgress, type Progress } from '../reporters/progress.js';
+import { createProgress } from '../reporters/create-progress.js';
+import type { Progress } from '../reporters/progress.js';
 import { type ReportRequest, reportRequest, writeReport } from '../reporters/write-reports.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
@@ -38,7 +38,7 @@ interface Asked {
 /** One run of the command: all of it but the checks, which are run between `open` and `finish`. */
 export class CommandRun {
   readonly #reports: CheckReport[] = [];
-  #isSettled = false;
+  #settled: Promise<LeftoverRemoval> | undefined;
 
   private constructor(
     private readonly asked: Asked,
@@ -60,11 +60,10 @@ export class CommandRun {
     const replay = options.replay === undefined ? undefined : readReplayToken(options.replay, replayVersions(spec));
     const selection = replay ? { suites: [], operations: [], checks: [replay.check] } : selectionOf(options);
     const endpoint = await openEndpoint(await resolveTarget(options, process.env), startReference);
-    const target = openTarget(endpoint.settings);
     try {
       const prepared = await prepareRun({
         ...options,
-        target,
+        settings: endpoint.settings,
         knowledge,
         checks,
         selection,
@@ -81,7 +80,6 @@ export class CommandRun {
       });
       return new CommandRun({ options, reports, selection }, endpoint, prepared, progress);
     } catch (error) {
-      await target.close();
       await endpoint.close();
       throw error;
     }
@@ -109,14 +107,14 @@ export class CommandRun {
 
   /** Removes what the checks left, prints the report and writes those that were asked for. Resolves to the exit code. */
   async finish(totals: WorkerTotals, { interrupted }: { interrupted: boolean }): Promise<number> {
-    await this.#settle();
+    const removal = await this.#settle();
     const { options, reports, selection } = this.asked;
     const { settings } = this.endpoint;
     const { facts } = this.prepared.knowledge;
     const failOn = failOnOf(options.failOn, settings.kind);
     const record = recordRun(
       this.prepared,
-      { reports: this.#reports, totals },
+      { reports: this.#reports, totals, removal },
       {
         tool: tool(),
         configuration: { ...configurationOf(this.plan), selection, failOn, suiteFiles: options.suiteFile ?? [] },
@@ -130,16 +128,18 @@ export class CommandRun {
   /** Closes what was opened. Whatever has gone wrong before, what the checks left is removed. */
   async close(): Promise<void> {
     await this.#settle();
-    await this.prepared.target.close();
     await this.endpoint.close();
   }
 
-  async #settle(): Promise<void> {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    await this.progress.end();
-    const { target, plan } = this.prepared;
-    for (const line of await removeLeftovers(target, plan.ledgerFile)) console.error(line);
+  /** Ends the progress and removes what the checks left; once. */
+  #settle(): Promise<LeftoverRemoval> {
+    this.#settled ??= (async () => {
+      await this.progress.end();
+      const removal = await removeLeftovers(this.plan);
+      for (const line of removal.lines) console.error(line);
+      return removal;
+    })();
+    return this.#settled;
   }
 
   #exitCode(record: RunRecord, how: { interrupted: boolean; internalErrors: readonly string[] }): number {

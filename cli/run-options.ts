@@ -3,7 +3,7 @@ import { UsageError } from '../common/user-errors.js';
 import type { Access } from '../harness/engine/check/access.js';
 import { type Exploration, explorations } from '../harness/engine/check/check-outline.js';
 import { usual } from '../harness/engine/session/run-plan.js';
-import { fixtureNames } from '../harness/targets/fixtures.js';
+import { fixtureNames } from '../harness/targets/fixtures/fixtures.js';
 import type { TargetOptions } from '../harness/targets/resolve-target.js';
 import type { FailOn } from './exit-code.js';
 import { addSelectionOptions, collect, type SelectionOptions } from './selection-options.js';

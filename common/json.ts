@@ -6,8 +6,8 @@ export interface JsonObject {
   [member: string]: Json;
 }
 
-/** A text as a JSON object, or undefined where it is anything else. */
-export function jsonObject(text: string): JsonObject | undefined {
+/** Parses a text that is a JSON object; undefined where it is anything else. */
+export function parseJsonObject(text: string): JsonObject | undefined {
   try {
     const value = JSON.parse(text) as Json;
     return isJsonObject(value) ? value : undefined;

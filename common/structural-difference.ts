@@ -8,8 +8,6 @@ export interface StructuralDifference {
   actual?: unknown;
 }
 
-type Json = Record<string, unknown>;
-
 /**
  * Every place where `actual` departs from `expected`. Lists of strings (errors, required marks, enum values) are
  * compared as sets, so that one name more or less is one difference and not a shift of all that follow.
@@ -24,7 +22,11 @@ export function structuralDifferences(expected: unknown, actual: unknown, path: 
   return [{ path, kind: 'changed', expected, actual }];
 }
 
-function entryDifferences(expected: Json, actual: Json, path: string[]): StructuralDifference[] {
+function entryDifferences(
+  expected: Record<string, unknown>,
+  actual: Record<string, unknown>,
+  path: string[],
+): StructuralDifference[] {
   return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].flatMap((key): StructuralDifference[] => {
     const inner = [...path, key];
     if (!Object.hasOwn(actual, key)) return [{ path: inner, kind: 'missing', expected: expected[key] }];
@@ -33,7 +35,7 @@ function entryDifferences(expected: Json, actual: Json, path: string[]): Structu
   });
 }
 
-function isObject(value: unknown): value is Json {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -43,6 +45,6 @@ function isNames(value: unknown): value is string[] {
   return strings && new Set(value).size === value.length;
 }
 
-function asEntries(names: readonly string[]): Json {
+function asEntries(names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, name]));
 }

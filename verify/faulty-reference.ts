@@ -5,9 +5,9 @@ import { isJsonObject, type Json, type JsonObject } from '../common/json.js';
 import { readBody } from '../reference/wire/read-body.js';
 import type { ReceivedRequest } from '../reference/wire/received-request.js';
 import type { Call } from './faults/call.js';
-import type { FaultyAnswer } from './faults/faulty-answer.js';
-import { Memory } from './faults/memory.js';
+import { Memory } from './faults/state/memory.js';
 import { cut, type Forward, type Transform } from './faults/transform.js';
+import type { FaultyAnswer } from './faults/wire/faulty-answer.js';
 import { inProcessReference } from './in-process-reference.js';
 
 /** A server that speaks as the reference does, but for one fault. */

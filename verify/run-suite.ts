@@ -7,8 +7,7 @@ import { runChecks } from '../harness/engine/run/run-checks.js';
 import { usual } from '../harness/engine/session/run-plan.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 import { dummyCredentials } from '../harness/targets/credentials.js';
-import { openLedger } from '../harness/targets/ledger.js';
-import { openTarget } from '../harness/targets/target.js';
+import { openLedger } from '../harness/targets/removal/ledger.js';
 import { defaultLimits, type TargetSettings } from '../harness/targets/target-settings.js';
 import type { Knowledge } from '../harness/validators/judge.js';
 
@@ -51,7 +50,7 @@ export interface RunResult {
 export async function runSuite(endpoint: Endpoint, questions: Questions): Promise<RunResult> {
   const { checks, spec, facts, select, seed = 1, kind = 'reference', replay, concurrency } = questions;
   const knowledge = { spec, facts };
-  const target = openTarget({
+  const settings: TargetSettings = {
     kind,
     endpointUrl: endpoint.url,
     region: 'us-east-1',
@@ -59,29 +58,25 @@ export async function runSuite(endpoint: Endpoint, questions: Questions): Promis
     credentialSource: 'dummy',
     limits: defaultLimits,
     connections: usual.concurrency,
+  };
+  const run = await prepareRun({
+    settings,
+    knowledge,
+    checks,
+    selection: { suites: [], operations: [], checks: select },
+    access: 'full',
+    capabilities: endpoint.capabilities,
+    fixtures: endpoint.fixtures,
+    seed,
+    concurrency: concurrency ?? usual.concurrency,
+    replay,
+    debug: true,
   });
-  try {
-    const run = await prepareRun({
-      target,
-      knowledge,
-      checks,
-      selection: { suites: [], operations: [], checks: select },
-      access: 'full',
-      capabilities: endpoint.capabilities,
-      fixtures: endpoint.fixtures,
-      seed,
-      concurrency: concurrency ?? usual.concurrency,
-      replay,
-      debug: true,
-    });
-    const reports: CheckReport[] = [];
-    const totals = await runChecks(run.plan, checks, { knowledge, onReport: (report) => reports.push(report) });
-    openLedger(run.plan.ledgerFile).discard();
-    const record = recordRun(run, { reports, totals }, { tool: { name: 'verify', version: '0' }, configuration: {} });
-    return { record, warned: reports.flatMap(warnedIn), broken: reports.flatMap(brokenIn) };
-  } finally {
-    await target.close();
-  }
+  const reports: CheckReport[] = [];
+  const totals = await runChecks(run.plan, checks, { knowledge, onReport: (report) => reports.push(report) });
+  openLedger(run.plan.ledgerFile).discard();
+  const record = recordRun(run, { reports, totals }, { tool: { name: 'verify', version: '0' }, configuration: {} });
+  return { record, warned: reports.flatMap(warnedIn), broken: reports.flatMap(brokenIn) };
 }
 
 function warnedIn({ findings }: CheckReport): ReportedFinding[] {

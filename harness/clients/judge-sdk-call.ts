@@ -4,9 +4,8 @@ import { describeAnswer } from '../validators/describe-answer.js';
 import { excerpt } from '../validators/excerpt.js';
 import { type Finding, gapId } from '../validators/finding.js';
 import type { Knowledge } from '../validators/judge.js';
-import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, headerOf, isAnswered } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import type { Answer } from '../wire/answer.js';
+import { isAnswered } from '../wire/exchange.js';
 import type { SdkCall, SdkError, SdkOutcome } from './sdk-call.js';
 import { misreadings } from './sdk-reading.js';
 
@@ -37,22 +36,20 @@ export function judgeSdkCall(raw: Judged, { judged, outcome }: SdkCall, { spec, 
       }),
     ];
   }
-  if (!isSuccess(answer)) return errorMisses(answer, outcome).map((miss) => toFinding(facts, sdkChecks.errors, miss));
+  if (!answer.isSuccess) return errorMisses(answer, outcome).map((miss) => toFinding(facts, sdkChecks.errors, miss));
   const requirement = 'wire.sdk.answers';
   if ('error' in outcome) {
     const { name, message } = outcome.error;
     const actual = `${name}: ${excerpt(message)}`;
     return [own({ path: 'readable', expected: 'a success that the SDK reads as one', actual, requirement })];
   }
-  const body = answer.body === '' ? {} : (jsonObjectOf(answer) ?? {});
+  const body = answer.jsonObject ?? {};
   return misreadings(spec.operation(operation), body, outcome.output).map((miss) => own({ ...miss, requirement }));
 }
 
 /** What a target did with a request: success, or which error. */
 function treatmentOf(answer: Answer): string {
-  return isSuccess(answer)
-    ? 'success'
-    : `HTTP ${answer.status} ${errorCodeOf(answer)?.code ?? 'without an error code'}`;
+  return answer.isSuccess ? 'success' : `HTTP ${answer.status} ${answer.errorCode ?? 'without an error code'}`;
 }
 
 function errorMisses(answer: Answer, outcome: SdkOutcome): Miss[] {
@@ -61,10 +58,10 @@ function errorMisses(answer: Answer, outcome: SdkOutcome): Miss[] {
     return [{ path: 'thrown', expected: describeAnswer(answer), actual: 'a success', requirement }];
   const { name, message, $metadata = {} }: SdkError = outcome.error;
   const told: [string, unknown, unknown][] = [
-    ['name', errorCodeOf(answer)?.code, name],
+    ['name', answer.errorCode, name],
     ['status', answer.status, $metadata.httpStatusCode],
-    ['request-id', headerOf(answer.headers, 'x-amzn-requestid'), $metadata.requestId],
-    ['message', errorMessageOf(answer)?.message, message],
+    ['request-id', answer.header('x-amzn-requestid'), $metadata.requestId],
+    ['message', answer.errorMessage, message],
   ];
   return told
     .filter(([, stands, read]) => stands !== undefined && stands !== read)

@@ -3,7 +3,8 @@ import { lazily } from '../../common/lazily.js';
 import type { OperationSpec } from '../../spec/operation-spec.js';
 import type { Judged } from '../engine/check/judged.js';
 import type { CheckContext } from '../engine/context/check-context.js';
-import { type Header, isAnswered } from '../wire/exchange.js';
+import { isAnswered } from '../wire/exchange.js';
+import type { Header } from '../wire/header.js';
 import { sdkInput } from './sdk-input.js';
 import { sdkLine } from './sdk-line.js';
 

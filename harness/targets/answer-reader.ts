@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { Answer, Header } from '../wire/exchange.js';
+import { Answer } from '../wire/answer.js';
+import type { Header } from '../wire/header.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -46,13 +47,7 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const bytes = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
     clearTimeout(this.#timer);
-    this.done({
-      kind: 'answer',
-      status: this.#status,
-      headers: this.#headers,
-      ...decode(bytes),
-      bytes: bytes.byteLength,
-    });
+    this.done(new Answer({ status: this.#status, headers: this.#headers, ...decode(bytes), bytes: bytes.byteLength }));
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: unknown): void {

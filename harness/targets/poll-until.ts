@@ -1,7 +1,5 @@
 import type { JsonObject } from '../../common/json.js';
-import { isSuccess } from '../wire/error-code.js';
-import { isAnswered } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import { successBody } from '../wire/exchange.js';
 import type { Target } from './target.js';
 
 /**
@@ -40,7 +38,7 @@ export async function pollUntil(
       ms = Math.min(2 * ms, longestMs[kind]);
     }
     const exchange = await target.call(read.operation, read.input);
-    const state = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    const state = successBody(exchange);
     if (!state || holds(state) || Date.now() > end) return state;
   }
 }

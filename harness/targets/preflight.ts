@@ -1,9 +1,10 @@
 import { TargetError } from '../../common/user-errors.js';
-import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type Exchange, isAnswered, mediaTypeOf } from '../wire/exchange.js';
-import { jsonObjectOf } from '../wire/json-body.js';
+import type { Answer } from '../wire/answer.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { TargetForm } from './raw-request.js';
-import type { Target } from './target.js';
+import { type KnownOfTarget, openTarget, type Target } from './target.js';
+import type { TargetSettings } from './target-settings.js';
+import { addCounts, noRetries, type TransportCounts } from './transport-counts.js';
 import { learnUnknownAnswer, saysUnknown, type UnknownAnswer } from './unknown-answer.js';
 
 /** What is known of a target before the first check. */
@@ -14,9 +15,12 @@ export interface Preflight {
   /** How the target wants operations named: the long form only where it knows no other. */
   targetForm: TargetForm;
   /** A read that the target answered, to be asked again when it seems lost. */
-  sign: string;
+  livenessOperation: string;
   /** Trails whose home is this Region, as far as the target told. */
   trails: number;
+  /** Requests that it took to learn this, retries included, and the retries among them. */
+  requests: number;
+  transport: TransportCounts;
 }
 
 /** Cannot become an operation of the API: AWS names have no underscore. */
@@ -41,31 +45,39 @@ const rejectsCredentials = new Set([
  * Proves that a target answers as CloudTrail would, with reads only, and learns how it says "unknown operation" and how
  * it wants operations named. Throws TargetError, in one line, where it cannot be used.
  */
-export async function preflight(target: Target): Promise<Preflight> {
-  const url = target.settings.endpointUrl;
-  const probe = answerOf(await target.call(impossibleOperation, {}), url);
+export async function preflight(settings: TargetSettings): Promise<Preflight> {
+  const url = settings.endpointUrl;
+  const sent = { requests: 0, transport: noRetries() };
+  const ask = async <T>(known: KnownOfTarget, question: (target: Target) => Promise<T>): Promise<T> => {
+    const target = openTarget(settings, known);
+    try {
+      return await question(target);
+    } finally {
+      sent.requests += target.requests;
+      sent.transport = addCounts(sent.transport, target.transport);
+      await target.close();
+    }
+  };
+  const probe = await ask({}, async (target) => answerOf(await target.call(impossibleOperation, {}), url));
   const unknownAnswer = learnUnknownAnswer(probe);
-  target.unknownAnswer = unknownAnswer;
-  let found = await firstRead(target);
+  let targetForm: TargetForm = 'short';
+  let found = await ask({ unknownAnswer }, firstRead);
   if (!found.served && found.unknown) {
-    target.targetForm = 'long';
-    const other = await firstRead(target);
-    if (other.served) found = other;
-    else target.targetForm = 'short';
+    const other = await ask({ unknownAnswer, targetForm: 'long' }, firstRead);
+    if (other.served) [found, targetForm] = [other, 'long'];
   }
-  const { sign, trails, last = probe } = found;
-  if (!sign)
+  const { livenessOperation, trails, last = probe } = found;
+  if (!livenessOperation)
     throw new TargetError(
-      `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${mediaTypeOf(last) || 'no content type'} instead of JSON, to ${reads.length} reads`,
+      `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${last.mediaType || 'no content type'} instead of JSON, to ${reads.length} reads`,
     );
-  const { targetForm } = target;
-  return { unknownAnswer, acceptsAnything: isSuccess(probe), targetForm, sign, trails };
+  return { unknownAnswer, acceptsAnything: probe.isSuccess, targetForm, livenessOperation, trails, ...sent };
 }
 
 /** What came of asking for the reads in turn until one succeeded. */
 interface FirstRead {
   /** The one that succeeded or, where none did, the first that was answered in JSON. */
-  sign?: string;
+  livenessOperation?: string;
   served: boolean;
   /** Each answer said "unknown operation". */
   unknown: boolean;
@@ -87,15 +99,16 @@ async function firstRead(target: Target): Promise<FirstRead> {
       continue;
     }
     const answer = answerOf(exchange, url);
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     if (code && rejectsCredentials.has(code)) {
-      throw new TargetError(`${url} rejects the credentials: ${code} ${errorMessageOf(answer)?.message ?? ''}`.trim());
+      throw new TargetError(`${url} rejects the credentials: ${code} ${answer.errorMessage ?? ''}`.trim());
     }
     found.last = answer;
     found.unknown &&= saysUnknown(exchange, target.unknownAnswer);
-    if (!jsonObjectOf(answer)) continue;
-    if (isSuccess(answer)) return { ...found, sign: operation, served: true, trails: countTrails(operation, answer) };
-    found.sign ??= operation;
+    if (!answer.jsonObject) continue;
+    if (answer.isSuccess)
+      return { ...found, livenessOperation: operation, served: true, trails: countTrails(operation, answer) };
+    found.livenessOperation ??= operation;
   }
   return found;
 }
@@ -106,6 +119,6 @@ function answerOf(exchange: Exchange, url: string): Answer {
 }
 
 function countTrails(operation: string, answer: Answer): number {
-  const list = operation === 'DescribeTrails' ? jsonObjectOf(answer)?.trailList : undefined;
+  const list = operation === 'DescribeTrails' ? answer.jsonObject?.trailList : undefined;
   return Array.isArray(list) ? list.length : 0;
 }

@@ -1,4 +1,4 @@
-import type { Header } from '../wire/exchange.js';
+import type { Header } from '../wire/header.js';
 import type { Connection } from './connection.js';
 
 /** A request as it is to be put on the wire, odd or not. What is left out is as in an ordinary call. */

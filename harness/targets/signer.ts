@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import aws4 from 'aws4';
-import type { Header } from '../wire/exchange.js';
+import type { Header } from '../wire/header.js';
 import type { Credentials } from './target-settings.js';
 
 /** A request before it is signed. */

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadFacts } from '../../spec/facts.js';
-import type { Exchange, Header, SentRequest, Weather } from '../wire/exchange.js';
+import type { Exchange, SentRequest, Weather } from '../wire/exchange.js';
+import type { Header } from '../wire/header.js';
 import { Brake } from './brake.js';
 import { type Connection, openConnection, type WireRequest } from './connection.js';
 import { createPacer } from './pacer.js';
@@ -24,6 +25,10 @@ export interface NeighbourRequest {
 /** A target that can be asked. */
 export interface Target {
   readonly settings: TargetSettings;
+  /** What this target says of an operation that it does not have; 5xx answers that say so are not retried. */
+  readonly unknownAnswer: UnknownAnswer | undefined;
+  /** How calls name their operation. */
+  readonly targetForm: TargetForm;
   /** Requests put on the wire so far, retries included. */
   readonly requests: number;
   /** The retries among them. */
@@ -40,10 +45,6 @@ export interface Target {
   neighbour(request: NeighbourRequest): Promise<Exchange>;
   /** Sends nothing from now on; calls yield a failure in phase `halted`. */
   halt(reason: string): void;
-  /** What this target says of an operation that it does not have; 5xx answers that say so are not retried. */
-  unknownAnswer: UnknownAnswer | undefined;
-  /** How calls name their operation. */
-  targetForm: TargetForm;
   close(): Promise<void>;
 }
 
@@ -58,8 +59,17 @@ interface Outgoing extends WireRequest {
 
 const secretHeaders = new Set(['authorization', 'x-amz-security-token']);
 
+/** What was learned of a target before it was opened. */
+export interface KnownOfTarget {
+  /** Default: unknown, so that every 5xx is retried. */
+  unknownAnswer?: UnknownAnswer | undefined;
+  /** Default: `short`, as the JavaScript SDK sends it. */
+  targetForm?: TargetForm;
+}
+
 /** Opens a target; no request is sent before the first call. Throws UsageError for an unreadable certificate bundle. */
-export function openTarget(settings: TargetSettings): Target {
+export function openTarget(settings: TargetSettings, known: KnownOfTarget = {}): Target {
+  const { unknownAnswer, targetForm = 'short' } = known;
   const endpoint = new URL(settings.endpointUrl);
   const pool = openConnection(settings);
   const sign = createSigner({ endpoint, region: settings.region, credentials: settings.credentials });
@@ -100,7 +110,7 @@ export function openTarget(settings: TargetSettings): Target {
         if (wait > 0) await delay(wait);
       }
       const exchange = await attempt(outgoing, sentAt, weather);
-      const met = retried ? weatherOf(exchange, target.unknownAnswer) : undefined;
+      const met = retried ? weatherOf(exchange, unknownAnswer) : undefined;
       if (met === 'throttled') brake.throttled(operation);
       else brake.answered(operation);
       const pause = met && !halted ? pauseAfter(met, weather, settings) : undefined;
@@ -113,6 +123,8 @@ export function openTarget(settings: TargetSettings): Target {
 
   const target: Target = {
     settings,
+    unknownAnswer,
+    targetForm,
     get requests() {
       return requests;
     },
@@ -122,8 +134,6 @@ export function openTarget(settings: TargetSettings): Target {
     get halted() {
       return halted;
     },
-    unknownAnswer: undefined,
-    targetForm: 'short',
     call: (operation, input) => target.send({ operation, body: JSON.stringify(input) }),
     send: ({ operation, on, method = 'POST', path = endpoint.pathname, headers, body = '{}', signature }) =>
       send({
@@ -131,7 +141,7 @@ export function openTarget(settings: TargetSettings): Target {
         service: 'cloudtrail',
         method,
         path,
-        headers: headers ?? callHeaders(operation, target.targetForm),
+        headers: headers ?? callHeaders(operation, targetForm),
         body,
         connection: on ?? pool,
         retried: !settings.impatient,

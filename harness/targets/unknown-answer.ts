@@ -1,5 +1,5 @@
-import { errorCodeOf, isSuccess } from '../wire/error-code.js';
-import { type Answer, type Exchange, isAnswered, mediaTypeOf } from '../wire/exchange.js';
+import type { Answer } from '../wire/answer.js';
+import { type Exchange, isAnswered } from '../wire/exchange.js';
 
 /** How a target says that it does not know an operation, learned from asking for one that cannot exist. */
 export interface UnknownAnswer {
@@ -16,16 +16,16 @@ const notThere = new Set(['UnknownOperationException', 'NotImplemented', 'NotImp
  * can be taken for "unknown", and the success itself is a gap.
  */
 export function learnUnknownAnswer(answer: Answer): UnknownAnswer | undefined {
-  if (isSuccess(answer)) return undefined;
-  return { status: answer.status, mediaType: mediaTypeOf(answer), code: errorCodeOf(answer)?.code };
+  if (answer.isSuccess) return undefined;
+  return { status: answer.status, mediaType: answer.mediaType, code: answer.errorCode };
 }
 
 /** Whether a target says by this answer that it does not have the operation. */
 export function saysUnknown(exchange: Exchange, learned: UnknownAnswer | undefined): boolean {
-  if (!isAnswered(exchange) || isSuccess(exchange.result)) return false;
+  if (!isAnswered(exchange) || exchange.result.isSuccess) return false;
   const answer = exchange.result;
-  const code = errorCodeOf(answer)?.code;
+  const code = answer.errorCode;
   if (answer.status === 501 || (code !== undefined && notThere.has(code))) return true;
   if (!learned || answer.status !== learned.status || code !== learned.code) return false;
-  return code !== undefined || mediaTypeOf(answer) === learned.mediaType;
+  return code !== undefined || answer.mediaType === learned.mediaType;
 }

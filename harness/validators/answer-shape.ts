@@ -6,9 +6,7 @@ import type { OperationName } from '../../spec/generated/types.js';
 import { outputValidators } from '../../spec/generated/validators.js';
 import type { Spec } from '../../spec/load.js';
 import type { OperationSpec, Schema } from '../../spec/operation-spec.js';
-import { isSuccess } from '../wire/error-code.js';
 import type { AnsweredExchange } from '../wire/exchange.js';
-import { jsonBodyOf } from '../wire/json-body.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './finding.js';
 import { locate } from './member-path.js';
@@ -28,7 +26,7 @@ const faultless = onceFor((_operation, _spec: Spec, _facts: Facts) => new Set<st
 /** Members, types, values and spelling of a successful answer against the operation's documented output. */
 export function judgeAnswerShape(exchange: AnsweredExchange, spec: Spec, facts: Facts): Finding[] {
   const { operation, result } = exchange;
-  if (!isSuccess(result)) return [];
+  if (!result.isSuccess) return [];
   const known = faultless(operation, spec, facts);
   if (result.validUtf8 && known.has(result.body)) return [];
   const findings = judgeShape(exchange, spec, facts);
@@ -38,15 +36,15 @@ export function judgeAnswerShape(exchange: AnsweredExchange, spec: Spec, facts: 
 
 function judgeShape(exchange: AnsweredExchange, spec: Spec, facts: Facts): Finding[] {
   const operation = spec.operation(exchange.operation);
-  const body = exchange.result.body === '' ? { value: {} } : jsonBodyOf(exchange.result);
-  if ('error' in body || !isJsonObject(body.value)) return [];
-  const unknown = unknownMembers(operation, operation.output, body.value);
+  const body = exchange.result.output;
+  if (!body) return [];
+  const unknown = unknownMembers(operation, operation.output, body);
   const misspelt = new Set(unknown.flatMap(({ meant }) => meant ?? []));
   const departures = [
     ...unknown.map(toDeparture),
-    ...schemaDepartures(operation, body.value),
-    ...timestampDepartures(operation, operation.output, body.value),
-    ...absentMembers(operation, facts, body.value),
+    ...schemaDepartures(operation, body),
+    ...timestampDepartures(operation, operation.output, body),
+    ...absentMembers(operation, facts, body),
   ];
   return departures
     .filter(({ kind, path }) => !(kind === 'missing-member' && path && misspelt.has(path)))

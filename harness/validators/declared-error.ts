@@ -1,6 +1,5 @@
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
-import { errorCodeOf, isSuccess } from '../wire/error-code.js';
 import type { AnsweredExchange } from '../wire/exchange.js';
 import type { Finding } from './finding.js';
 import { brokenRules } from './request/broken-rules.js';
@@ -12,8 +11,8 @@ import { ruleFinding } from './rule-finding.js';
  * operations declare no code for requests that break their rules (ListDashboards): of those any code of the API will do.
  */
 export function judgeDeclaredError(exchange: AnsweredExchange, spec: Spec, facts: Facts): Finding[] {
-  if (isSuccess(exchange.result)) return [];
-  const code = errorCodeOf(exchange.result)?.code;
+  const answer = exchange.result;
+  const code = answer.isSuccess ? undefined : answer.errorCode;
   if (!code || facts.sharedErrors.has(code) || spec.operation(exchange.operation).errors.includes(code)) return [];
   const known = spec.errorNames.has(code);
   if (known && isMalformed(exchange, spec, facts)) return [];

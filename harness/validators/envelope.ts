@@ -1,8 +1,5 @@
-import { isJsonObject } from '../../common/json.js';
 import type { Facts } from '../../spec/facts.js';
-import { errorCodeOf, errorMessageOf, isSuccess } from '../wire/error-code.js';
-import { type AnsweredExchange, headerOf, mediaTypeOf } from '../wire/exchange.js';
-import { jsonBodyOf } from '../wire/json-body.js';
+import type { AnsweredExchange } from '../wire/exchange.js';
 import { describeAnswer } from './describe-answer.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './finding.js';
@@ -40,8 +37,7 @@ const statusOpen: ReadonlyMap<string, number> = new Map([
 export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding[] {
   const answer = exchange.result;
   const departures: Departure[] = [];
-  const success = isSuccess(answer);
-  if (success && answer.status !== 200) {
+  if (answer.isSuccess && answer.status !== 200) {
     departures.push({
       slug: 'success-status',
       requirement: 'wire.success-status',
@@ -49,8 +45,8 @@ export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding
       actual: `HTTP ${answer.status}`,
     });
   }
-  const listed = statusOpen.get(errorCodeOf(answer)?.code ?? '');
-  if (!success && answer.status !== 400 && answer.status !== listed) {
+  const listed = statusOpen.get(answer.errorCode ?? '');
+  if (!answer.isSuccess && answer.status !== 400 && answer.status !== listed) {
     departures.push({
       slug: 'error-status',
       requirement: 'wire.error-status',
@@ -58,15 +54,15 @@ export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding
       actual: describeAnswer(answer),
     });
   }
-  if (mediaTypeOf(answer) !== 'application/x-amz-json-1.1' && answer.body !== '') {
+  if (answer.mediaType !== 'application/x-amz-json-1.1' && answer.body !== '') {
     departures.push({
       slug: 'content-type',
       requirement: 'wire.content-type',
       expected: 'application/x-amz-json-1.1',
-      actual: headerOf(answer.headers, 'content-type') ?? 'no content type',
+      actual: answer.header('content-type') ?? 'no content type',
     });
   }
-  const requestId = headerOf(answer.headers, 'x-amzn-requestid');
+  const requestId = answer.header('x-amzn-requestid');
   if (!requestId || !uuid.test(requestId)) {
     departures.push({
       slug: 'request-id',
@@ -81,31 +77,30 @@ export function judgeEnvelope(exchange: AnsweredExchange, facts: Facts): Finding
 
 function judgeBody(exchange: AnsweredExchange): Departure[] {
   const answer = exchange.result;
-  const success = isSuccess(answer);
   // An operation without output may answer with no body at all; whether this one may is the shape's business.
-  if (answer.body === '' && success) return [];
-  const body = jsonBodyOf(answer);
-  if ('error' in body || !isJsonObject(body.value)) {
+  if (answer.isSuccess && answer.body === '') return [];
+  const body = answer.jsonObject;
+  if (!body) {
     return [
       { slug: 'json-body', requirement: 'wire.json-body', expected: 'one JSON object', actual: describeAnswer(answer) },
     ];
   }
-  if (success) return [];
+  if (answer.isSuccess) return [];
   const departures: Departure[] = [];
-  if (!errorCodeOf(answer)) {
+  if (!answer.errorCode) {
     departures.push({
       slug: 'error-code',
       requirement: 'wire.error-code',
       expected: 'an error code in x-amzn-ErrorType, code or __type',
-      actual: `HTTP ${answer.status} ${excerpt(body.value)}`,
+      actual: `HTTP ${answer.status} ${excerpt(body)}`,
     });
   }
-  if (!errorMessageOf(answer) && errorCodeOf(answer)?.code !== 'SerializationException') {
+  if (answer.errorMessage === undefined && answer.errorCode !== 'SerializationException') {
     departures.push({
       slug: 'error-message',
       requirement: 'wire.error-message',
       expected: 'a text in Message',
-      actual: excerpt(body.value),
+      actual: excerpt(body),
     });
   }
   return departures;

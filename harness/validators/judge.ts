@@ -1,6 +1,5 @@
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
-import { isSuccess } from '../wire/error-code.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import { judgeAnswerShape } from './answer-shape.js';
 import { judgeDeclaredError } from './declared-error.js';
@@ -30,7 +29,7 @@ export function judge(exchange: Exchange, { spec, facts }: Knowledge): Finding[]
   if (answer.status >= 500) return [lost(exchange, facts, describeAnswer(answer), 'server-error')];
   const findings = judgeEnvelope(exchange, facts);
   // How an operation that is not there is refused nobody has recorded; AWS lists a 404 for it (CommonErrors).
-  if (!known) return isSuccess(answer) ? findings : [];
+  if (!known) return answer.isSuccess ? findings : [];
   return [...findings, ...judgeDeclaredError(exchange, spec, facts), ...judgeAnswerShape(exchange, spec, facts)];
 }
 

@@ -6,9 +6,8 @@ import { prepareRun } from '../engine/run/prepare-run.js';
 import { loadChecks } from '../engine/select/registry.js';
 import { suiteFiles } from '../engine/select/suite-files.js';
 import { openEndpoint } from '../targets/open-endpoint.js';
-import { removeLeftovers } from '../targets/remove-leftovers.js';
+import { removeLeftovers } from '../targets/removal/remove-leftovers.js';
 import { resolveTarget } from '../targets/resolve-target.js';
-import { openTarget } from '../targets/target.js';
 
 /** As many checks as vitest runs at a time: `maxConcurrency` of the project. */
 const concurrency = 8;
@@ -21,10 +20,9 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   delete environment.AWS_ENDPOINT_URL_CLOUDTRAIL;
   const resolved = await resolveTarget({ concurrency, ...(endpointUrl ? { endpointUrl } : {}) }, environment);
   const endpoint = await openEndpoint(resolved, startEmbeddedReference);
-  const target = openTarget(endpoint.settings);
   const files = suiteFiles();
   const { plan } = await prepareRun({
-    target,
+    settings: endpoint.settings,
     knowledge: { spec: loadSpec(), facts: loadFacts() },
     checks: loadChecks(files),
     selection: { suites: [], operations: [], checks: [] },
@@ -37,8 +35,7 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   project.provide('plan', plan);
   project.provide('suiteFiles', files);
   return async () => {
-    for (const line of await removeLeftovers(target, plan.ledgerFile)) console.error(line);
-    await target.close();
+    for (const line of (await removeLeftovers(plan)).lines) console.error(line);
     await endpoint.close();
   };
 }

@@ -1,4 +1,4 @@
-import { jsonObject } from '../../common/json.js';
+import { parseJsonObject } from '../../common/json.js';
 import { createdBucket } from './created-bucket.js';
 import type { SentRequest } from './exchange.js';
 import { shellWord } from './shell-word.js';
@@ -15,7 +15,7 @@ export function toAwsCli(operation: string, request: SentRequest): string | unde
   const bucket = createdBucket(request);
   if (bucket) return ['aws', 's3api', 'create-bucket', '--bucket', bucket, ...where].map(shellWord).join(' ');
   if (operation === '_' || request.unsigned) return undefined;
-  const input = jsonObject(request.body);
+  const input = parseJsonObject(request.body);
   if (!input || unknownToCli.some((member) => member in input)) return undefined;
   const command = operation.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase();
   const words = ['aws', 'cloudtrail', command, '--cli-input-json', JSON.stringify(input), ...where];

@@ -1,5 +1,6 @@
-/** A header as it stood on the wire: name in the case that was sent, value. */
-export type Header = readonly [name: string, value: string];
+import type { JsonObject } from '../../common/json.js';
+import type { Answer } from './answer.js';
+import type { Header } from './header.js';
 
 /** A request as it was sent, less its secrets. */
 export interface SentRequest {
@@ -14,17 +15,6 @@ export interface SentRequest {
   scope: { region: string; service: string; accessKeyId?: string };
   /** It was sent without a signature. */
   unsigned?: true;
-}
-
-/** What a server answered. The body is kept as received; `bytes` counts it before decoding. */
-export interface Answer {
-  kind: 'answer';
-  status: number;
-  headers: readonly Header[];
-  /** Decoded as UTF-8. `validUtf8` is false where that replaced bytes. */
-  body: string;
-  validUtf8: boolean;
-  bytes: number;
 }
 
 /** Where a request was lost. */
@@ -57,6 +47,9 @@ interface Sent {
 /** An exchange that got an answer. */
 export type AnsweredExchange = Sent & { result: Answer };
 
+/** An exchange whose answer reports success by its status. */
+export type SuccessfulExchange = Sent & { result: Answer & { readonly isSuccess: true } };
+
 /** An exchange whose answer never came, or not whole. */
 export type LostExchange = Sent & { result: TransportFailure };
 
@@ -68,13 +61,17 @@ export function isAnswered(exchange: Exchange): exchange is AnsweredExchange {
   return exchange.result.kind === 'answer';
 }
 
-/** A header's value by its case-insensitive name, or undefined. */
-export function headerOf(headers: readonly Header[], name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+/** Whether the exchange got an answer that reports success by its status. */
+export function isSuccessful(exchange: Exchange): exchange is SuccessfulExchange {
+  return isAnswered(exchange) && exchange.result.isSuccess;
 }
 
-/** The media type of an answer without its parameters, in lower case; empty where there is none. */
-export function mediaTypeOf(answer: Answer): string {
-  return (headerOf(answer.headers, 'content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+/** The JSON object that a successful answer has as its body; undefined where the exchange did not end with one. */
+export function successBody(exchange: Exchange): JsonObject | undefined {
+  return isSuccessful(exchange) ? exchange.result.jsonObject : undefined;
+}
+
+/** The error code that the answer carries, whatever its status; undefined where there is no answer, or no code in it. */
+export function errorCodeOf(exchange: Exchange): string | undefined {
+  return isAnswered(exchange) ? exchange.result.errorCode : undefined;
 }

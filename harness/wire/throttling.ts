@@ -1,5 +1,4 @@
-import { errorCodeOf, isSuccess } from './error-code.js';
-import type { Answer } from './exchange.js';
+import type { Answer } from './answer.js';
 
 /** Codes by which AWS services say "later", as AWS SDKs know them (@smithy/service-error-classification). */
 const codes = new Set([
@@ -17,7 +16,7 @@ const codes = new Set([
 
 /** Whether an answer says that the request came too soon. A 429 that names another error speaks of something else. */
 export function isThrottled(answer: Answer): boolean {
-  if (isSuccess(answer)) return false;
-  const code = errorCodeOf(answer)?.code;
+  if (answer.isSuccess) return false;
+  const code = answer.errorCode;
   return code === undefined ? answer.status === 429 : codes.has(code);
 }

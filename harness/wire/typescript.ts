@@ -1,4 +1,4 @@
-import { jsonObject } from '../../common/json.js';
+import { parseJsonObject } from '../../common/json.js';
 import { createdBucket } from './created-bucket.js';
 import type { SentRequest } from './exchange.js';
 
@@ -8,7 +8,7 @@ export function toTypescript(operation: string, request: SentRequest): string | 
   const configuration = { region, endpoint: new URL(request.url).origin };
   const bucket = createdBucket(request);
   if (bucket) return line('S3', 'CreateBucket', { ...configuration, forcePathStyle: true }, { Bucket: bucket });
-  const input = operation === '_' || request.unsigned ? undefined : jsonObject(request.body);
+  const input = operation === '_' || request.unsigned ? undefined : parseJsonObject(request.body);
   return input && line('CloudTrail', operation, configuration, input);
 }
 

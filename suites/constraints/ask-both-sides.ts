@@ -9,16 +9,14 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import { breachInWords, ruleInWords } from '../../harness/engine/context/broken-rule-words.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excuseFor } from '../../harness/engine/context/excuses.js';
-import type { Session } from '../../harness/engine/session/session.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
-import { BlameRefusal } from '../requests/blame-refusal.js';
-import { confirm } from '../requests/confirm.js';
-import type { Scene, Stage } from '../scenes/scene.js';
+import { BlameRefusal } from '../support/requests/blame-refusal.js';
+import { confirm } from '../support/requests/confirm.js';
+import type { Scene, Stage } from '../support/scenarios/scene.js';
 import { type Stored, Untouched } from './untouched.js';
 
 /**
@@ -58,7 +56,7 @@ function atRandom(t: CheckContext, variants: readonly Variant[]): { variant: Var
 }
 
 /** Plain requests that a target accepted in a run: every template has them for twins, and they say the same each time. */
-const acceptedAsGiven = new WeakMap<Session, Set<string>>();
+const acceptedAsGiven = Symbol('plain requests that were accepted');
 
 class Asking {
   /** Requests that were sent already, as texts: several rules have the same twin. */
@@ -85,20 +83,20 @@ class Asking {
     const asGiven = place >= 0;
     if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
-    const accepted = acceptedAsGiven.get(t.session) ?? new Set();
+    const accepted = t.session.once(acceptedAsGiven, () => new Set<string>());
     const known = `${scene.operation} ${place}`;
     // Where something is changed, one of them says that this resource can be.
     if (accepted.has(known) && (place > 0 || !this.stage.state)) return;
     confirm(t, scene.operation, variant, request, this.stage.requests);
     const judged = await this.#call(request);
-    if (t.obstructed(judged)) return;
+    if (t.recordIfUnanswered(judged)) return;
     const answer = judged.exchange.result as Answer;
-    if (isSuccess(answer)) {
-      if (asGiven) acceptedAsGiven.set(t.session, accepted.add(known));
+    if (answer.isSuccess) {
+      if (asGiven) accepted.add(known);
       return this.stage.undo?.(request);
     }
     if (!variant.sufficient && !asGiven) return;
-    const code = errorCodeOf(answer)?.code;
+    const code = answer.errorCode;
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
     if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));

@@ -6,7 +6,7 @@ import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { relationPath } from '../../spec/relation-path.js';
-import type { Scene } from '../scenes/scene.js';
+import type { Scene } from '../support/scenarios/scene.js';
 import { askBothSides } from './ask-both-sides.js';
 
 /** The checks of a scene's operation: one for each template that its members have rules for. */

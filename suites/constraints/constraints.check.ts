@@ -1,6 +1,6 @@
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
-import { allScenes } from '../scenes/all-scenes.js';
+import { allScenes } from '../support/scenarios/all-scenes.js';
 import { constraintChecks } from './constraint-checks.js';
 
 /** Both sides of every documented rule of every request member. */

@@ -8,11 +8,10 @@ import { Skipped, Stopped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
-import { allScenes } from '../scenes/all-scenes.js';
-import type { Scene, Stage } from '../scenes/scene.js';
+import { allScenes } from '../support/scenarios/all-scenes.js';
+import type { Scene, Stage } from '../support/scenarios/scene.js';
 
 /** Which of two broken rules an operation names: for whoever has to answer in the same order. Never a gap. */
 export const precedence = allScenes.map((scene) =>
@@ -51,7 +50,6 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
     answers.set(label, answer);
     return answer;
   };
-  t.report.observations ??= [];
   for (const { first, second, both } of chosen.flat()) {
     const [one, other] = [await alone(first), await alone(second)];
     const answer = await t.apart(() => answerTo(t, scene, stage, both));
@@ -66,7 +64,7 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
           : answer === other
             ? rules[1]
             : 'neither';
-    t.report.observations.push({ rules, won, answer });
+    t.observe({ rules, won, answer });
   }
 }
 
@@ -88,9 +86,9 @@ function brokenTwice(requests: readonly JsonObject[], first: Variant, second: Va
 async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, request: JsonObject): Promise<string> {
   const judged = await t.call(operation, request);
   if (judged.unknown) throw new Stopped('the target does not have the operation');
-  if (t.obstructed(judged)) return 'no answer';
+  if (t.recordIfUnanswered(judged)) return 'no answer';
   const answer = judged.exchange.result as Answer;
-  if (!isSuccess(answer)) return describeAnswer(answer);
+  if (!answer.isSuccess) return describeAnswer(answer);
   await stage.undo?.(request);
   return 'accepted';
 }

@@ -3,10 +3,9 @@ import type { Json, JsonObject } from '../../common/json.js';
 import { type StructuralDifference, structuralDifferences } from '../../common/structural-difference.js';
 import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import type { Stage } from '../scenes/scene.js';
-import { type Reads, withReads } from '../scenes/shown-state.js';
+import { isSuccessful } from '../../harness/wire/exchange.js';
+import { type Reads, withReads } from '../support/reads/shown-state.js';
+import type { Stage } from '../support/scenarios/scene.js';
 
 /** A request that was refused, and changed what there was all the same. */
 export interface Stored {
@@ -107,5 +106,5 @@ function stored(judged: Judged, before: Json = null, after: Json = null): Stored
 }
 
 function isTaken({ exchange }: Judged): boolean {
-  return isAnswered(exchange) && isSuccess(exchange.result);
+  return isSuccessful(exchange);
 }

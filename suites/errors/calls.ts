@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { nobodysId } from '../shapes/nobodys.js';
-import { ownChannel } from '../shapes/own-channel.js';
-import { anyStatement, ownQuery } from '../shapes/own-query.js';
-import { storePolicy } from '../shapes/store-policy.js';
-import { arnPrefix } from './own-arns.js';
+import { arnPrefix } from '../support/resources/own-arns.js';
+import { ownChannel } from '../support/resources/own-channel.js';
+import { anyStatement, ownQuery } from '../support/resources/own-query.js';
+import { storePolicy } from '../support/resources/store-policy.js';
+import { nobodysId } from '../support/test-data/nobodys.js';
 
 /** A request that is valid but for the resource that it names, where that is wrong. */
 type Call = (resource: string, t: CheckContext) => JsonObject | Promise<JsonObject>;
@@ -50,7 +50,7 @@ export const tagCalls = {
 /** Operations on channels, by id or ARN. */
 export const channelCalls = {
   GetChannel: (Channel) => ({ Channel }),
-  UpdateChannel: (Channel, t) => ({ Channel, Name: t.own.freshName() }),
+  UpdateChannel: (Channel, t) => ({ Channel, Name: t.freshName() }),
   DeleteChannel: (Channel) => ({ Channel }),
 } satisfies Calls;
 
@@ -71,7 +71,7 @@ export const storeCalls = {
   StopEventDataStoreIngestion: (EventDataStore) => ({ EventDataStore }),
   EnableFederation: async (EventDataStore, t) => ({
     EventDataStore,
-    FederationRoleArn: await t.own.role(await arnPrefix(t)),
+    FederationRoleArn: await t.fixtures.role(await arnPrefix(t)),
   }),
   DisableFederation: (EventDataStore) => ({ EventDataStore }),
   GetEventConfiguration: (EventDataStore) => ({ EventDataStore }),
@@ -85,7 +85,7 @@ export const storeCalls = {
   // An account runs one import at a time, which may be told before anything else.
   StartImport: async (store, t) => {
     const request = await importInto(store, t);
-    await t.own.turn('import');
+    await t.resources.takeTurn('import');
     return request;
   },
 } satisfies Calls;
@@ -101,8 +101,8 @@ export const queryCalls = {
 export const destinationCalls = {
   // The source has room for it only while no other check has a channel.
   CreateChannel: async (Location, t) => {
-    await t.own.turn('channel-source');
-    return { Name: t.own.freshName(), Source: 'Custom', Destinations: [destination(Location)] };
+    await t.resources.takeTurn('channel-source');
+    return { Name: t.freshName(), Source: 'Custom', Destinations: [destination(Location)] };
   },
   UpdateChannel: async (Location, t) => ({ Channel: await ownChannel(t), Destinations: [destination(Location)] }),
 } satisfies Calls;
@@ -110,7 +110,7 @@ export const destinationCalls = {
 /** Operations that run a statement on a store, by the id at the end of its ARN. */
 export const statementCalls = {
   StartQuery: (store) => ({ QueryStatement: statementOn(store) }),
-  CreateDashboard: (store, t) => ({ Name: t.own.freshName(), Widgets: [widgetOn(store)] }),
+  CreateDashboard: (store, t) => ({ Name: t.freshName(), Widgets: [widgetOn(store)] }),
 } satisfies Calls;
 
 /** A request for an import into a store, from a bucket without logs. */
@@ -120,9 +120,9 @@ export async function importInto(store: string, t: CheckContext): Promise<JsonOb
     Destinations: [store],
     ImportSource: {
       S3: {
-        S3LocationUri: `s3://${await t.own.bucket()}/AWSLogs/${prefix.split(':')[4]}/CloudTrail/`,
+        S3LocationUri: `s3://${await t.fixtures.bucket()}/AWSLogs/${prefix.split(':')[4]}/CloudTrail/`,
         S3BucketRegion: t.session.target.settings.region,
-        S3BucketAccessRoleArn: await t.own.role(prefix),
+        S3BucketAccessRoleArn: await t.fixtures.role(prefix),
       },
     },
   };

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
-import type { CheckContext, Rejection } from '../../harness/engine/context/check-context.js';
-import type { OwnedResource } from '../../harness/targets/ledger.js';
+import type { Rejection } from '../../harness/engine/check/expectations.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { OwnedResource } from '../../harness/targets/removal/ledger.js';
 import type { OperationName } from '../../spec/generated/types.js';
 
 /** A request that has to be refused, and what it must have left as it was. */

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../common/json.js';
 import { structuralDifferences } from '../../common/structural-difference.js';
 import type { Access } from '../../harness/engine/check/access.js';
+import type { Rejection } from '../../harness/engine/check/expectations.js';
 import type { Judged } from '../../harness/engine/check/judged.js';
 import { onlyRuleBroken } from '../../harness/engine/context/broken-rule-words.js';
 import { type Check, check } from '../../harness/engine/context/check.js';
-import type { CheckContext, Rejection } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { partsOfLake } from '../../harness/engine/select/parts-of-lake.js';
 import { patienceWith } from '../../harness/targets/patience.js';
 import { excerpt } from '../../harness/validators/excerpt.js';
@@ -31,8 +32,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
     access: accessFor(condition, operation),
     ...(beginsFirst ? { beginsFirst } : {}),
     body: async (t) => {
-      if (partsOfLake.has(t.session.knowledge.facts.capabilityOf.get(operation)))
-        await t.session.eventDataStores.expectOffered();
+      if (partsOfLake.has(t.session.knowledge.facts.capabilityOf.get(operation))) await t.stores.expectOffered();
       const { input, makes, state, onRefused, ...how } = await condition.provoke(t, operation);
       if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
       const before = await state?.();
@@ -48,7 +48,13 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
           await onRefused?.();
         },
       };
-      if (makes) await t.own.refused(makes, operation, input as JsonObject & { Name: string }, rejection);
+      if (makes)
+        await t.resources.expectRejected({
+          kind: makes,
+          operation,
+          input: input as JsonObject & { Name: string },
+          rejection,
+        });
       else await t.rejected(operation, input, rejection);
     },
   });

@@ -4,7 +4,7 @@ import { brokenRules } from '../../harness/validators/request/broken-rules.js';
 import { looksLikeArn } from '../../harness/validators/request/judge-arn.js';
 import type { BrokenRule } from '../../spec/broken-rule.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { homeOf } from '../requests/home-of.js';
+import { homeOf } from '../support/requests/home-of.js';
 import type { Condition } from './condition.js';
 
 /**

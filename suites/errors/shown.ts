@@ -1,9 +1,7 @@
 import type { Json, JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { Target } from '../../harness/targets/target.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /**
  * What a read shows: members of its answer, or the error code that it is refused with. Which of the two it is, is no
@@ -19,8 +17,8 @@ export async function shown(
   const { exchange } = await t.call(operation, input, as);
   if (!isAnswered(exchange)) return null;
   const { result } = exchange;
-  if (!isSuccess(result)) return { refused: errorCodeOf(result)?.code ?? result.status };
-  return pick(jsonObjectOf(result) ?? {}) ?? null;
+  if (!result.isSuccess) return { refused: result.errorCode ?? result.status };
+  return pick(result.jsonObject ?? {}) ?? null;
 }
 
 /** Some members of a body, those that are there. */

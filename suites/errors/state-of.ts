@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { findByName } from '../../harness/targets/find-by-name.js';
-import type { OwnedResource } from '../../harness/targets/ledger.js';
+import { findByName } from '../../harness/targets/removal/find-by-name.js';
+import type { OwnedResource } from '../../harness/targets/removal/ledger.js';
 import type { Target } from '../../harness/targets/target.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import type { Provocation } from './condition.js';

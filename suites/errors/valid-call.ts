@@ -2,11 +2,11 @@ import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { ownQuery } from '../shapes/own-query.js';
+import { ownTrail } from '../support/resources/own-arns.js';
+import { ownQuery } from '../support/resources/own-query.js';
 import { statementOn, storeCalls, tagCalls, trailCalls } from './calls.js';
-import { deleted, stopped } from './conditions/store-states.js';
-import { newTrail } from './conditions/trail-settings.js';
-import { ownTrail } from './own-arns.js';
+import { deleted, stopped } from './conditions/stores/store-states.js';
+import { newTrail } from './conditions/trails/trail-settings.js';
 
 type ValidCall = (t: CheckContext) => JsonObject | Promise<JsonObject>;
 
@@ -23,11 +23,11 @@ const onTagged =
 const onStore =
   (operation: keyof typeof storeCalls): ValidCall =>
   async (t) =>
-    storeCalls[operation]((await t.own.exclusiveEventDataStore()).arn, t);
+    storeCalls[operation]((await t.stores.exclusive()).arn, t);
 const onShared =
   (operation: 'GetEventDataStore' | 'ListQueries' | 'GenerateQuery'): ValidCall =>
   async (t) =>
-    storeCalls[operation]((await t.own.eventDataStore()).arn);
+    storeCalls[operation]((await t.stores.shared()).arn);
 const onQuery: ValidCall = async (t) => ({ QueryId: (await ownQuery(t)).id });
 
 /**
@@ -55,25 +55,25 @@ export const validCalls = {
   AddTags: onTagged('AddTags'),
   RemoveTags: onTagged('RemoveTags'),
   ListTags: onTagged('ListTags'),
-  CreateEventDataStore: (t) => ({ Name: t.own.freshName(), ...storeSettings }),
+  CreateEventDataStore: (t) => ({ Name: t.freshName(), ...storeSettings }),
   GetEventDataStore: onShared('GetEventDataStore'),
   ListEventDataStores: () => ({}),
   UpdateEventDataStore: onStore('UpdateEventDataStore'),
   DeleteEventDataStore: onStore('DeleteEventDataStore'),
   RestoreEventDataStore: async (t) => {
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     await deleted(t, store);
     return { EventDataStore: store.arn };
   },
   StartEventDataStoreIngestion: async (t) => {
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     await stopped(t, store);
     return { EventDataStore: store.arn };
   },
   StopEventDataStoreIngestion: onStore('StopEventDataStoreIngestion'),
   EnableFederation: onStore('EnableFederation'),
   DisableFederation: onStore('DisableFederation'),
-  StartQuery: async (t) => ({ QueryStatement: statementOn((await t.own.eventDataStore()).arn) }),
+  StartQuery: async (t) => ({ QueryStatement: statementOn((await t.stores.shared()).arn) }),
   CancelQuery: onQuery,
   DescribeQuery: onQuery,
   GetQueryResults: onQuery,

@@ -1,5 +1,5 @@
+import { OwnChannels } from '../support/resources/own-channels.js';
 import { lawsOf } from './laws-of.js';
-import { OwnChannels } from './own-channels.js';
 import { allows, byMember, type PagedList } from './paged-list.js';
 
 /** ListChannels: a channel for each source that may be had. */

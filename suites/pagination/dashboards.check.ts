@@ -17,11 +17,14 @@ const listDashboards: PagedList = {
   async set(t) {
     const otherInput = async () => ({ Type: 'CUSTOM' });
     if (!allows(t, 'standard')) return { input: {}, otherInput };
-    const prefix = `${t.own.freshName()}-`;
+    const prefix = `${t.freshName()}-`;
     const own: string[] = [];
     while (own.length < entriesToMake(t)) own.push(await makeDashboard(t, `${prefix}${own.length}`));
     for (const DashboardId of own)
-      if (!(await t.own.until('GetDashboard', { DashboardId }, ({ Status }) => Status !== 'CREATING'))) break;
+      if (
+        !(await t.until({ operation: 'GetDashboard', input: { DashboardId } }, ({ Status }) => Status !== 'CREATING'))
+      )
+        break;
     return {
       input: { NamePrefix: prefix },
       own,
@@ -39,7 +42,12 @@ const listDashboards: PagedList = {
 };
 
 async function makeDashboard(t: CheckContext, Name: string): Promise<string> {
-  const { id } = await t.own.make('dashboard', 'CreateDashboard', { Name }, 'DashboardArn');
+  const { id } = await t.resources.create({
+    kind: 'dashboard',
+    operation: 'CreateDashboard',
+    input: { Name },
+    idMember: 'DashboardArn',
+  });
   return id;
 }
 

@@ -17,9 +17,9 @@ const listEventDataStores: PagedList = {
   bareInput: {},
   async set(t) {
     if (!allows(t, 'full')) return { input: {} };
-    const shared = await t.own.eventDataStore();
-    const forChannels = await t.own.channelDestination();
-    const exclusive = await t.own.exclusiveEventDataStore();
+    const shared = await t.stores.shared();
+    const forChannels = await t.stores.channelDestination();
+    const exclusive = await t.stores.exclusive();
     return {
       input: {},
       own: [shared.arn, forChannels.arn, exclusive.arn],

@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { successBody } from '../../harness/wire/exchange.js';
 import type { PagedList } from './paged-list.js';
 
 /** Requests that give a token at small cost wherever there is more than one entry to list. */
@@ -19,8 +17,7 @@ export async function foreignToken(t: CheckContext, { operation }: PagedList): P
   for (const giver of givers) {
     if (giver.operation === operation) continue;
     const exchange = await t.session.target.call(giver.operation, giver.input);
-    if (!isAnswered(exchange) || !isSuccess(exchange.result)) continue;
-    const token = jsonObjectOf(exchange.result)?.NextToken;
+    const token = successBody(exchange)?.NextToken;
     if (typeof token === 'string' && token.length >= bounds.min && token.length <= bounds.max) return token;
   }
   return undefined;

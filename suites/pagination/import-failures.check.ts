@@ -1,10 +1,9 @@
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { importsOfRun, runImport } from './imports-of-run.js';
+import { isSuccessful } from '../../harness/wire/exchange.js';
+import { importsOfRun, runImport } from '../support/resources/imports-of-run.js';
+import { onceARun } from '../support/resources/once-a-run.js';
 import { lawsOf } from './laws-of.js';
-import { onceARun } from './once-a-run.js';
 import { byMember, type PagedList } from './paged-list.js';
 
 /** ListImportFailures: an import of objects that are no log files, from a bucket that is the run's own. */
@@ -24,8 +23,8 @@ const listImportFailures: PagedList = {
 };
 
 const failedImport = onceARun(async (t) => {
-  const { arn } = await t.own.eventDataStore();
-  const folder = `${t.own.freshName()}/`;
+  const { arn } = await t.stores.shared();
+  const folder = `${t.freshName()}/`;
   for (let n = 1; n <= 5; n++) await putNoLogFile(t, `${folder}AWSLogs/${arn.split(':')[4]}/CloudTrail/${n}.json.gz`);
   return (await runImport(t, folder)).id;
 });
@@ -35,11 +34,11 @@ async function putNoLogFile(t: CheckContext, key: string): Promise<void> {
   const { plan, target } = t.session;
   if (target.settings.kind === 'aws' || plan.fixtures.bucket !== undefined)
     throw new Skipped('it takes objects that cannot be imported, and the bucket is not the run’s own');
-  const bucket = await t.own.bucket();
-  t.own.keep({ kind: 'object', id: `${bucket}/${key}` });
+  const bucket = await t.fixtures.bucket();
+  t.resources.keep({ kind: 'object', id: `${bucket}/${key}` });
   const exchange = await target.neighbour({ service: 's3', method: 'PUT', path: `/${bucket}/${key}`, body: 'no log' });
-  if (!isAnswered(exchange) || !isSuccess(exchange.result)) throw new Skipped('the endpoint takes no S3 objects');
-  t.own.depend(exchange);
+  if (!isSuccessful(exchange)) throw new Skipped('the endpoint takes no S3 objects');
+  t.depend(exchange);
 }
 
 /** The laws of its pages. */

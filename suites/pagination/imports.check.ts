@@ -1,4 +1,4 @@
-import { importsOfRun, runImport } from './imports-of-run.js';
+import { importsOfRun, runImport } from '../support/resources/imports-of-run.js';
 import { lawsOf } from './laws-of.js';
 import { allows, byMember, type PagedList } from './paged-list.js';
 

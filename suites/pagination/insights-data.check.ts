@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../common/json.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysName } from '../shapes/nobodys.js';
+import { onceARun } from '../support/resources/once-a-run.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { lawsOf } from './laws-of.js';
 import { newest } from './newest.js';
-import { onceARun } from './once-a-run.js';
 import { byMember, type PagedList } from './paged-list.js';
 
 /**
@@ -39,10 +39,10 @@ async function someTrailWithInsights(t: CheckContext): Promise<string> {
 }
 
 async function ownTrailWithInsights(t: CheckContext): Promise<string> {
-  const trail = await t.own.trail();
+  const trail = await t.trails.create();
   const InsightSelectors = [{ InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] }];
   await t.prepare('PutInsightSelectors', { TrailName: trail.name, InsightSelectors });
-  return t.own.trailArn(trail);
+  return t.trails.arnOf(trail);
 }
 
 /** Reads that are refused, each often enough within a moment that it stands out; their answers are others' business. */

@@ -13,8 +13,8 @@ const listInsightsMetricData: PagedList = {
   onLake: false,
   otherParameters: 'paging.token-parameters-undocumented',
   async set(t) {
-    const trail = await t.own.trail();
-    const TrailName = await t.own.trailArn(trail);
+    const trail = await t.trails.create();
+    const TrailName = await t.trails.arnOf(trail);
     const DataResources = [{ Type: 'AWS::S3::Object', Values: [`arn:${TrailName.split(':')[1]}:s3`] }];
     const EventSelectors = [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources }];
     await t.prepare('PutEventSelectors', { TrailName: trail.name, EventSelectors });

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { newestEvents, queriesOfRun, runQuery, type StartedQuery } from '../support/resources/queries-of-run.js';
 import { lawsOf } from './laws-of.js';
 import { byMember, type PagedList } from './paged-list.js';
-import { newestEvents, queriesOfRun, runQuery, type StartedQuery } from './queries-of-run.js';
 
 /** ListQueries: some queries that the run started, asked for by the time in which that was. */
 const listQueries: PagedList = {

@@ -1,6 +1,6 @@
+import { queriesOfRun } from '../support/resources/queries-of-run.js';
 import { lawsOf } from './laws-of.js';
 import type { PagedList } from './paged-list.js';
-import { queriesOfRun } from './queries-of-run.js';
 
 /** GetQueryResults: the rows of a query that has ended; they change no more. */
 const getQueryResults: PagedList = {

@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../common/json.js';
 import { Blocked, Skipped } from '../../harness/engine/check/check-signals.js';
+import type { Reply } from '../../harness/engine/check/expectations.js';
 import type { Judged } from '../../harness/engine/check/judged.js';
-import type { CheckContext, Reply } from '../../harness/engine/context/check-context.js';
+import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { excuseFor } from '../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import { gapId } from '../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 import type { PagedList } from './paged-list.js';
 
 /** One page as it was read. */
@@ -52,20 +51,20 @@ export async function nextPage(
   const answer = exchange.result;
   const seen = describeAnswer(answer);
   if (answer.status >= 500) return t.block(gapId(operation, 'server-error'), seen, judged);
-  if (!isSuccess(answer)) {
-    const code = errorCodeOf(answer)?.code;
+  if (!answer.isSuccess) {
+    const code = answer.errorCode;
     const excuse = code && excuseFor(operation, code, t.session.target.settings.kind);
     if (excuse) throw new Skipped(`${excuse}: ${seen}`);
     return { refused: seen, judged };
   }
-  const body = jsonObjectOf(answer);
+  const body = answer.jsonObject;
   return body ? pageOf(t, list, { operation, body, judged }) : t.block('_/json-body', seen, judged);
 }
 
 function pageOf(t: CheckContext, list: PagedList, reply: Reply): Page {
   const { entries, identity, operation } = list;
   const found = reply.body[entries] ?? [];
-  if (!Array.isArray(found) || (reply.body[entries] === undefined && t.objected(reply, entries)))
+  if (!Array.isArray(found) || (reply.body[entries] === undefined && t.recordObjection(reply, entries)))
     return unusable(t, reply, entries);
   const known = found.flatMap((entry) => identity.of(entry) ?? []);
   if (known.length < found.length) return unusable(t, reply, `${entries}[]${identity.member && `.${identity.member}`}`);
@@ -77,6 +76,7 @@ function pageOf(t: CheckContext, list: PagedList, reply: Reply): Page {
 /** A member without which nothing can be asked of pages: the validators' gap, and if they have none, its absence. */
 function unusable(t: CheckContext, reply: Reply, path: string): never {
   const reason = `the answer has no ${path} to go by`;
-  if (t.objected(reply, path)) throw new Blocked(reason);
+  const obstacle = t.recordObjection(reply, path);
+  if (obstacle) throw new Blocked(obstacle);
   return t.block(gapId(reply.operation, 'missing-member', path), reason, reply.judged);
 }

@@ -14,7 +14,7 @@ const listTags: PagedList = {
   otherParameters: 'paging.token-parameters-undocumented',
   async set(t) {
     const arns: string[] = [];
-    for (const trail of await t.own.trails(entriesToMake(t))) arns.push(await t.own.trailArn(trail));
+    for (const trail of await t.trails.createSeveral(entriesToMake(t))) arns.push(await t.trails.arnOf(trail));
     return {
       input: { ResourceIdList: arns },
       own: arns,

@@ -15,7 +15,8 @@ const listTrails: PagedList = {
   async set(t) {
     if (!allows(t, 'standard')) return { input: {} };
     const nameOf = new Map<string, string>();
-    for (const trail of await t.own.trails(entriesToMake(t))) nameOf.set(await t.own.trailArn(trail), trail.name);
+    for (const trail of await t.trails.createSeveral(entriesToMake(t)))
+      nameOf.set(await t.trails.arnOf(trail), trail.name);
     return {
       input: {},
       own: [...nameOf.keys()],
@@ -25,7 +26,7 @@ const listTrails: PagedList = {
           if (arn !== undefined) await t.prepare('DeleteTrail', { Name: nameOf.get(arn) });
           return arn;
         },
-        make: async () => void (await t.own.trailInstead()),
+        make: async () => void (await t.trails.createInFreePlace()),
       },
     };
   },

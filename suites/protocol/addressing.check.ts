@@ -2,8 +2,7 @@ import { check } from '../../harness/engine/context/check.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { callHeaders, targetPrefixes } from '../../harness/targets/raw-request.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import { isSuccessful } from '../../harness/wire/exchange.js';
 import { expectSurvived } from './expect-survived.js';
 import { plainRead } from './plain-reads.js';
 
@@ -27,7 +26,7 @@ export const missingTarget = check({
     for (const [what, headers] of Object.entries(nameless)) {
       const judged = await expectSurvived(t, what, { operation: '_', headers: headers! });
       const { exchange } = judged;
-      if (!isAnswered(exchange) || !isSuccess(exchange.result)) continue;
+      if (!isSuccessful(exchange)) continue;
       const actual = `accepted: ${describeAnswer(exchange.result)}`;
       const requirement = 'wire.request.target-missing';
       t.expect(

@@ -1,9 +1,7 @@
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
 
 /**
  * Sends a request that the protocol does not allow and expects a client error that names its code; which one is open. The
@@ -23,8 +21,8 @@ export async function expectRefused(
   if (!isAnswered(exchange)) return miss('survived', exchange.result.message, 'wire.answers');
   const answer = exchange.result;
   if (answer.status >= 500) return miss('survived', describeAnswer(answer), 'wire.answers');
-  if (isSuccess(answer)) return miss('refused', `accepted: ${describeAnswer(answer)}`, requirement);
-  if (!errorCodeOf(answer)) t.block(jsonObjectOf(answer) ? '_/error-code' : '_/json-body', describeAnswer(answer));
+  if (answer.isSuccess) return miss('refused', `accepted: ${describeAnswer(answer)}`, requirement);
+  if (!answer.errorCode) t.block(answer.jsonObject ? '_/error-code' : '_/json-body', describeAnswer(answer));
   // That there is no such operation is no answer to what is wrong with the request.
   if (judged.unknown) miss('refused', describeAnswer(answer), requirement);
 }

@@ -1,7 +1,8 @@
 import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
-import { type Answer, isAnswered } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
 import { told } from './told.js';
 
 /**

@@ -1,13 +1,11 @@
 import type { JsonObject } from '../../common/json.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { successBody } from '../../harness/wire/exchange.js';
 import type { Schema } from '../../spec/operation-spec.js';
 import { deref } from '../../spec/resolve.js';
 import { expectServed } from './expect-served.js';
 import { plainReads } from './plain-reads.js';
-import { isServed } from './told.js';
 
 const requirement = 'wire.request.nulls';
 
@@ -31,15 +29,14 @@ export const trails = check({
   title: 'a trail made with members that are null is as one made without them',
   requirements: [requirement],
   body: async (t) => {
-    const plain = await t.own.trail();
-    await t.own.cleanUp();
-    const S3BucketName = await t.own.bucket();
-    const Name = await t.own.trailName();
+    const plain = await t.trails.create();
+    await t.resources.cleanUp();
+    const S3BucketName = await t.fixtures.bucket();
+    const Name = await t.trails.takeName();
     const body = JSON.stringify({ ...nullsFor(t, 'CreateTrail'), Name, S3BucketName });
     const judged = await expectServed(t, 'with members null', { operation: 'CreateTrail', body }, requirement);
-    const { result } = judged.exchange;
-    const created = isServed(judged) && isAnswered(judged.exchange) ? jsonObjectOf(judged.exchange.result) : undefined;
-    if (!created || result.kind !== 'answer') return;
+    const created = successBody(judged.exchange);
+    if (!created) return;
     const { properties = {} } = documented(t, 'CreateTrail', 'output');
     const reply = { operation: 'CreateTrail', body: created, judged };
     for (const member of Object.keys(properties)) {

@@ -2,9 +2,7 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { RawRequest } from '../../harness/targets/raw-request.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
-import { headerOf, isAnswered } from '../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../harness/wire/json-body.js';
+import { isAnswered } from '../../harness/wire/exchange.js';
 import { plainReads } from './plain-reads.js';
 import { told } from './told.js';
 
@@ -22,10 +20,10 @@ async function distinctRequests(t: CheckContext): Promise<RawRequest[]> {
 function signatureOf(t: CheckContext, { operation }: RawRequest, { exchange }: Judged): string {
   if (!isAnswered(exchange)) return exchange.result.message;
   const { result } = exchange;
-  if (!isSuccess(result)) return `HTTP ${result.status} ${errorCodeOf(result)?.code ?? ''}`;
+  if (!result.isSuccess) return `HTTP ${result.status} ${result.errorCode ?? ''}`;
   const own = Object.keys(t.session.knowledge.spec.operation(operation).output.properties ?? {});
   // Lists that are empty now may be there later: only what the operation does not have at all tells answers apart.
-  const foreign = Object.keys(jsonObjectOf(result) ?? {}).filter((name) => !own.includes(name));
+  const foreign = Object.keys(result.jsonObject ?? {}).filter((name) => !own.includes(name));
   return [`HTTP ${result.status}`, ...foreign.sort()].join(' ');
 }
 
@@ -80,7 +78,7 @@ export const uniqueIds = check({
 
 function expectNewId(t: CheckContext, judged: Judged, seen: Set<string>): void {
   const { exchange } = judged;
-  const id = isAnswered(exchange) ? headerOf(exchange.result.headers, 'x-amzn-requestid') : undefined;
+  const id = isAnswered(exchange) ? exchange.result.header('x-amzn-requestid') : undefined;
   // That one is missing is the matter of another check.
   if (!id) return;
   t.expect(

@@ -9,7 +9,7 @@ const candidates = ['DescribeTrails', 'ListTrails', 'LookupEvents'];
  * not, the check is blocked: what an odd form of it comes to would say nothing.
  */
 export async function plainRead(t: CheckContext): Promise<string> {
-  const operation = t.session.plainRead;
+  const operation = t.session.livenessOperation;
   await t.prepare(operation, {});
   return operation;
 }

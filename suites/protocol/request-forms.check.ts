@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/context/check.js';
 import { callHeaders, type TargetForm, targetPrefixes } from '../../harness/targets/raw-request.js';
-import type { Header } from '../../harness/wire/exchange.js';
+import type { Header } from '../../harness/wire/header.js';
 import { expectServed } from './expect-served.js';
 import { plainRead, plainReads } from './plain-reads.js';
 

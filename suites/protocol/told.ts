@@ -1,7 +1,6 @@
 import type { Judged } from '../../harness/engine/check/judged.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import { isAnswered, isSuccessful } from '../../harness/wire/exchange.js';
 
 /** What came of a request, in one line: its answer, or how it was lost. */
 export function told({ exchange }: Judged): string {
@@ -10,5 +9,5 @@ export function told({ exchange }: Judged): string {
 
 /** Whether a request succeeded. */
 export function isServed({ exchange }: Judged): boolean {
-  return isAnswered(exchange) && isSuccess(exchange.result);
+  return isSuccessful(exchange);
 }

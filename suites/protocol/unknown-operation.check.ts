@@ -1,6 +1,5 @@
 import { check } from '../../harness/engine/context/check.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import { isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
 
 /** Asks for an operation that cannot exist; how it is refused is the target's own business. */
@@ -14,7 +13,7 @@ export const unknownOperation = check({
     const { exchange } = judged;
     if (!isAnswered(exchange)) return t.block('_/no-answer', exchange.result.message);
     t.expect(
-      !isSuccess(exchange.result),
+      !exchange.result.isSuccess,
       {
         path: 'refused',
         expected: 'an error answer',

@@ -33,7 +33,7 @@ export const unicode = check({
   title: 'text beyond ASCII comes back as it was sent',
   requirements: ['wire.request.unicode'],
   body: async (t) => {
-    const arn = await t.own.trailArn(await t.own.trail());
+    const arn = await t.trails.arnOf(await t.trails.create());
     const add = (Key: string, text: string): string =>
       `{"ResourceId":${JSON.stringify(arn)},"TagsList":[{"Key":"${Key}","Value":${text}}]}`;
     await t.prepare('AddTags', { ResourceId: arn, TagsList: [{ Key: 'plain', Value: 'plain' }] });
@@ -62,7 +62,7 @@ function expectNoFault(t: CheckContext, judged: Judged): void {
 async function expectTag(t: CheckContext, arn: string, key: string, expected: string): Promise<void> {
   const path = 'ListTags.ResourceTagList[].TagsList[].Value';
   await t.readBack('ListTags', { ResourceIdList: [arn] }, (reply) => {
-    if (t.objected(reply, 'ResourceTagList')) return;
+    if (t.recordObjection(reply, 'ResourceTagList')) return;
     const actual = valueOfTag(reply.body.ResourceTagList, key);
     const what = { path, expected: JSON.stringify(expected), actual: JSON.stringify(actual ?? null), requirement };
     t.expect(actual === expected, { ...what, category: 'protocol' }, reply);

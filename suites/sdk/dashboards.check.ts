@@ -1,6 +1,6 @@
-import { nobodysName } from '../shapes/nobodys.js';
-import { onLake } from '../shapes/on-lake.js';
-import { ownDashboard, readyDashboard, tableOf } from '../shapes/own-dashboard.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownDashboard, readyDashboard, tableOf } from '../support/resources/own-dashboard.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw } from './same-as-raw.js';
 
@@ -16,12 +16,15 @@ export const checks = [
     const ours = { DashboardId: await readyDashboard(t), ...more };
     const { judged } = await t.prepare('UpdateDashboard', ours);
     // It takes no second change while the first one is under way.
-    await t.own.untilDone('GetDashboard', { DashboardId: ours.DashboardId }, ({ Status }) => Status !== 'UPDATING');
+    await t.until(
+      { operation: 'GetDashboard', input: { DashboardId: ours.DashboardId }, begunJustNow: true },
+      ({ Status }) => Status !== 'UPDATING',
+    );
     await throughSdk(t, 'UpdateDashboard', ours, judged);
   }),
   sameAsRaw('CreateDashboard', 'standard', async (t) => {
-    const [Name, other] = [t.own.freshName(), t.own.freshName()];
-    for (const id of [Name, other]) t.own.keep({ kind: 'dashboard', id });
+    const [Name, other] = [t.freshName(), t.freshName()];
+    for (const id of [Name, other]) t.resources.keep({ kind: 'dashboard', id });
     await compareCalls(t, 'CreateDashboard', { Name, Widgets: [tableOf('this is no query')] });
     const { judged } = await t.prepare('CreateDashboard', { Name });
     await throughSdk(t, 'CreateDashboard', { Name: other }, judged);

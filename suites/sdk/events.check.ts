@@ -1,4 +1,4 @@
-import { nobodysName } from '../shapes/nobodys.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { sameCalls } from './same-as-raw.js';
 
 const day = 86_400;

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
-import { nobodysId, nobodysName, nobodysStoreArn, nobodysToken } from '../shapes/nobodys.js';
-import { onLake } from '../shapes/on-lake.js';
-import { anyStatement } from '../shapes/own-query.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { anyStatement } from '../support/resources/own-query.js';
+import { nobodysId, nobodysName, nobodysStoreArn, nobodysToken } from '../support/test-data/nobodys.js';
 import { compareCalls } from './compare-calls.js';
 import { sameAsRaw, sameCalls } from './same-as-raw.js';
 
@@ -53,15 +53,15 @@ export const refusals = calls.map((call) => onLake(sameCalls(...call)));
 /** What makes something is refused here; a target that makes it all the same has it removed. */
 export const creations = [
   sameAsRaw('CreateEventDataStore', 'standard', async (t) => {
-    const Name = t.own.freshName();
-    t.own.keep({ kind: 'event-data-store', id: Name });
+    const Name = t.freshName();
+    t.resources.keep({ kind: 'event-data-store', id: Name });
     const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
     const input = { Name, ...storeSettings, AdvancedEventSelectors: [{ FieldSelectors }] };
     await compareCalls(t, 'CreateEventDataStore', input);
   }),
   sameAsRaw('CreateChannel', 'standard', async (t) => {
-    const Name = t.own.freshName();
-    t.own.keep({ kind: 'channel', id: Name });
+    const Name = t.freshName();
+    t.resources.keep({ kind: 'channel', id: Name });
     const Location = nobodysStoreArn(t.session.target.settings.region);
     const Destinations = [{ Type: 'EVENT_DATA_STORE', Location }];
     await compareCalls(t, 'CreateChannel', { Name, Source: 'Custom', Destinations });

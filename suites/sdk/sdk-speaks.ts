@@ -6,19 +6,21 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import type { Session } from '../../harness/engine/session/session.js';
 import type { Finding } from '../../harness/validators/finding.js';
 
-const asked = new WeakMap<Session, Promise<Obstacle | undefined>>();
+const question = Symbol('whether the SDK is understood');
+
+/** The answer of this run, once a check has asked. */
+function answerOf(session: Session): { asking?: Promise<Obstacle | undefined> | undefined } {
+  return session.once(question, () => ({}));
+}
 
 /**
  * Blocks a check where the target understands no request of the SDK at all: one gap of the target says that better than
  * one for each operation. The run asks once.
  */
 export async function expectSpeaking(t: CheckContext): Promise<void> {
-  let asking = asked.get(t.session);
-  if (!asking) {
-    asking = obstacleOf(t);
-    asked.set(t.session, asking);
-  }
-  const obstacle = await asking;
+  const answer = answerOf(t.session);
+  answer.asking ??= obstacleOf(t);
+  const obstacle = await answer.asking;
   if (obstacle) t.block(obstacle.gap, obstacle.reason);
 }
 
@@ -26,7 +28,7 @@ export async function expectSpeaking(t: CheckContext): Promise<void> {
 export async function speak(t: CheckContext): Promise<Finding | undefined> {
   // The SDK names operations in the short form. That a target knows but the other is told already.
   if (t.session.target.targetForm === 'long') t.block('_/target-short/served', 'it knows the long target alone');
-  const operation = t.session.plainRead;
+  const operation = t.session.livenessOperation;
   const { judged: raw } = await t.prepare(operation, {});
   const call = await callThroughSdk(t, operation, {});
   const { facts } = t.session.knowledge;
@@ -44,9 +46,8 @@ async function obstacleOf(t: CheckContext): Promise<Obstacle | undefined> {
     return found && { gap: found.gap, reason: found.actual };
   } catch (error) {
     // Whatever it was, it is no answer to the question, which the next check asks again.
-    asked.delete(t.session);
-    const obstacle = t.report.obstacles.at(-1);
-    if (error instanceof Blocked && obstacle) return obstacle;
+    answerOf(t.session).asking = undefined;
+    if (error instanceof Blocked) return error.obstacle;
     throw error;
   }
 }

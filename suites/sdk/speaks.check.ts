@@ -3,9 +3,8 @@ import { sdkChecks } from '../../harness/clients/judge-sdk-call.js';
 import { Skipped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { errorCodeOf, isSuccess } from '../../harness/wire/error-code.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { nobodysId, nobodysName } from '../shapes/nobodys.js';
+import { nobodysId, nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls } from './compare-calls.js';
 import { expectSpeaking, speak } from './sdk-speaks.js';
 
@@ -51,5 +50,5 @@ async function isRefused(t: CheckContext, operation: string, input: JsonObject):
   const { exchange, unknown } = await t.wire.send({ operation, body: JSON.stringify(input) });
   if (!isAnswered(exchange) || unknown) return false;
   const { result } = exchange;
-  return !isSuccess(result) && result.status < 500 && errorCodeOf(result) !== undefined;
+  return !result.isSuccess && result.status < 500 && result.errorCode !== undefined;
 }

@@ -1,4 +1,4 @@
-import { nobodysName } from '../shapes/nobodys.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { compareCalls, throughSdk } from './compare-calls.js';
 import { sameAsRaw, sameCalls } from './same-as-raw.js';
 
@@ -33,7 +33,7 @@ export const own = [
 ].map(({ operation, member, more }) =>
   sameAsRaw(operation, 'standard', async (t) => {
     await compareCalls(t, operation, { [member]: nobodysName, ...more });
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await compareCalls(t, operation, { [member]: name, ...more });
   }),
 );
@@ -42,15 +42,15 @@ export const own = [
 export const once = [
   sameAsRaw('CreateTrail', 'standard', async (t) => {
     await compareCalls(t, 'CreateTrail', { Name: '', S3BucketName: 'ctc-any-bucket' });
-    const S3BucketName = await t.own.bucket();
-    const { name: Name, created } = await t.own.trail();
+    const S3BucketName = await t.fixtures.bucket();
+    const { name: Name, created } = await t.trails.create();
     await t.prepare('DeleteTrail', { Name });
     await throughSdk(t, 'CreateTrail', { Name, S3BucketName }, created.judged);
   }),
   sameAsRaw('DeleteTrail', 'standard', async (t) => {
     await compareCalls(t, 'DeleteTrail', nobodys);
-    const S3BucketName = await t.own.bucket();
-    const { name: Name } = await t.own.trail();
+    const S3BucketName = await t.fixtures.bucket();
+    const { name: Name } = await t.trails.create();
     const { judged } = await t.prepare('DeleteTrail', { Name });
     await t.prepare('CreateTrail', { Name, S3BucketName });
     await throughSdk(t, 'DeleteTrail', { Name }, judged);
@@ -64,7 +64,7 @@ export const tags = [
 ].map(({ operation, more }) =>
   sameAsRaw(operation, 'standard', async (t) => {
     await compareCalls(t, operation, { ResourceId: 'no-arn-at-all', ...more });
-    const arn = await t.own.trailArn(await t.own.trail({ TagsList: [{ Key: 'purpose', Value: 'conformance' }] }));
+    const arn = await t.trails.arnOf(await t.trails.create({ TagsList: [{ Key: 'purpose', Value: 'conformance' }] }));
     await compareCalls(t, operation, { ResourceId: arn, ...more });
   }),
 );
@@ -72,6 +72,6 @@ export const tags = [
 /** The tags of a trail, as a list in a list. */
 export const listTags = sameAsRaw('ListTags', 'standard', async (t) => {
   await compareCalls(t, 'ListTags', { ResourceIdList: ['no-arn-at-all'] });
-  const arn = await t.own.trailArn(await t.own.trail({ TagsList: [{ Key: 'purpose', Value: 'Prüfung' }] }));
+  const arn = await t.trails.arnOf(await t.trails.create({ TagsList: [{ Key: 'purpose', Value: 'Prüfung' }] }));
   await compareCalls(t, 'ListTags', { ResourceIdList: [arn] });
 });

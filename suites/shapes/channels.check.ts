@@ -1,7 +1,7 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysId, nobodysStoreArn, nobodysToken, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { ownChannel } from './own-channel.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownChannel } from '../support/resources/own-channel.js';
+import { nobodysId, nobodysStoreArn, nobodysToken, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -20,7 +20,7 @@ export const valid = [
     'UpdateChannel',
     async (t) => {
       const Channel = await ownChannel(t);
-      await t.accepted('UpdateChannel', { Channel, Name: t.own.freshName() });
+      await t.accepted('UpdateChannel', { Channel, Name: t.freshName() });
     },
     'full',
   ),
@@ -50,11 +50,11 @@ export const refused = [
     requirements: ['channels.create.unknown-store'],
     body: (t) => {
       const Location = nobodysStoreArn(t.session.target.settings.region);
-      return t.own.refused(
-        'channel',
-        'CreateChannel',
-        { Name: t.own.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location }] },
-        {
+      return t.resources.expectRejected({
+        kind: 'channel',
+        operation: 'CreateChannel',
+        input: { Name: t.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location }] },
+        rejection: {
           requirement: 'channels.create.unknown-store',
           // The store's account is not the caller's, and the account may have a channel of the source already.
           codes: [
@@ -65,7 +65,7 @@ export const refused = [
             'ChannelMaxLimitExceededException',
           ],
         },
-      );
+      });
     },
   }),
   rejects('GetChannel', { ...unknownChannel, input: { Channel: nobodysId }, access: 'read-only' }),

@@ -1,10 +1,10 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysName, nobodysToken, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { ownDashboard, readyDashboard, tableOf } from './own-dashboard.js';
-import { anyStatement } from './own-query.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownDashboard, readyDashboard, tableOf } from '../support/resources/own-dashboard.js';
+import { anyStatement } from '../support/resources/own-query.js';
+import { letDashboardsQuery } from '../support/resources/store-policy.js';
+import { nobodysName, nobodysToken, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
-import { letDashboardsQuery } from './store-policy.js';
 import { validRequest } from './valid-request.js';
 
 /** Dashboards, called as documented. */
@@ -26,7 +26,7 @@ export const valid = [
   validRequest(
     'StartDashboardRefresh',
     async (t) => {
-      const store = await t.own.eventDataStore();
+      const store = await t.stores.shared();
       const DashboardId = await readyDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
       // The dashboard's queries run in CloudTrail's name, which the store's policy has to allow.
       await letDashboardsQuery(t, store, DashboardId);
@@ -51,15 +51,15 @@ export const refused = [
     title: 'a widget whose query is no SQL is refused',
     requirements: ['dashboards.create.statement'],
     body: (t) =>
-      t.own.refused(
-        'dashboard',
-        'CreateDashboard',
-        { Name: t.own.freshName(), Widgets: [tableOf('this is no query')] },
-        {
+      t.resources.expectRejected({
+        kind: 'dashboard',
+        operation: 'CreateDashboard',
+        input: { Name: t.freshName(), Widgets: [tableOf('this is no query')] },
+        rejection: {
           requirement: 'dashboards.create.statement',
           codes: ['InvalidQueryStatementException', 'ServiceQuotaExceededException'],
         },
-      ),
+      }),
   }),
   rejects('GetDashboard', { ...unknownDashboard, input: nobodys, access: 'read-only' }),
   rejects('UpdateDashboard', { ...unknownDashboard, input: { ...nobodys, TerminationProtectionEnabled: false } }),

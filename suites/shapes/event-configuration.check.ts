@@ -1,5 +1,5 @@
-import { nobodysId, nobodysName, unknownStore } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, nobodysName, unknownStore } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -8,15 +8,15 @@ const namesResource = 'lake.configuration.names-resource';
 /** What is kept of events, called as documented. */
 export const valid = [
   validRequest('GetEventConfiguration', async (t) => {
-    const trail = await t.own.trail();
+    const trail = await t.trails.create();
     const read = await t.accepted('GetEventConfiguration', { TrailName: trail.name });
-    t.expectMember(read, 'TrailARN', await t.own.trailArn(trail), namesResource);
+    t.expectMember(read, 'TrailARN', await t.trails.arnOf(trail), namesResource);
   }),
   onLake(
     validRequest(
       'PutEventConfiguration',
       async (t) => {
-        const { arn } = await t.own.exclusiveEventDataStore();
+        const { arn } = await t.stores.exclusive();
         const put = await t.accepted('PutEventConfiguration', { EventDataStore: arn, MaxEventSize: 'Large' });
         t.expectMember(put, 'MaxEventSize', 'Large', 'lake.configuration.put', 'echo');
       },

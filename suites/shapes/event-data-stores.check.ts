@@ -1,7 +1,7 @@
 import { check } from '../../harness/engine/context/check.js';
 import { storeSettings } from '../../harness/engine/resources/event-data-stores.js';
-import { nobodysId, nobodysToken, unknownStore, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, nobodysToken, unknownStore, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -10,18 +10,18 @@ export const valid = [
   validRequest(
     'CreateEventDataStore',
     (t) =>
-      t.own.make(
-        'event-data-store',
-        'CreateEventDataStore',
-        { Name: t.own.freshName(), ...storeSettings },
-        'EventDataStoreArn',
-      ),
+      t.resources.create({
+        kind: 'event-data-store',
+        operation: 'CreateEventDataStore',
+        input: { Name: t.freshName(), ...storeSettings },
+        idMember: 'EventDataStoreArn',
+      }),
     'full',
   ),
   validRequest(
     'GetEventDataStore',
     async (t) => {
-      const { arn } = await t.own.eventDataStore();
+      const { arn } = await t.stores.shared();
       await t.accepted('GetEventDataStore', { EventDataStore: arn });
     },
     'full',
@@ -30,7 +30,7 @@ export const valid = [
   validRequest(
     'UpdateEventDataStore',
     async (t) => {
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.accepted('UpdateEventDataStore', { EventDataStore: arn, RetentionPeriod: 8 });
     },
     'full',
@@ -38,7 +38,7 @@ export const valid = [
   validRequest(
     'StopEventDataStoreIngestion',
     async (t) => {
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.accepted('StopEventDataStoreIngestion', { EventDataStore: arn });
     },
     'full',
@@ -46,11 +46,10 @@ export const valid = [
   validRequest(
     'StartEventDataStoreIngestion',
     async (t) => {
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.prepare('StopEventDataStoreIngestion', { EventDataStore: arn });
-      await t.own.untilDone(
-        'GetEventDataStore',
-        { EventDataStore: arn },
+      await t.until(
+        { operation: 'GetEventDataStore', input: { EventDataStore: arn }, begunJustNow: true },
         ({ Status }) => Status === 'STOPPED_INGESTION',
       );
       await t.accepted('StartEventDataStoreIngestion', { EventDataStore: arn });
@@ -60,7 +59,7 @@ export const valid = [
   validRequest(
     'DeleteEventDataStore',
     async (t) => {
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.accepted('DeleteEventDataStore', { EventDataStore: arn });
     },
     'full',
@@ -68,7 +67,7 @@ export const valid = [
   validRequest(
     'RestoreEventDataStore',
     async (t) => {
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.prepare('DeleteEventDataStore', { EventDataStore: arn });
       await t.accepted('RestoreEventDataStore', { EventDataStore: arn });
     },
@@ -86,11 +85,11 @@ export const refused = [
     requirements: ['lake.create.selectors'],
     body: (t) => {
       const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
-      return t.own.refused(
-        'event-data-store',
-        'CreateEventDataStore',
-        { Name: t.own.freshName(), ...storeSettings, AdvancedEventSelectors: [{ FieldSelectors }] },
-        {
+      return t.resources.expectRejected({
+        kind: 'event-data-store',
+        operation: 'CreateEventDataStore',
+        input: { Name: t.freshName(), ...storeSettings, AdvancedEventSelectors: [{ FieldSelectors }] },
+        rejection: {
           requirement: 'lake.create.selectors',
           // An account that has its ten stores may say that first.
           codes: [
@@ -99,7 +98,7 @@ export const refused = [
             'EventDataStoreMaxLimitExceededException',
           ],
         },
-      );
+      });
     },
   }),
   rejects('GetEventDataStore', { ...unknownStore, input: nobodys, access: 'read-only' }),

@@ -1,12 +1,12 @@
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysId, unknownStore } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { nobodysId, unknownStore } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
 async function federationRequest(t: CheckContext): Promise<{ EventDataStore: string; FederationRoleArn: string }> {
-  const { arn } = await t.own.exclusiveEventDataStore();
-  return { EventDataStore: arn, FederationRoleArn: await t.own.role(arn) };
+  const { arn } = await t.stores.exclusive();
+  return { EventDataStore: arn, FederationRoleArn: await t.fixtures.role(arn) };
 }
 
 /** Federation, called as documented. */
@@ -24,7 +24,10 @@ export const valid = [
       const request = await federationRequest(t);
       const { EventDataStore } = request;
       await t.prepare('EnableFederation', request);
-      await t.own.untilDone('GetEventDataStore', { EventDataStore }, (state) => state.FederationStatus !== 'ENABLING');
+      await t.until(
+        { operation: 'GetEventDataStore', input: { EventDataStore }, begunJustNow: true },
+        (state) => state.FederationStatus !== 'ENABLING',
+      );
       await t.accepted('DisableFederation', { EventDataStore });
     },
     'full',

@@ -6,10 +6,10 @@ import { type Check, check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
-import { BlameRefusal, membersBeyond } from '../requests/blame-refusal.js';
-import { sendValid } from '../requests/send-valid.js';
-import { allScenes } from '../scenes/all-scenes.js';
-import type { Scene } from '../scenes/scene.js';
+import { BlameRefusal, membersBeyond } from '../support/requests/blame-refusal.js';
+import { sendValid } from '../support/requests/send-valid.js';
+import { allScenes } from '../support/scenarios/all-scenes.js';
+import type { Scene } from '../support/scenarios/scene.js';
 
 /** How many smaller requests are tried once one was refused: each costs a request, and what it makes. */
 const shrinkBudget = 20;
@@ -80,14 +80,14 @@ async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
     validRequests(knowledge, scene.operation, stage.requests, scene) as fc.Arbitrary<JsonObject>,
     async (request) => {
       if (ended || (failed && left-- <= 0)) return;
-      const before = t.report.findings.length;
+      const before = t.findings.length;
       try {
         await sendValid(t, sending, request, 'generated');
       } catch (error) {
         ended = error;
         throw error;
       }
-      if (t.report.findings.length === before) return;
+      if (t.findings.length === before) return;
       failed = true;
       throw new Error('missed');
     },

@@ -1,6 +1,6 @@
-import { nobodysId, nobodysToken, unknownToken } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { ownImport } from './own-import.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { ownImport } from '../support/resources/own-import.js';
+import { nobodysId, nobodysToken, unknownToken } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

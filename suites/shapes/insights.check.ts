@@ -1,6 +1,6 @@
 import { check } from '../../harness/engine/context/check.js';
-import { nobodysName } from './nobodys.js';
-import { ownInsightsTrail } from './own-insights-trail.js';
+import { ownInsightsTrail } from '../support/resources/own-insights-trail.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -13,11 +13,11 @@ const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has',
 /** Insights, called as documented. */
 export const valid = [
   validRequest('PutInsightSelectors', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('PutInsightSelectors', { TrailName: name, InsightSelectors: [callRate] });
   }),
   validRequest('GetInsightSelectors', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.prepare('PutInsightSelectors', { TrailName: name, InsightSelectors: [callRate] });
     await t.accepted('GetInsightSelectors', { TrailName: name });
   }),
@@ -49,7 +49,7 @@ export const refused = [
     title: 'a trail without Insights selectors is refused',
     requirements: ['insights.get.not-enabled'],
     body: async (t) => {
-      const { name } = await t.own.trail();
+      const { name } = await t.trails.create();
       const requirement = 'insights.get.not-enabled';
       await t.rejected(
         'GetInsightSelectors',

@@ -1,4 +1,4 @@
-import { ownDelegatedAdmin } from './own-delegated-admin.js';
+import { ownDelegatedAdmin } from '../support/resources/own-delegated-admin.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 

@@ -1,6 +1,6 @@
-import { nobodysId, unknownStore } from './nobodys.js';
-import { onLake } from './on-lake.js';
-import { anyStatement, ownQuery } from './own-query.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { anyStatement, ownQuery } from '../support/resources/own-query.js';
+import { nobodysId, unknownStore } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
 import { validRequest } from './valid-request.js';
 
@@ -45,7 +45,7 @@ export const valid = [
   validRequest(
     'GenerateQuery',
     async (t) => {
-      const { arn } = await t.own.eventDataStore();
+      const { arn } = await t.stores.shared();
       await t.accepted('GenerateQuery', { EventDataStores: [arn], Prompt: prompt });
     },
     'full',

@@ -3,7 +3,7 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import { type Check, check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
-import type { Answer } from '../../harness/wire/exchange.js';
+import type { Answer } from '../../harness/wire/answer.js';
 
 /**
  * A check that a call of well-formed shape is refused. `codes` are the errors that the facts allow; without them the

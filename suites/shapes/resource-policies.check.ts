@@ -1,16 +1,16 @@
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import { nobodysName } from './nobodys.js';
-import { onLake } from './on-lake.js';
+import { onLake } from '../support/resources/on-lake.js';
+import { storePolicy } from '../support/resources/store-policy.js';
+import { nobodysName } from '../support/test-data/nobodys.js';
 import { rejects } from './rejects.js';
-import { storePolicy } from './store-policy.js';
 import { validRequest } from './valid-request.js';
 
 /** Takes a turn at the policy of the shared store: no other check touches it, and it is gone when this one ends. */
 async function policyRequest(t: CheckContext): Promise<{ ResourceArn: string; ResourcePolicy: string }> {
-  const { arn } = await t.own.eventDataStore();
-  await t.own.turn('store-policy');
-  t.own.keep({ kind: 'policy', id: arn });
+  const { arn } = await t.stores.shared();
+  await t.resources.takeTurn('store-policy');
+  t.resources.keep({ kind: 'policy', id: arn });
   const dashboardArn = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
   return { ResourceArn: arn, ResourcePolicy: storePolicy(arn, dashboardArn) };
 }
@@ -69,7 +69,7 @@ export const refused = [
     access: 'full',
     body: async (t) => {
       // Not the store whose policy other checks change: where DeleteResourcePolicy is missing theirs stays.
-      const { arn } = await t.own.exclusiveEventDataStore();
+      const { arn } = await t.stores.exclusive();
       await t.rejected(
         'GetResourcePolicy',
         { ResourceArn: arn },

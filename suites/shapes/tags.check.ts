@@ -11,15 +11,15 @@ const noArn = {
 /** Tags, called as documented on a trail of our own. */
 export const valid = [
   validRequest('AddTags', async (t) => {
-    const arn = await t.own.trailArn(await t.own.trail());
+    const arn = await t.trails.arnOf(await t.trails.create());
     await t.accepted('AddTags', { ResourceId: arn, TagsList: [{ Key: 'purpose', Value: 'conformance' }] });
   }),
   validRequest('RemoveTags', async (t) => {
-    const arn = await t.own.trailArn(await t.own.trail({ TagsList: [{ Key: 'purpose', Value: 'conformance' }] }));
+    const arn = await t.trails.arnOf(await t.trails.create({ TagsList: [{ Key: 'purpose', Value: 'conformance' }] }));
     await t.accepted('RemoveTags', { ResourceId: arn, TagsList: [{ Key: 'purpose' }] });
   }),
   validRequest('ListTags', async (t) => {
-    const arn = await t.own.trailArn(await t.own.trail());
+    const arn = await t.trails.arnOf(await t.trails.create());
     await t.accepted('ListTags', { ResourceIdList: [arn] });
   }),
 ];

@@ -13,7 +13,7 @@ export const generatedSettings = check({
   title: 'any valid name, prefix and flags are accepted and echoed',
   requirements: ['trail.name.rules', 'trail.create.echo'],
   body: async (t) => {
-    const S3BucketName = await t.own.bucket();
+    const S3BucketName = await t.fixtures.bucket();
     const settings = fc.record({
       ending: trailNameEnding(128 - reserved),
       prefix: s3KeyPrefix(),
@@ -21,16 +21,16 @@ export const generatedSettings = check({
       validation: fc.boolean(),
     });
     const property = fc.asyncProperty(settings, async ({ ending, prefix, global, validation }) => {
-      const found = t.report.findings.length;
-      const Name = await t.own.trailName((fresh) => `${fresh}x${ending}`);
+      const found = t.findings.length;
+      const Name = await t.trails.takeName((fresh) => `${fresh}x${ending}`);
       const input = { Name, S3BucketName, S3KeyPrefix: prefix, IncludeGlobalServiceEvents: global };
       const created = await t.accepted('CreateTrail', { ...input, EnableLogFileValidation: validation });
       for (const [member, value] of Object.entries(input))
         t.expectMember(created, member, value, 'trail.create.echo', 'echo');
       t.expectMember(created, 'LogFileValidationEnabled', validation, 'trail.create.echo', 'echo');
-      await t.own.cleanUp();
+      await t.resources.cleanUp();
       // The first failing input is the one that is told; looking for smaller ones costs requests.
-      if (t.report.findings.length > found) throw new Stopped('found');
+      if (t.findings.length > found) throw new Stopped('found');
     });
     await fc.assert(property, { seed: t.seed, numRuns: t.runs, endOnFailure: true }).catch((error: unknown) => {
       throw error instanceof Error && error.cause instanceof Error ? error.cause : error;

@@ -8,42 +8,42 @@ const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has',
 
 /** Every operation on trails, called as documented. */
 export const valid = [
-  validRequest('CreateTrail', (t) => t.own.trail()),
+  validRequest('CreateTrail', (t) => t.trails.create()),
   validRequest('UpdateTrail', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('UpdateTrail', { Name: name, S3KeyPrefix: 'updated' });
   }),
   validRequest('DeleteTrail', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('DeleteTrail', { Name: name });
   }),
   validRequest('GetTrail', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('GetTrail', { Name: name });
   }),
   validRequest('GetTrailStatus', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('GetTrailStatus', { Name: name });
   }),
   validRequest('DescribeTrails', (t) => t.accepted('DescribeTrails', {}), 'read-only'),
   validRequest('ListTrails', (t) => t.accepted('ListTrails', {}), 'read-only'),
   validRequest('StartLogging', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('StartLogging', { Name: name });
   }),
   validRequest('StopLogging', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('StopLogging', { Name: name });
   }),
   validRequest('PutEventSelectors', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('PutEventSelectors', {
       TrailName: name,
       EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true, DataResources: [] }],
     });
   }),
   validRequest('GetEventSelectors', async (t) => {
-    const { name } = await t.own.trail();
+    const { name } = await t.trails.create();
     await t.accepted('GetEventSelectors', { TrailName: name });
   }),
 ];
@@ -74,7 +74,7 @@ export const refused = [
     body: async (t) =>
       t.rejected(
         'CreateTrail',
-        { Name: `${await t.own.trailName()}-`, S3BucketName: await t.own.bucket() },
+        { Name: `${await t.trails.takeName()}-`, S3BucketName: await t.fixtures.bucket() },
         { requirement: 'trail.name.rules', codes: ['InvalidTrailNameException'] },
       ),
   }),
@@ -85,7 +85,7 @@ export const refused = [
     body: async (t) =>
       t.rejected(
         'CreateTrail',
-        { Name: await t.own.trailName(), S3BucketName: `${t.own.freshName()}-no-such-bucket` },
+        { Name: await t.trails.takeName(), S3BucketName: `${t.freshName()}-no-such-bucket` },
         { requirement: 'trail.create.bucket-missing', codes: ['S3BucketDoesNotExistException'] },
       ),
   }),
@@ -97,8 +97,8 @@ export const refused = [
       t.rejected(
         'CreateTrail',
         {
-          Name: await t.own.trailName(),
-          S3BucketName: await t.own.bucket(),
+          Name: await t.trails.takeName(),
+          S3BucketName: await t.fixtures.bucket(),
           IsMultiRegionTrail: true,
           IncludeGlobalServiceEvents: false,
         },
@@ -132,7 +132,7 @@ export const refused = [
     title: 'an empty list of selectors is refused',
     requirements: ['selectors.put.empty'],
     body: async (t) => {
-      const { name } = await t.own.trail();
+      const { name } = await t.trails.create();
       await t.rejected(
         'PutEventSelectors',
         { TrailName: name, EventSelectors: [] },

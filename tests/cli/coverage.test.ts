@@ -66,7 +66,7 @@ describe('coverage', () => {
 
   test('what no client can provoke carries the reason', () => {
     const { errors, members, requirements } = covered([]);
-    expect(row(requirements, 'rate.reads')?.excluded).toContain('pace');
+    expect(row(requirements, 'rate.reads')?.excluded).toContain('rate limits');
     expect(row(errors, 'CreateTrail/KmsKeyDisabledException')?.excluded).toContain('no longer in use');
     expect(row(errors, 'CreateTrail/TrailAlreadyExistsException')).not.toHaveProperty('excluded');
     expect(row(members, 'ListEventDataStores.output.EventDataStores[].Status')?.excluded).toContain('deprecated');

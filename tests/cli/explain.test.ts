@@ -24,7 +24,7 @@ const explained = (id: string) => explain(id, known).join('\n');
 describe('a requirement', () => {
   test('is told with statement, level, evidence, source, members and the checks that cover it', () => {
     const text = explained('trail.arn');
-    expect(text).toContain("A trail's ARN is arn:<partition>:cloudtrail:<home Region>:<account>:trail/<name>.");
+    expect(text).toContain('The ARN of a trail is arn:<partition>:cloudtrail:<home Region>:<account>:trail/<name>.');
     expect(text).toMatch(/level: +must/);
     expect(text).toMatch(/evidence: +documented/);
     expect(text).toMatch(/source: +https:\/\/docs\.aws\.amazon\.com\/.*API_CreateTrail\.html/);

@@ -32,7 +32,7 @@ test('what it writes it accepts, and it names what an edit made stale', async ()
   expect(await run('--write')).toBe(0);
   expect(await run()).toBe(0);
   const page = readFileSync(join(root, 'docs', 'requirements.md'), 'utf8');
-  expect(page).toContain("- `trail.arn` (must, documented): A trail's ARN is arn:\\<partition\\>");
+  expect(page).toContain('- `trail.arn` (must, documented): The ARN of a trail is arn:\\<partition\\>');
   appendFileSync(join(root, 'spec', 'facts', 'capabilities.yaml'), '# an edit\n');
   printed = [];
   expect(await run()).toBe(1);

@@ -57,7 +57,7 @@ describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => 
   test('runs the checks of a file of the user, too', async () => {
     const where = place();
     const file = join(where.folder, 'own.check.mjs');
-    const check = pathToFileURL(packagePath('dist', 'harness', 'engine', 'context', 'check.js')).href;
+    const check = pathToFileURL(packagePath('dist', 'index.js')).href;
     const id = 'ListTrails/lifecycle/my-own-question';
     writeFileSync(
       file,

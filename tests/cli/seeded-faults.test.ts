@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Transform } from '../../verify/faults/transform.js';
-import { drop } from '../../verify/transformers/drop.js';
-import { insert } from '../../verify/transformers/insert.js';
-import { rename } from '../../verify/transformers/rename.js';
+import { drop } from '../../verify/transformers/answers/drop.js';
+import { insert } from '../../verify/transformers/answers/insert.js';
+import { rename } from '../../verify/transformers/answers/rename.js';
 import { expectContract } from '../harness/engine/contract.js';
 import { faulty, trailNames } from '../verify/faulty.js';
 import { isBuilt, needsBuild, place, recordOf, run } from './command.js';

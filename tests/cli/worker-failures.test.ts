@@ -17,7 +17,7 @@ function suiteFile({ folder }: Place, body: string, more = ''): string {
      export const own = check({
        id: 'ListTrails/lifecycle/failing', title: 'mine', requirements: [],
        body: async (t) => {
-         await t.own.trail();
+         await t.resources.trail();
          await t.accepted('ListTrails', {});
          ${body}
        },

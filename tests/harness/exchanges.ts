@@ -1,4 +1,6 @@
-import type { Answer, AnsweredExchange, Header, LostExchange, SentRequest } from '../../harness/wire/exchange.js';
+import { Answer } from '../../harness/wire/answer.js';
+import type { AnsweredExchange, LostExchange, SentRequest } from '../../harness/wire/exchange.js';
+import type { Header } from '../../harness/wire/header.js';
 
 /** A well-formed request id. */
 export const requestId = '5b2b1f2e-9c35-4b5e-8a66-3d4f1c0e7a11';
@@ -9,11 +11,18 @@ export const rightHeaders: readonly Header[] = [
   ['Content-Type', 'application/x-amz-json-1.1'],
 ];
 
+interface AnswerParts {
+  status?: number;
+  headers?: readonly Header[];
+  body?: unknown;
+  validUtf8?: boolean;
+}
+
 /** An answer; right in everything that is not named. A body that is no text is sent as JSON. */
-export function answer(parts: { status?: number; headers?: readonly Header[]; body?: unknown } = {}): Answer {
-  const { status = 200, headers = rightHeaders, body = {} } = parts;
+export function answer(parts: AnswerParts = {}): Answer {
+  const { status = 200, headers = rightHeaders, body = {}, validUtf8 = true } = parts;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { kind: 'answer', status, headers, body: text, validUtf8: true, bytes: Buffer.byteLength(text) };
+  return new Answer({ status, headers, body: text, validUtf8, bytes: Buffer.byteLength(text) });
 }
 
 /** An error answer as CloudTrail gives it. */

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { openTarget, type Target } from '../../harness/targets/target.js';
+import { type KnownOfTarget, openTarget, type Target } from '../../harness/targets/target.js';
 import { defaultLimits, type Limits, type TargetSettings } from '../../harness/targets/target-settings.js';
 
 /** Settings for an endpoint on this machine. */
@@ -20,8 +20,12 @@ export function settingsFor(
 }
 
 /** Opens a target for the running test. */
-export function openedTarget(endpointUrl: string, more?: Parameters<typeof settingsFor>[1]): Target {
-  const target = openTarget(settingsFor(endpointUrl, more));
+export function openedTarget(
+  endpointUrl: string,
+  more?: Parameters<typeof settingsFor>[1],
+  known?: KnownOfTarget,
+): Target {
+  const target = openTarget(settingsFor(endpointUrl, more), known);
   onTestFinished(() => target.close());
   return target;
 }

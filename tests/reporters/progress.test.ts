@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createProgress, plainProgress } from '../../reporters/progress.js';
+import { createProgress } from '../../reporters/create-progress.js';
+import { plainProgress } from '../../reporters/plain-progress.js';
 import { rightRecord } from './records.js';
 
 test('a line for each check, in the order in which they end', async () => {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { suites } from '../../harness/engine/check/suite.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
@@ -6,6 +6,7 @@ import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { rules } from '../../harness/validators/rules.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
+import { packagePath } from '../../spec/package-root.js';
 
 const files = suiteFiles();
 const checks = await loadChecks(files);
@@ -15,7 +16,7 @@ const { operationNames } = loadSpec();
 test('each file exports checks of the suite whose folder it stands in', async () => {
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {
-    const folder = basename(dirname(file));
+    const [folder] = relative(packagePath('suites'), file).split(sep);
     expect(suites as readonly string[]).toContain(folder);
     for (const { id, suite } of await loadChecks([file])) expect(suite, `${id} in ${file}`).toBe(folder);
   }

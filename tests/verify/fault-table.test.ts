@@ -7,8 +7,8 @@ import { selects } from '../../harness/engine/select/selection.js';
 import { gapOrigin } from '../../harness/explain/gap-origin.js';
 import { packagePath } from '../../spec/package-root.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
-import { overlooked } from '../../verify/faults/constraint-instances.js';
 import { selectionOf } from '../../verify/faults/fault.js';
+import { overlooked } from '../../verify/faults/rules/constraint-instances.js';
 import { questions } from './questions.js';
 
 const { spec, checks } = questions;
@@ -89,13 +89,15 @@ const parts = new Set(['accepted-inputs', 'in-list', 'in-refusal', 'in-success',
 
 test('every transformer is used by a fault', () => {
   const filesOf = (...folders: string[]) =>
-    readdirSync(packagePath('verify', ...folders)).map((file) => join(packagePath('verify', ...folders), file));
+    readdirSync(packagePath('verify', ...folders), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(packagePath('verify', ...folders), file));
   const tables = filesOf('faults').filter(
     (file) => file.endsWith('-faults.ts') || file.endsWith('/constraint-fault.ts'),
   );
   const source = tables.map((file) => readFileSync(file, 'utf8')).join('\n');
   const unused = filesOf('transformers')
     .map((file) => basename(file, '.ts'))
-    .filter((name) => !parts.has(name) && !source.includes(`/transformers/${name}.js'`));
+    .filter((name) => !parts.has(name) && !new RegExp(`/transformers/\\w+/${name}\\.js'`).test(source));
   expect(new Set(unused)).toEqual(waiting);
 });

@@ -4,7 +4,7 @@ import { allFaults } from '../../verify/faults/all-faults.js';
 import type { Fault } from '../../verify/faults/fault.js';
 import { noFault } from '../../verify/faults/no-fault.js';
 import { runFault } from '../../verify/run-fault.js';
-import { inRefusal } from '../../verify/transformers/in-refusal.js';
+import { inRefusal } from '../../verify/transformers/answers/in-refusal.js';
 import { questions } from './questions.js';
 
 const nothing = { missed: [], noise: [], broken: [], long: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordedGap, RunRecord } from '../../harness/engine/verdict/run-record.js';
 import { allFaults } from '../../verify/faults/all-faults.js';
-import { stateFaults } from '../../verify/faults/state-faults.js';
+import { stateFaults } from '../../verify/faults/state/state-faults.js';
 import { isSound, judgeFault } from '../../verify/judge-fault.js';
 import type { RunResult } from '../../verify/run-suite.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../common/json.js';
-import { enforcesLate, offByOneAt, overlooks } from '../../verify/faults/constraint-fault.js';
-import { duplicate } from '../../verify/transformers/duplicate.js';
-import { loseOneOfTwo } from '../../verify/transformers/lose-one-of-two.js';
-import { reorder } from '../../verify/transformers/reorder.js';
+import { enforcesLate, offByOneAt, overlooks } from '../../verify/faults/rules/constraint-fault.js';
+import { duplicate } from '../../verify/transformers/lists/duplicate.js';
+import { reorder } from '../../verify/transformers/lists/reorder.js';
+import { loseOneOfTwo } from '../../verify/transformers/state/lose-one-of-two.js';
 import { faulty } from './faulty.js';
 
 const prefixOf = async (ask: (operation: string, input: JsonObject) => Promise<{ body: JsonObject }>, Name: string) =>

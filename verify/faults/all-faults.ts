@@ -1,24 +1,24 @@
-import { clampFaults } from './clamp-faults.js';
-import { connectionFaults } from './connection-faults.js';
-import { constraintFaults } from './constraint-faults.js';
 import { directedFaults } from './directed-faults.js';
-import { echoFaults } from './echo-faults.js';
-import { envelopeFaults } from './envelope-faults.js';
-import { errorFaults } from './error-faults.js';
 import type { Fault } from './fault.js';
-import { loggingFaults } from './logging-faults.js';
-import { missingFaults, rejectFaults } from './missing-faults.js';
-import { oddRequestFaults } from './odd-request-faults.js';
 import { pageFaults } from './page-faults.js';
-import { refusalFaults } from './refusal-faults.js';
-import { reliabilityFaults } from './reliability-faults.js';
-import { requestFormFaults } from './request-form-faults.js';
-import { sdkFaults } from './sdk-faults.js';
+import { clampFaults } from './rules/clamp-faults.js';
+import { constraintFaults } from './rules/constraint-faults.js';
+import { errorFaults } from './rules/error-faults.js';
+import { refusalFaults } from './rules/refusal-faults.js';
 import { selectorFaults } from './selector-faults.js';
-import { shapeFaults } from './shape-faults.js';
-import { stateFaults } from './state-faults.js';
+import { loggingFaults } from './state/logging-faults.js';
+import { stateFaults } from './state/state-faults.js';
 import { tagFaults } from './tag-faults.js';
 import { trailFaults } from './trail-faults.js';
+import { connectionFaults } from './wire/connection-faults.js';
+import { echoFaults } from './wire/echo-faults.js';
+import { envelopeFaults } from './wire/envelope-faults.js';
+import { missingFaults, rejectFaults } from './wire/missing-faults.js';
+import { oddRequestFaults } from './wire/odd-request-faults.js';
+import { reliabilityFaults } from './wire/reliability-faults.js';
+import { requestFormFaults } from './wire/request-form-faults.js';
+import { sdkFaults } from './wire/sdk-faults.js';
+import { shapeFaults } from './wire/shape-faults.js';
 
 /** The fault catalogue: everything that the suite is known to notice. */
 export const allFaults: readonly Fault[] = [

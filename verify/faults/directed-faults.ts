@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../common/json.js';
-import { drop } from '../transformers/drop.js';
-import { pretend } from '../transformers/pretend.js';
-import { reject } from '../transformers/reject.js';
-import { replace } from '../transformers/replace.js';
-import { rewrite } from '../transformers/rewrite.js';
-import { when } from '../transformers/when.js';
+import { drop } from '../transformers/answers/drop.js';
+import { replace } from '../transformers/answers/replace.js';
+import { pretend } from '../transformers/requests/pretend.js';
+import { reject } from '../transformers/requests/reject.js';
+import { rewrite } from '../transformers/requests/rewrite.js';
+import { when } from '../transformers/requests/when.js';
 import type { Fault } from './fault.js';
 import { isEvery } from './is-every.js';
 import { semantic } from './semantic.js';

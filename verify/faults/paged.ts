@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../common/json.js';
 import { type Call, withInput } from './call.js';
-import { type FaultyAnswer, successOf } from './faulty-answer.js';
 import type { Forward } from './transform.js';
+import { type FaultyAnswer, successOf } from './wire/faulty-answer.js';
 
 /** A list that comes in pages: the member that holds its entries, and the one that holds the size of a page. */
 export interface Paged {

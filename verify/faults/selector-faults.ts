@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../common/json.js';
-import { append } from '../transformers/append.js';
-import { drop } from '../transformers/drop.js';
-import { empty } from '../transformers/empty.js';
-import { fill } from '../transformers/fill.js';
-import type { OtherCall } from '../transformers/other-call.js';
-import { replace } from '../transformers/replace.js';
-import { takeBack } from '../transformers/take-back.js';
-import { when } from '../transformers/when.js';
+import { drop } from '../transformers/answers/drop.js';
+import { empty } from '../transformers/answers/empty.js';
+import { fill } from '../transformers/answers/fill.js';
+import { replace } from '../transformers/answers/replace.js';
+import { append } from '../transformers/lists/append.js';
+import { when } from '../transformers/requests/when.js';
+import type { OtherCall } from '../transformers/state/other-call.js';
+import { takeBack } from '../transformers/state/take-back.js';
 import type { Fault } from './fault.js';
 import { semantic } from './semantic.js';
 

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../common/json.js';
-import { drop } from '../transformers/drop.js';
-import { lose } from '../transformers/lose.js';
-import { pretend } from '../transformers/pretend.js';
-import { reject } from '../transformers/reject.js';
-import { replace } from '../transformers/replace.js';
-import { when } from '../transformers/when.js';
+import { drop } from '../transformers/answers/drop.js';
+import { replace } from '../transformers/answers/replace.js';
+import { lose } from '../transformers/lists/lose.js';
+import { pretend } from '../transformers/requests/pretend.js';
+import { reject } from '../transformers/requests/reject.js';
+import { when } from '../transformers/requests/when.js';
 import { asking } from './call.js';
 import type { Fault } from './fault.js';
-import { success, successOf } from './faulty-answer.js';
 import { isEvery } from './is-every.js';
 import { semantic } from './semantic.js';
+import { success, successOf } from './wire/faulty-answer.js';
 
 const named = ({ EventDataStore = '' }: JsonObject) => ({ EventDataStore });
 const canGo = ({ Status, TerminationProtectionEnabled }: JsonObject) =>

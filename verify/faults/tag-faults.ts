@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject } from '../../common/json.js';
-import { forget } from '../transformers/forget.js';
-import { ignore } from '../transformers/ignore.js';
-import { lose } from '../transformers/lose.js';
-import type { OtherCall } from '../transformers/other-call.js';
-import { precede } from '../transformers/precede.js';
-import { refuse } from '../transformers/refuse.js';
-import { repeat } from '../transformers/repeat.js';
-import { rewrite } from '../transformers/rewrite.js';
-import { when } from '../transformers/when.js';
-import { whenRight } from '../transformers/when-right.js';
+import { lose } from '../transformers/lists/lose.js';
+import { repeat } from '../transformers/lists/repeat.js';
+import { refuse } from '../transformers/requests/refuse.js';
+import { rewrite } from '../transformers/requests/rewrite.js';
+import { when } from '../transformers/requests/when.js';
+import { whenRight } from '../transformers/requests/when-right.js';
+import { forget } from '../transformers/state/forget.js';
+import { ignore } from '../transformers/state/ignore.js';
+import type { OtherCall } from '../transformers/state/other-call.js';
+import { precede } from '../transformers/state/precede.js';
 import type { Fault } from './fault.js';
+import { unlessRefused } from './rules/unless-refused.js';
 import { semantic } from './semantic.js';
-import { unlessRefused } from './unless-refused.js';
 
 const tagsOf: OtherCall = ({ ResourceId = '' }) => ['ListTags', { ResourceIdList: [ResourceId] }];
 

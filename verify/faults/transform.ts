@@ -1,6 +1,6 @@
 import type { Call } from './call.js';
-import type { FaultyAnswer } from './faulty-answer.js';
-import type { Memory } from './memory.js';
+import type { Memory } from './state/memory.js';
+import type { FaultyAnswer } from './wire/faulty-answer.js';
 
 /** The connection is cut instead of an answer. */
 export const cut = Symbol('cut');

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../common/json.js';
 import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
-import { type FaultyAnswer, refusal, success } from '../faults/faulty-answer.js';
+import { type FaultyAnswer, refusal, success } from '../faults/wire/faulty-answer.js';
 import { echoAnswer } from './echo-answer.js';
 import { fullAnswer } from './full-answer.js';
 import { minimalAnswer } from './minimal-answer.js';

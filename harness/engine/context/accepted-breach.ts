@@ -1,7 +1,8 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import type { Knowledge } from '../../validators/judge.js';
 import type { AnsweredExchange } from '../../wire/exchange.js';
-import type { Expectation, Rejection } from '../check/expectations.js';
+import type { Expectation } from '../check/check-answers.js';
+import type { Rejection } from '../check/expectations.js';
 import { breachInWords, onlyRuleBroken, requestOf, ruleInWords } from './broken-rule-words.js';
 
 /**

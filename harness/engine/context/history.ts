@@ -1,7 +1,6 @@
 import { toAwsCli } from '../../wire/aws-cli.js';
 import { type CurlSigning, toCurl, toCurlOnOneConnection } from '../../wire/curl.js';
-import { isSuccess } from '../../wire/error-code.js';
-import { type Exchange, isAnswered } from '../../wire/exchange.js';
+import { type Exchange, isAnswered, isSuccessful } from '../../wire/exchange.js';
 import { isMutating } from '../../wire/is-mutating.js';
 import { toTypescript } from '../../wire/typescript.js';
 import type { Call } from '../check/call.js';
@@ -74,11 +73,7 @@ export function callsOf(
 function preparationOf(before: readonly Exchange[], shown: Exchange, needed: ReadonlySet<Exchange>): Exchange[] {
   return spokenOf(
     before.filter(
-      (exchange) =>
-        exchange !== shown &&
-        (needed.has(exchange) || isChange(exchange)) &&
-        isAnswered(exchange) &&
-        isSuccess(exchange.result),
+      (exchange) => exchange !== shown && (needed.has(exchange) || isChange(exchange)) && isSuccessful(exchange),
     ),
     shown,
   );

@@ -1,8 +1,7 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import { type Departure, ruleFinding } from '../../validators/rule-finding.js';
-import { errorCodeOf } from '../../wire/error-code.js';
 import { isAnswered } from '../../wire/exchange.js';
-import { Blocked, Skipped } from '../check/check-signals.js';
+import { Skipped } from '../check/check-signals.js';
 import { interrupted } from '../check/interrupted.js';
 import type { Judged } from '../check/judged.js';
 import type { Session } from '../session/session.js';
@@ -30,7 +29,7 @@ function giveWay(judged: Judged, session: Session, notes: CheckNotes): never {
   if (!isAnswered(exchange)) throw new Error('what was throttled was answered');
   const told = describeAnswer(exchange.result);
   // The rates of an AWS account are its own, and others call CloudTrail too.
-  const excuse = accountRefusal(errorCodeOf(exchange.result)?.code ?? '', session.target.settings.kind);
+  const excuse = accountRefusal(exchange.result.errorCode ?? '', session.target.settings.kind);
   if (excuse) throw new Skipped(`${excuse}: ${told}`);
   const expected = 'a request that is repeated with growing pauses gets through';
   const actual = `${told}, ${exchange.attempts} times in a row`;
@@ -41,6 +40,5 @@ function giveWay(judged: Judged, session: Session, notes: CheckNotes): never {
 function end(departure: Departure, seen: Judged | undefined, { knowledge }: Session, notes: CheckNotes): never {
   const finding = ruleFinding(knowledge.facts, '_', departure);
   if (seen) notes.find([finding], seen);
-  notes.obstruct({ gap: finding.gap, reason: departure.actual });
-  throw new Blocked(departure.actual);
+  return notes.block({ gap: finding.gap, reason: departure.actual });
 }

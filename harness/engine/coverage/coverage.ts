@@ -3,10 +3,8 @@ import { memberPlaces } from '../../../spec/member-places.js';
 import type { Knowledge } from '../../validators/judge.js';
 import { holdsIn } from '../../validators/request/holds-in.js';
 import { requestRules } from '../../validators/request/request-rules.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isJsonObject, type Json } from '../../../common/json.js';
-import { jsonObjectOf } from '../../wire/json-body.js';
 import { sidesAt } from './bound-sides.js';
 import { type BoundPlace, type CoverageNode, coverageTree } from './coverage-tree.js';
 
@@ -48,24 +46,25 @@ export class Coverage {
    */
   note(exchange: Exchange, unknown: boolean): void {
     if (!isAnswered(exchange) || unknown || exchange.result.status >= 500) return;
+    const answer = exchange.result;
     const operation = this.knowledge.spec.operation(exchange.operation);
     const { input, output } = this.#treesOf(operation.operation);
     const request = JSON.parse(exchange.request.body || '{}') as Json;
     this.#operations.add(operation.operation);
     this.#walk(input, request, (node, value) => this.#noteSent(operation.operation, node, value, request));
-    if (!isSuccess(exchange.result)) {
-      const code = errorCodeOf(exchange.result)?.code;
+    if (!answer.isSuccess) {
+      const code = answer.errorCode;
       if (code && operation.errors.includes(code)) this.#errors.add(`${operation.operation}/${code}`);
       return;
     }
-    const answer = jsonObjectOf(exchange.result);
-    if (!answer) return;
-    this.#walk(output, answer);
+    const body = answer.jsonObject;
+    if (!body) return;
+    this.#walk(output, body);
     if (!operation.paginator) return;
     const { inputToken, outputToken } = operation.paginator;
     const name = (token: Json | undefined) => `${operation.operation} ${JSON.stringify(token)}`;
     if (isJsonObject(request) && this.#given.has(name(request[inputToken]))) this.#paginators.add(operation.operation);
-    if (typeof answer[outputToken] === 'string') this.#given.add(name(answer[outputToken]));
+    if (typeof body[outputToken] === 'string') this.#given.add(name(body[outputToken]));
   }
 
   /** What was touched so far. */

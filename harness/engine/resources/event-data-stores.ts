@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../common/json.js';
 import { pollUntil } from '../../targets/poll-until.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
-import { type Exchange, isAnswered } from '../../wire/exchange.js';
+import { type Exchange, errorCodeOf, isSuccessful } from '../../wire/exchange.js';
 import type { Obstacle } from '../check/check-report.js';
 import { Blocked, Skipped } from '../check/check-signals.js';
-import type { CheckContext } from '../context/check-context.js';
-import type { Session } from '../session/session.js';
+import type { CheckAccess } from './check-access.js';
+import type { CheckResources } from './check-resources.js';
 import { isAtRest, type StepBack, stepBack } from './event-data-store-state.js';
+import type { RunResources } from './run-resources.js';
 import { exclusiveStores } from './turns.js';
 
 /** An event data store of ours. */
@@ -15,6 +15,12 @@ export interface EventDataStore {
   /** What follows the last slash of the ARN: the name that queries have for it. */
   id: string;
   name: string;
+}
+
+/** A check that uses a store: what it may ask of the target, and what it holds until it ends. */
+export interface StoreUser {
+  check: CheckAccess;
+  resources: CheckResources;
 }
 
 /** What became of the one attempt to make a store: the checks that come later get the same. */
@@ -69,8 +75,8 @@ export class EventDataStores {
   #offered: Promise<string | undefined> | undefined;
   #known: string | undefined;
 
-  constructor(private readonly session: Session) {
-    const { kind } = session.target.settings;
+  constructor(private readonly run: RunResources) {
+    const { kind } = run.target.settings;
     this.#free = Array.from({ length: exclusiveStores[kind] }, (_, index) => ({
       which: `exclusive-${index + 1}`,
       astray: false,
@@ -83,18 +89,18 @@ export class EventDataStores {
   }
 
   /** A store that is read and queried only. Blocks the check where the target makes none. */
-  async shared(t: CheckContext): Promise<EventDataStore> {
-    return this.#once('shared', t, {});
+  async shared(user: StoreUser): Promise<EventDataStore> {
+    return this.#once('shared', user, {});
   }
 
   /** A store for channels to write to. Blocks the check where the target makes none. */
-  async forChannels(t: CheckContext): Promise<EventDataStore> {
-    return this.#once('channels', t, channelSettings);
+  async forChannels(user: StoreUser): Promise<EventDataStore> {
+    return this.#once('channels', user, channelSettings);
   }
 
   /** A store for the Insights of others to be delivered to. Blocks the check where the target makes none. */
-  async forInsights(t: CheckContext): Promise<EventDataStore> {
-    return this.#once('insights', t, insightsSettings);
+  async forInsights(user: StoreUser): Promise<EventDataStore> {
+    return this.#once('insights', user, insightsSettings);
   }
 
   /**
@@ -102,28 +108,27 @@ export class EventDataStores {
    * new one: a missing RestoreEventDataStore is no reason to leave other operations unasked. On AWS, where each store
    * counts, the check is skipped instead.
    */
-  async exclusive(t: CheckContext): Promise<EventDataStore> {
-    await t.own.turn('exclusive-store');
+  async exclusive(user: StoreUser): Promise<EventDataStore> {
+    await user.resources.takeTurn('exclusive-store');
     // Who has a turn finds one that is free, the one that was given back last.
     const one = this.#free.shift()!;
-    t.own.atEnd(async () => void this.#free.unshift(one));
+    user.resources.atEnd(async () => void this.#free.unshift(one));
     if (one.astray) {
-      if (this.session.target.settings.kind === 'aws')
-        throw new Skipped('the event data store did not come back in time');
+      if (this.run.target.settings.kind === 'aws') throw new Skipped('the event data store did not come back in time');
       this.#made.delete(one.which);
       one.astray = false;
     }
-    const store = await this.#once(one.which, t, {});
+    const store = await this.#once(one.which, user, {});
     // What state a store is in, and whether it came back from it, GetEventDataStore alone tells.
     if (!this.#asMade.has(store.arn)) {
-      const read = await t.prepare('GetEventDataStore', { EventDataStore: store.arn });
-      t.own.told(read, 'Status');
+      const read = await user.check.prepare('GetEventDataStore', { EventDataStore: store.arn });
+      user.check.idFrom(read, 'Status');
       this.#asMade.set(store.arn, read.body);
     }
-    t.own.atEnd(async () => {
+    user.resources.atEnd(async () => {
       one.astray = !(await this.#takeBack(store, async (operation, input) => {
-        const exchange = await this.session.target.call(operation, input);
-        return isAnswered(exchange) && isSuccess(exchange.result);
+        const exchange = await this.run.target.call(operation, input);
+        return isSuccessful(exchange);
       }));
     });
     return store;
@@ -133,9 +138,9 @@ export class EventDataStores {
    * Brings an exclusive store back while the check that has it goes on. The check is blocked where the target refuses a
    * call that this takes, and skipped where the store does not come back in time.
    */
-  async bringBack(t: CheckContext, store: EventDataStore): Promise<void> {
+  async bringBack(user: StoreUser, store: EventDataStore): Promise<void> {
     const back = await this.#takeBack(store, async (operation, input) => {
-      await t.prepare(operation, input);
+      await user.check.prepare(operation, input);
       return true;
     });
     if (!back) throw new Skipped('the event data store did not come back in time');
@@ -146,64 +151,60 @@ export class EventDataStores {
    * other targets the user says so (`--capability`).
    */
   async expectOffered(): Promise<void> {
-    if (this.session.target.settings.kind !== 'aws') return;
+    if (this.run.target.settings.kind !== 'aws') return;
     this.#offered ??= (async () => {
-      const exchange = await this.session.target.call('ListEventDataStores', {});
-      const code = isAnswered(exchange) ? errorCodeOf(exchange.result)?.code : undefined;
+      const exchange = await this.run.target.call('ListEventDataStores', {});
+      const code = errorCodeOf(exchange);
       return code === 'UnsupportedOperationException' ? 'CloudTrail Lake is not offered in this Region' : undefined;
     })();
     const reason = await this.#offered;
     if (reason) throw new Skipped(reason);
   }
 
-  async #once(which: string, t: CheckContext, settings: JsonObject): Promise<EventDataStore> {
+  async #once(which: string, user: StoreUser, settings: JsonObject): Promise<EventDataStore> {
     let making = this.#made.get(which);
     if (!making) {
-      making = this.#make(t, settings);
+      making = this.#make(user, settings);
       this.#made.set(which, making);
       const made = await making;
       // What weather prevented may be had by the next that asks.
       if ('obstacle' in made && made.obstacle.uncertain) this.#made.delete(which);
-      if ('obstacle' in made) throw new Blocked(made.obstacle.reason);
+      if ('obstacle' in made) throw new Blocked(made.obstacle);
     }
-    const made = await this.session.slots.aside(making);
+    const made = await this.run.slots.aside(making);
     if ('skipped' in made) throw new Skipped(made.skipped);
-    if ('obstacle' in made) {
-      t.report.obstacles.push(made.obstacle);
-      throw new Blocked(made.obstacle.reason);
-    }
-    t.own.depend(made.made);
+    if ('obstacle' in made) return user.check.blockBy(made.obstacle);
+    user.check.depend(made.made);
     return made.store;
   }
 
-  async #make(t: CheckContext, settings: JsonObject): Promise<Made> {
-    const name = this.session.freshName();
+  async #make(user: StoreUser, settings: JsonObject): Promise<Made> {
+    const name = this.run.freshName();
     try {
-      const { id: arn, created } = await t.own.make(
-        'event-data-store',
-        'CreateEventDataStore',
-        { Name: name, ...storeSettings, ...settings },
-        'EventDataStoreArn',
-        true,
-      );
+      const { id: arn, created } = await user.resources.create({
+        kind: 'event-data-store',
+        operation: 'CreateEventDataStore',
+        input: { Name: name, ...storeSettings, ...settings },
+        idMember: 'EventDataStoreArn',
+        lifetime: 'run',
+      });
       const store = { arn, id: arn.slice(arn.lastIndexOf('/') + 1), name };
       this.#known ??= arn;
       await this.#until(store, (state) => isAtRest(state) && state.Status !== 'CREATED');
       return { store, made: created.judged.exchange };
     } catch (error) {
-      // The check that asked first has the obstacle in its report already; those that follow get it from here.
-      const obstacle = t.report.obstacles.at(-1);
-      const uncertain = t.report.calls.some((call) => call.uncertain);
-      if (error instanceof Blocked && obstacle) return { obstacle: uncertain ? { ...obstacle, uncertain } : obstacle };
+      const uncertain = user.check.calls.some((call) => call.uncertain);
+      if (error instanceof Blocked)
+        return { obstacle: uncertain ? { ...error.obstacle, uncertain: true } : error.obstacle };
       if (error instanceof Skipped) return { skipped: error.message };
       throw error;
     }
   }
 
   #until({ arn }: EventDataStore, holds: (state: JsonObject) => boolean): Promise<JsonObject | undefined> {
-    const { session } = this;
+    const { run } = this;
     const read = { operation: 'GetEventDataStore', input: { EventDataStore: arn } };
-    return pollUntil(session.target, read, holds, { pause: (ms) => session.pause(ms) });
+    return pollUntil(run.target, read, holds, { pause: (ms) => run.pause(ms) });
   }
 
   /** Takes an exclusive store back to how it was made, step by step. False where it does not get there. */
@@ -211,7 +212,7 @@ export class EventDataStores {
     store: EventDataStore,
     send: (operation: string, input: JsonObject) => Promise<boolean>,
   ): Promise<boolean> {
-    const { target } = this.session;
+    const { target } = this.run;
     const asMade = this.#asMade.get(store.arn);
     const sent = new Set<string>();
     const next = (state: JsonObject): StepBack | undefined => {

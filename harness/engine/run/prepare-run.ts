@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Preflight, preflight } from '../../targets/preflight.js';
-import type { Target } from '../../targets/target.js';
+import type { TargetSettings } from '../../targets/target-settings.js';
 import type { Knowledge } from '../../validators/judge.js';
 import type { Access } from '../check/access.js';
 import type { CheckOutline, Exploration } from '../check/check-outline.js';
@@ -12,8 +12,8 @@ import { defaultAccess } from './default-access.js';
 
 /** What a run is asked to do. */
 export interface RunRequest<Planned extends CheckOutline = CheckOutline> {
-  /** It is asked here whether it answers as CloudTrail; the checks have connections of their own. */
-  target: Target;
+  /** How to reach the target. It is asked whether it answers as CloudTrail. */
+  settings: TargetSettings;
   knowledge: Knowledge;
   /** All checks that there are. The target is asked while they are still being loaded. */
   checks: readonly Planned[] | Promise<readonly Planned[]>;
@@ -40,7 +40,6 @@ export interface RunRequest<Planned extends CheckOutline = CheckOutline> {
 /** A run that can begin. */
 export interface PreparedRun<Planned extends CheckOutline = CheckOutline> {
   startedAt: Date;
-  target: Target;
   knowledge: Knowledge;
   planned: PlannedChecks<Planned>;
   plan: RunPlan;
@@ -53,11 +52,10 @@ export interface PreparedRun<Planned extends CheckOutline = CheckOutline> {
 export async function prepareRun<Planned extends CheckOutline>(
   request: RunRequest<Planned>,
 ): Promise<PreparedRun<Planned>> {
-  const { target, knowledge, selection, explore = [], capabilities, fixtures, replay } = request;
+  const { settings, knowledge, selection, explore = [], capabilities, fixtures, replay } = request;
   const startedAt = new Date();
-  const { settings } = target;
   const access = request.access ?? defaultAccess(settings);
-  const asked: Promise<Preflight> = preflight(target);
+  const asked: Promise<Preflight> = preflight(settings);
   // What is wrong with the selection is reported first.
   asked.catch(() => undefined);
   const checks = await request.checks;
@@ -75,5 +73,5 @@ export async function prepareRun<Planned extends CheckOutline>(
     debug: request.debug ?? false,
     ...(replay ? { replay } : {}),
   });
-  return { startedAt, target, knowledge, planned, plan };
+  return { startedAt, knowledge, planned, plan };
 }

@@ -1,23 +1,26 @@
-import { addCounts } from '../../targets/transport-counts.js';
+import type { LeftoverRemoval } from '../../targets/removal/remove-leftovers.js';
+import { addCounts, noRetries } from '../../targets/transport-counts.js';
 import type { CheckReport } from '../check/check-report.js';
 import { conclude } from '../verdict/conclude.js';
 import type { RunRecord } from '../verdict/run-record.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { RunTotals } from './run-checks.js';
 
-/** What the checks of a run came to. */
+/** What a run came to, but for what it took to prepare it. */
 export interface RunResults {
   reports: readonly CheckReport[];
   totals: RunTotals;
+  /** What it took to remove leftovers. Default: nothing. */
+  removal?: Pick<LeftoverRemoval, 'requests' | 'transport'>;
 }
 
-/** Makes the record of a run that has ended. What the preparing target sent, clean-up included, is counted too. */
+/** Makes the record of a run that has ended. Every request counts, those of the preflight and of the removal included. */
 export function recordRun(
-  { startedAt, target, knowledge, planned, plan }: PreparedRun,
-  { reports, totals }: RunResults,
+  { startedAt, knowledge, planned, plan }: PreparedRun,
+  { reports, totals, removal = { requests: 0, transport: noRetries() } }: RunResults,
   more: { tool: RunRecord['tool']; configuration: Record<string, unknown> },
 ): RunRecord {
-  const { settings, access, capabilities, seed } = plan;
+  const { settings, access, capabilities, seed, preflight } = plan;
   const { kind, endpointUrl, region } = settings;
   return conclude({
     ...knowledge,
@@ -31,8 +34,8 @@ export function recordRun(
       seed,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
-      requests: totals.requests + target.requests,
-      transport: addCounts(totals.transport, target.transport),
+      requests: totals.requests + preflight.requests + removal.requests,
+      transport: [preflight.transport, removal.transport].reduce(addCounts, totals.transport),
     },
   });
 }

@@ -88,27 +88,31 @@ async function runToItsEnd(check: Check, session: Session): Promise<CheckReport>
 async function runOnce(check: Check, session: Session): Promise<CheckReport> {
   const started = performance.now();
   const t = new CheckContext(session, check);
-  const { report } = t;
+  const end: Pick<CheckReport, 'skipped' | 'fault'> = {};
   try {
     if (session.target.halted === interrupted) throw new Skipped(interrupted);
     if (session.target.halted) t.block('_/stays-reachable', session.target.halted);
     await check.body(t);
   } catch (error) {
-    if (error instanceof Skipped) report.skipped = error.message;
-    else if (!isSignal(error)) report.fault = stackOf(error);
+    if (error instanceof Skipped) end.skipped = error.message;
+    else if (!isSignal(error)) end.fault = stackOf(error);
   }
   try {
-    await t.own.cleanUp();
+    await t.resources.cleanUp();
   } catch (error) {
-    report.fault ??= stackOf(error);
+    end.fault ??= stackOf(error);
   }
-  if (!report.fault && !report.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
-    report.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
+  const { report } = t;
+  if (!end.fault && !end.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
+    end.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
   }
-  report.calls = distinct(report.calls);
-  report.findings = tellOnce(report.findings);
-  report.durationMs = performance.now() - started;
-  return report;
+  return {
+    ...report,
+    ...end,
+    calls: distinct(report.calls),
+    findings: tellOnce(report.findings),
+    durationMs: performance.now() - started,
+  };
 }
 
 /** Calls of which there is no other like it: a check may make hundreds that say the same to whoever judges them all. */

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { SharedValues } from '../../../common/shared-values.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import { inputValidators } from '../../../spec/generated/validators.js';
-import { createFixtures, type Fixtures } from '../../targets/fixtures.js';
+import { createFixtures, type Fixtures } from '../../targets/fixtures/fixtures.js';
 import { createLeasePool, type LeasePool } from '../../targets/lease.js';
-import { type Ledger, openLedger } from '../../targets/ledger.js';
+import { OtherCallers } from '../../targets/other-callers.js';
 import type { Preflight } from '../../targets/preflight.js';
 import type { RawRequest } from '../../targets/raw-request.js';
+import { type Ledger, openLedger } from '../../targets/removal/ledger.js';
 import { openTarget, type Target } from '../../targets/target.js';
 import { saysUnknown } from '../../targets/unknown-answer.js';
 import { interpreted } from '../../validators/answer-shape.js';
@@ -13,20 +15,19 @@ import { judgeEnvelope } from '../../validators/envelope.js';
 import type { Finding } from '../../validators/finding.js';
 import { judge, type Knowledge } from '../../validators/judge.js';
 import type { CurlSigning } from '../../wire/curl.js';
-import { isSuccess } from '../../wire/error-code.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isThrottled } from '../../wire/throttling.js';
 import type { Judged, Judging } from '../check/judged.js';
 import { Coverage } from '../coverage/coverage.js';
 import { EventDataStores } from '../resources/event-data-stores.js';
+import type { RunResources } from '../resources/run-resources.js';
 import { Slots } from '../resources/slots.js';
 import { Turns } from '../resources/turns.js';
-import { OtherCallers } from './other-callers.js';
 import type { RunPlan } from './run-plan.js';
 import { Visibility } from './visibility.js';
 
 /** What the checks of a run share inside the worker. */
-export class Session {
+export class Session implements RunResources {
   readonly target: Target;
   /** The same endpoint in other Regions, and for callers with other keys. */
   readonly others: OtherCallers;
@@ -42,6 +43,7 @@ export class Session {
   readonly signing: CurlSigning;
   readonly #visibility: Visibility;
   readonly #preflight: Preflight;
+  readonly #shared = new SharedValues();
   #names = 0;
 
   constructor(
@@ -50,9 +52,7 @@ export class Session {
   ) {
     const { settings } = plan;
     this.#preflight = plan.preflight;
-    this.target = openTarget(settings);
-    this.target.unknownAnswer = plan.preflight.unknownAnswer;
-    this.target.targetForm = plan.preflight.targetForm;
+    this.target = openTarget(settings, plan.preflight);
     this.others = new OtherCallers(this.target);
     this.ledger = openLedger(plan.ledgerFile);
     this.fixtures = createFixtures({ target: this.target, ledger: this.ledger, run: plan.run, named: plan.fixtures });
@@ -80,15 +80,25 @@ export class Session {
     return this.slots.aside(delay(ms));
   }
 
-  /** A name of ours that nothing else has: `ctc-<run>-<n>`. */
+  /** A value that the checks of this run share: created when the first of them asks for it. See `SharedValues`. */
+  once<T>(key: symbol | object, create: () => T): T {
+    return this.#shared.once(key, create);
+  }
+
+  /** What the user named, by the name of the fixture. */
+  get namedFixtures(): Readonly<Record<string, string>> {
+    return this.plan.fixtures;
+  }
+
+  /** A name that begins with the prefix of the run, and that nothing else has: `ctc-<run>-<n>`. */
   freshName(): string {
     this.#names++;
     return `ctc-${this.plan.run}-${this.#names}`;
   }
 
   /** A read that the target is known to answer, and that needs no input. */
-  get plainRead(): string {
-    return this.#preflight.sign;
+  get livenessOperation(): string {
+    return this.#preflight.livenessOperation;
   }
 
   /** Requests put on the wire so far, by whomever. */
@@ -140,7 +150,7 @@ export class Session {
   #findings(exchange: Exchange, judging: Judging): Finding[] {
     if (judging === 'call') return judge(exchange, this.knowledge);
     if (!isAnswered(exchange) || exchange.result.status >= 500) return [];
-    const success = isSuccess(exchange.result);
+    const success = exchange.result.isSuccess;
     if (judging === 'success' && success) return judge(exchange, this.knowledge);
     return judging === 'refusal' && !success ? judgeEnvelope(exchange, this.knowledge.facts) : [];
   }
@@ -150,7 +160,7 @@ export class Session {
   /** After a lost request: asks for a sign of life once, and sends nothing more where none comes. */
   async #confirmAlive(lost: Exchange): Promise<void> {
     this.#confirming ??= (async () => {
-      const sign = await this.target.call(this.#preflight.sign, {});
+      const sign = await this.target.call(this.#preflight.livenessOperation, {});
       if (!isAnswered(sign) && !isAnswered(lost)) this.target.halt(lost.result.message);
       this.#confirming = undefined;
     })();

@@ -2,9 +2,7 @@ import type { JsonObject } from '../../../common/json.js';
 import { patienceWith } from '../../targets/patience.js';
 import type { Target } from '../../targets/target.js';
 import type { TargetSettings } from '../../targets/target-settings.js';
-import { errorCodeOf, isSuccess } from '../../wire/error-code.js';
-import { type Exchange, isAnswered } from '../../wire/exchange.js';
-import { jsonObjectOf } from '../../wire/json-body.js';
+import { type Exchange, errorCodeOf, isSuccessful, successBody } from '../../wire/exchange.js';
 
 /** The member of an answer that tells what was made, and the read that shows it by that. */
 interface Creation {
@@ -41,7 +39,7 @@ export class Visibility {
     const { operation } = made;
     const creation = creations[operation];
     if (!creation || lagMs[this.kind] === 0 || this.#isBelieved(operation)) return;
-    const arn = isAnswered(made) && isSuccess(made.result) ? jsonObjectOf(made.result)?.[creation.tells] : undefined;
+    const arn = successBody(made)?.[creation.tells];
     if (typeof arn !== 'string') return;
     const input = { [creation.by]: arn };
     if (!(await isAbsent(target, creation.read, input))) {
@@ -67,6 +65,5 @@ export class Visibility {
 /** Whether a target says that there is no such thing. Whatever else it says, waiting would not change. */
 async function isAbsent(target: Target, read: string, input: JsonObject): Promise<boolean> {
   const exchange = await target.call(read, input);
-  if (!isAnswered(exchange) || isSuccess(exchange.result)) return false;
-  return /NotFound/.test(errorCodeOf(exchange.result)?.code ?? '');
+  return !isSuccessful(exchange) && /NotFound/.test(errorCodeOf(exchange) ?? '');
 }

@@ -9,7 +9,7 @@ export const unknownSource: Condition<'CreateChannel'> = {
   requirement: 'channels.create.source',
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.channelDestination();
+    const { arn } = await t.stores.channelDestination();
     return provocation(t, operation, { ...(await destinationCalls.CreateChannel(arn, t)), Source: 'CloudTrail' });
   },
 };

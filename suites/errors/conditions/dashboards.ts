@@ -1,6 +1,6 @@
-import { ownDashboard, tableOf } from '../../shapes/own-dashboard.js';
-import { anyStatement } from '../../shapes/own-query.js';
-import { storePolicy } from '../../shapes/store-policy.js';
+import { ownDashboard, tableOf } from '../../support/resources/own-dashboard.js';
+import { anyStatement } from '../../support/resources/own-query.js';
+import { storePolicy } from '../../support/resources/store-policy.js';
 import { widgetOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';
@@ -21,10 +21,9 @@ export const tooManyWidgets: Condition<'CreateDashboard' | 'UpdateDashboard'> = 
   requirement: (operation) => (operation === 'CreateDashboard' ? 'dashboards.create.quota' : 'dashboards.update.quota'),
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.own.eventDataStore();
+    const { arn } = await t.stores.shared();
     const Widgets = Array.from({ length: 11 }, () => widgetOn(arn));
-    const whose =
-      operation === 'CreateDashboard' ? { Name: t.own.freshName() } : { DashboardId: await ownDashboard(t) };
+    const whose = operation === 'CreateDashboard' ? { Name: t.freshName() } : { DashboardId: await ownDashboard(t) };
     return provocation(t, operation, { ...whose, Widgets });
   },
 };
@@ -48,13 +47,13 @@ export const refreshRunning: Condition<'StartDashboardRefresh'> = {
   asksAbout: ['quota.refreshes'],
   access: 'full',
   async provoke(t) {
-    const store = await t.own.eventDataStore();
+    const store = await t.stores.shared();
     const DashboardId = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
-    await t.own.turn('store-policy');
-    t.own.keep({ kind: 'policy', id: store.arn });
+    await t.resources.takeTurn('store-policy');
+    t.resources.keep({ kind: 'policy', id: store.arn });
     const ResourcePolicy = storePolicy(store.arn, DashboardId);
     await t.prepare('PutResourcePolicy', { ResourceArn: store.arn, ResourcePolicy });
-    const first = t.own.told(await t.prepare('StartDashboardRefresh', { DashboardId }), 'RefreshId');
+    const first = t.idFrom(await t.prepare('StartDashboardRefresh', { DashboardId }), 'RefreshId');
     let read = false;
     return {
       input: { DashboardId },

@@ -1,5 +1,5 @@
 import type { Json } from '../../../common/json.js';
-import { nobodysToken } from '../../shapes/nobodys.js';
+import { nobodysToken } from '../../support/test-data/nobodys.js';
 import type { Condition } from '../condition.js';
 
 /** A lookup with a member that is wrong. */

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { Access } from '../../../harness/engine/check/access.js';
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
-import { isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
+import { isSuccessful } from '../../../harness/wire/exchange.js';
 import { isMutating } from '../../../harness/wire/is-mutating.js';
 import type { OperationName } from '../../../spec/generated/types.js';
 import type { Condition } from '../condition.js';
@@ -30,9 +29,9 @@ function fault(
     requirement,
     access,
     async provoke(t, operation) {
-      const path = t.own.surrounding((around) => around.faults());
+      const path = t.fixtures.account((around) => around.faults());
       const input = { ...(await validCalls[operation](t)), ...settings[operation] };
-      const accessKeyId = t.own.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
+      const accessKeyId = t.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
       const exchange = await t.session.target.neighbour({
         service: 'cloudtrail',
         method: 'POST',
@@ -40,9 +39,8 @@ function fault(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ operation, fault: name, count: 1, accessKeyId }),
       });
-      if (!isAnswered(exchange) || !isSuccess(exchange.result))
-        throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
-      t.own.depend(exchange);
+      if (!isSuccessful(exchange)) throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
+      t.depend(exchange);
       // What another caller did is read by the run itself.
       return { ...provocation(t, operation, input), as: t.session.others.withKey(accessKeyId) };
     },

@@ -1,9 +1,9 @@
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
 import { trailCalls } from '../calls.js';
 import type { Condition, Provocation } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './store-elsewhere.js';
+import { regions, storeElsewhere } from './stores/store-elsewhere.js';
 
 type Put = Condition<'PutInsightSelectors'>;
 const callRate = { InsightType: 'ApiCallRateInsight' };
@@ -33,7 +33,7 @@ function spoiled(slug: string, title: string, requirement: string, trail: (t: Ch
 
 /** A trail with a bucket of this check alone. */
 async function withBucket(t: CheckContext, then: (bucket: string) => Promise<void>): Promise<string> {
-  const bucket = await t.own.neighbours.bucket();
+  const bucket = await t.dependencies.bucket();
   const { name } = await ownTrail(t, { S3BucketName: bucket });
   await then(bucket);
   return name;
@@ -41,7 +41,7 @@ async function withBucket(t: CheckContext, then: (bucket: string) => Promise<voi
 
 /** A trail with a key of this check alone. */
 async function withKey(t: CheckContext, then: (key: string) => Promise<void>): Promise<string> {
-  const key = await t.own.neighbours.key();
+  const key = await t.dependencies.key();
   const { name } = await ownTrail(t, { KmsKeyId: key });
   await then(key);
   return name;
@@ -53,19 +53,19 @@ export const spoiledTrails = {
     'missing-bucket',
     'Insights on a trail whose bucket is gone',
     'access.insights-bucket-missing',
-    (t) => withBucket(t, (bucket) => t.own.neighbours.removeBucket(bucket)),
+    (t) => withBucket(t, (bucket) => t.dependencies.removeBucket(bucket)),
   ),
   closedBucket: spoiled(
     'closed-bucket',
     'Insights on a trail whose bucket shuts CloudTrail out',
     'access.insights-bucket-policy',
-    (t) => withBucket(t, (bucket) => t.own.neighbours.shutBucket(bucket)),
+    (t) => withBucket(t, (bucket) => t.dependencies.shutBucket(bucket)),
   ),
   closedKey: spoiled('closed-key', 'Insights on a trail whose key shuts CloudTrail out', 'access.key-policy', (t) =>
-    withKey(t, (key) => t.own.neighbours.shutKey(key)),
+    withKey(t, (key) => t.dependencies.shutKey(key)),
   ),
   disabledKey: spoiled('disabled-key', 'Insights on a trail whose key is disabled', 'access.key-unusable', (t) =>
-    withKey(t, (key) => t.own.neighbours.disableKey(key)),
+    withKey(t, (key) => t.dependencies.disableKey(key)),
   ),
 };
 
@@ -76,7 +76,7 @@ export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
   requirement: 'lake.update.insights',
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.others);
+    const as = t.fixtures.otherRegion(regions.others);
     const { arn: EventDataStore } = await storeElsewhere(t, as);
     const insight = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }];
     const { arn: InsightsDestination } = await storeElsewhere(t, as, { AdvancedEventSelectors: insight });

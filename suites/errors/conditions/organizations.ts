@@ -1,9 +1,8 @@
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
-import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
-import { ownDelegatedAdmin } from '../../shapes/own-delegated-admin.js';
+import { errorCodeOf, isSuccessful } from '../../../harness/wire/exchange.js';
+import { ownAccount } from '../../support/resources/own-arns.js';
+import { ownDelegatedAdmin } from '../../support/resources/own-delegated-admin.js';
 import type { Condition } from '../condition.js';
-import { ownAccount } from '../own-arns.js';
 import { expectNoRoom } from './quota.js';
 
 const nobody = '000000000000';
@@ -16,7 +15,7 @@ export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'Deregis
   access: 'full',
   async provoke(t, operation) {
     // Only the management account has one to name.
-    t.own.memberAccount();
+    t.fixtures.memberAccount();
     if (operation === 'DeregisterOrganizationDelegatedAdmin') return { input: { DelegatedAdminAccountId: nobody } };
     return { input: { MemberAccountId: nobody } };
   },
@@ -51,12 +50,12 @@ export const managementAccount: Condition<'RegisterOrganizationDelegatedAdmin'> 
   requirement: 'organizations.account.management',
   access: 'full',
   async provoke(t) {
-    t.own.memberAccount();
+    t.fixtures.memberAccount();
     const MemberAccountId = await ownAccount(t);
     return {
       input: { MemberAccountId },
       onAccepted: async () => {
-        t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+        t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
         return undefined;
       },
     };
@@ -70,19 +69,19 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   requirement: 'organizations.admin.quota',
   access: 'full',
   async provoke(t, operation) {
-    const spare = t.own.surrounding((around) => around.spareMemberAccounts()).split('+');
-    await t.own.turn('delegated-admin');
+    const spare = t.fixtures.account((around) => around.spareMemberAccounts()).split('+');
+    await t.resources.takeTurn('delegated-admin');
     for (const [n, MemberAccountId] of spare.entries()) {
       const judged = await t.call(operation, { MemberAccountId });
       const { exchange } = judged;
-      const code = isAnswered(exchange) && !isSuccess(exchange.result) ? errorCodeOf(exchange.result)?.code : undefined;
+      const code = isSuccessful(exchange) ? undefined : errorCodeOf(exchange);
       // One that is somebody's is none of ours, and fills a place.
       if (code === 'AccountRegisteredException') continue;
       if (code !== undefined) {
         if (n === 0) expectNoRoom(t, judged);
         return { input: { MemberAccountId } };
       }
-      t.own.keep({ kind: 'delegated-admin', id: MemberAccountId });
+      t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
     }
     throw new Skipped('the organization has room for all accounts that were named');
   },

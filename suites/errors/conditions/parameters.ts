@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../../spec/generated/types.js';
-import { ownChannel } from '../../shapes/own-channel.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
+import { ownChannel } from '../../support/resources/own-channel.js';
 import { destinationCalls } from '../calls.js';
 import type { Condition } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
 
 type Calls = { readonly [O in OperationName]?: (t: CheckContext) => JsonObject | Promise<JsonObject> };
@@ -21,7 +21,7 @@ const outOfBounds = {
   DescribeQuery: () => ({}),
   GetQueryResults: () => ({ QueryId: noId }),
   StartQuery: () => ({}),
-  GenerateQuery: async (t) => ({ EventDataStores: [(await t.own.eventDataStore()).arn], Prompt: 'x' }),
+  GenerateQuery: async (t) => ({ EventDataStores: [(await t.stores.shared()).arn], Prompt: 'x' }),
   ListQueries: () => ({ EventDataStore: tooShort }),
   GetEventDataStore: () => ({ EventDataStore: tooShort }),
   DeleteEventDataStore: () => ({ EventDataStore: tooShort }),
@@ -30,7 +30,7 @@ const outOfBounds = {
   StopEventDataStoreIngestion: () => ({ EventDataStore: tooShort }),
   DisableFederation: () => ({ EventDataStore: tooShort }),
   EnableFederation: async (t) => ({
-    EventDataStore: (await t.own.exclusiveEventDataStore()).arn,
+    EventDataStore: (await t.stores.exclusive()).arn,
     FederationRoleArn: 'no role',
   }),
   GetEventConfiguration: () => ({ EventDataStore: tooShort }),
@@ -45,7 +45,7 @@ const outOfBounds = {
   ListImportFailures: () => ({ ImportId: noId }),
   ListImports: () => ({ MaxResults: 1001 }),
   CreateChannel: async (t) => ({
-    ...(await destinationCalls.CreateChannel((await t.own.channelDestination()).arn, t)),
+    ...(await destinationCalls.CreateChannel((await t.stores.channelDestination()).arn, t)),
     Name: 'c7',
   }),
   UpdateChannel: async (t) => ({ Channel: await ownChannel(t), Name: 'c7' }),

@@ -4,8 +4,8 @@ import { provocation } from '../state-of.js';
 
 /** The shared store, whose policy no other check touches until this one ends. */
 async function policyHolder(t: CheckContext): Promise<string> {
-  const { arn } = await t.own.eventDataStore();
-  await t.own.turn('store-policy');
+  const { arn } = await t.stores.shared();
+  await t.resources.takeTurn('store-policy');
   return arn;
 }
 
@@ -26,7 +26,7 @@ export const badPolicy: Condition<'PutResourcePolicy'> = {
   access: 'full',
   async provoke(t, operation) {
     const ResourceArn = await policyHolder(t);
-    t.own.keep({ kind: 'policy', id: ResourceArn });
+    t.resources.keep({ kind: 'policy', id: ResourceArn });
     const ResourcePolicy = JSON.stringify({ Version: '2012-10-17', Statement: [] });
     return provocation(t, operation, { ResourceArn, ResourcePolicy });
   },

@@ -2,18 +2,16 @@ import type { JsonObject } from '../../../common/json.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
-import type { OwnedResource } from '../../../harness/targets/ledger.js';
+import type { OwnedResource } from '../../../harness/targets/removal/ledger.js';
 import type { Target } from '../../../harness/targets/target.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
-import { errorCodeOf, isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
-import { jsonObjectOf } from '../../../harness/wire/json-body.js';
+import { isAnswered, isSuccessful, successBody } from '../../../harness/wire/exchange.js';
 import { memberAt } from '../../../harness/wire/member-at.js';
 import { destination, statementOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './store-elsewhere.js';
+import { regions, storeElsewhere } from './stores/store-elsewhere.js';
 
 /** Event data stores of one Region, besides those that are there: an account has ten. */
 const storesPerRegion = 10;
@@ -34,20 +32,20 @@ async function fill(
   const { kind, operation, idMember, count, as } = what;
   const there = as ? { region: as.settings.region } : {};
   for (let n = 0; n < count; n++) {
-    const byName = { kind, id: t.own.freshName(), ...there };
+    const byName = { kind, id: t.freshName(), ...there };
     t.session.ledger.own(byName);
     const judged = await t.call(operation, request(byName.id, n), as);
     const { exchange } = judged;
-    const made = isAnswered(exchange) && isSuccess(exchange.result) ? jsonObjectOf(exchange.result) : undefined;
+    const made = successBody(exchange);
     if (isAnswered(exchange) && !made) {
       t.session.ledger.settle(byName);
       if (n === 0) expectNoRoom(t, judged);
       return;
     }
     const id = memberAt(made ?? {}, idMember);
-    if (kind === 'trail' || typeof id !== 'string') t.own.keep(byName);
+    if (kind === 'trail' || typeof id !== 'string') t.resources.keep(byName);
     else {
-      t.own.keep({ kind, id, ...there });
+      t.resources.keep({ kind, id, ...there });
       t.session.ledger.settle(byName);
     }
   }
@@ -56,7 +54,7 @@ async function fill(
 /** Whatever is refused while there is room is refused for another reason: then the quota cannot be asked for. */
 export function expectNoRoom(t: CheckContext, { exchange }: Judged): void {
   if (!isAnswered(exchange) || exchange.result.status >= 500) return;
-  const code = errorCodeOf(exchange.result)?.code;
+  const code = exchange.result.errorCode;
   if (code !== undefined && /Exceeded|^MaximumNumber/.test(code)) return;
   t.block(gapId(exchange.operation, 'valid-request', 'rejected'), describeAnswer(exchange.result));
 }
@@ -70,11 +68,11 @@ export const trailQuota: Condition<'CreateTrail'> = {
   access: 'full',
   beginsFirst: true,
   async provoke(t, operation) {
-    const S3BucketName = await t.own.bucket();
-    await t.own.allTrails();
+    const S3BucketName = await t.fixtures.bucket();
+    await t.trails.takeAll();
     const what = { kind: 'trail', operation, idMember: 'TrailARN', count: trailsPerRegion } as const;
     await fill(t, what, (Name) => ({ Name, S3BucketName }));
-    return provocation(t, operation, { Name: t.own.freshName(), S3BucketName });
+    return provocation(t, operation, { Name: t.freshName(), S3BucketName });
   },
 };
 
@@ -86,12 +84,12 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
   asksAbout: ['quota.stores', 'lake.quota.counts-deleted'],
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.stores);
+    const as = t.fixtures.otherRegion(regions.stores);
     const { arn } = await storeElsewhere(t, as);
     const count = storesPerRegion - 1;
     const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
     await fill(t, what, (Name) => ({ Name, ...storeSettings }));
-    const request = { Name: t.own.freshName(), ...storeSettings };
+    const request = { Name: t.freshName(), ...storeSettings };
     return provocation(t, operation, request, { as, onRefused: () => expectDeletedCounts(t, arn, as) });
   },
 };
@@ -99,11 +97,11 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
 /** A store that waits for its deletion takes up its place: to delete one makes no room for another. */
 async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Promise<void> {
   await t.prepare('DeleteEventDataStore', { EventDataStore: arn }, as);
-  const byName = { kind: 'event-data-store', id: t.own.freshName(), region: as.settings.region } as const;
-  t.own.keep(byName);
+  const byName = { kind: 'event-data-store', id: t.freshName(), region: as.settings.region } as const;
+  t.resources.keep(byName);
   const judged = await t.call('CreateEventDataStore', { Name: byName.id, ...storeSettings }, as);
   const { exchange } = judged;
-  if (!isAnswered(exchange) || !isSuccess(exchange.result)) return;
+  if (!isSuccessful(exchange)) return;
   t.missed(
     { operation: 'CreateEventDataStore', rule: 'quota' },
     {
@@ -125,13 +123,13 @@ export const channelQuota: Condition<'CreateChannel'> = {
   asksAbout: ['quota.channels'],
   access: 'full',
   async provoke(t, operation) {
-    const source = t.own.surrounding((around) => around.secondSource());
-    const as = t.own.elsewhere(regions.others);
+    const source = t.fixtures.account((around) => around.secondSource());
+    const as = t.fixtures.otherRegion(regions.others);
     const { arn } = await storeElsewhere(t, as, activityStore);
     const request = (Name: string, n: number) => ({ Name, Source: `${source}${n}`, Destinations: [destination(arn)] });
     const what = { kind: 'channel', operation, idMember: 'ChannelArn', count: channelsPerRegion, as } as const;
     await fill(t, what, request);
-    return provocation(t, operation, request(t.own.freshName(), channelsPerRegion), { as });
+    return provocation(t, operation, request(t.freshName(), channelsPerRegion), { as });
   },
 };
 
@@ -149,7 +147,7 @@ export const queryQuota: Condition<'StartQuery'> = {
   asksAbout: ['quota.queries'],
   access: 'full',
   async provoke(t, operation) {
-    const as = t.own.elsewhere(regions.queries);
+    const as = t.fixtures.otherRegion(regions.queries);
     const { id } = await storeElsewhere(t, as);
     const QueryStatement = statementOn(id);
     const begin = () => t.call(operation, { QueryStatement }, as);
@@ -158,11 +156,11 @@ export const queryQuota: Condition<'StartQuery'> = {
       input: { QueryStatement },
       as,
       onAccepted: async () => {
-        const ids = begun.map(({ exchange }) => isAnswered(exchange) && jsonObjectOf(exchange.result)?.QueryId);
+        const ids = begun.map(({ exchange }) => isAnswered(exchange) && exchange.result.jsonObject?.QueryId);
         const states = await Promise.all(ids.map((QueryId) => t.call('DescribeQuery', { QueryId }, as)));
         const ended = states.some(
           ({ exchange }) =>
-            isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(jsonObjectOf(exchange.result)?.QueryStatus)),
+            isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(exchange.result.jsonObject?.QueryStatus)),
         );
         return ended ? 'queries were over before ten of them ran' : undefined;
       },

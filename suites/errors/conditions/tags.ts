@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
+import { ownTrail } from '../../support/resources/own-arns.js';
 import { destinationCalls } from '../calls.js';
 import type { Condition } from '../condition.js';
-import { ownTrail } from '../own-arns.js';
 import { provocation } from '../state-of.js';
-import { newTrail } from './trail-settings.js';
+import { newTrail } from './trails/trail-settings.js';
 
 const twice = [
   { Key: 'twice', Value: 'once' },
@@ -16,10 +16,10 @@ const tooMany = Array.from({ length: 51 }, (_, n) => ({ Key: `key-${n}`, Value: 
 /** Requests that make something with tags. */
 const makers = {
   CreateTrail: async (t, TagsList) => newTrail(t, { TagsList }),
-  CreateEventDataStore: async (t, TagsList) => ({ Name: t.own.freshName(), ...storeSettings, TagsList }),
-  CreateDashboard: async (t, TagsList) => ({ Name: t.own.freshName(), TagsList }),
+  CreateEventDataStore: async (t, TagsList) => ({ Name: t.freshName(), ...storeSettings, TagsList }),
+  CreateDashboard: async (t, TagsList) => ({ Name: t.freshName(), TagsList }),
   CreateChannel: async (t, Tags) => {
-    const { arn } = await t.own.channelDestination();
+    const { arn } = await t.stores.channelDestination();
     return { ...(await destinationCalls.CreateChannel(arn, t)), Tags };
   },
 } satisfies Record<string, (t: CheckContext, tags: JsonObject[]) => Promise<JsonObject>>;

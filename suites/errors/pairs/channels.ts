@@ -1,12 +1,12 @@
 import { unknownSource } from '../conditions/channels.js';
-import { duplicateChannel } from '../conditions/duplicate-name.js';
-import { inactiveDestination } from '../conditions/inactive-store.js';
-import { malformedChannelArn, malformedStoreArn } from '../conditions/malformed-arn.js';
+import { duplicateChannel } from '../conditions/naming/duplicate-name.js';
+import { malformedChannelArn, malformedStoreArn } from '../conditions/naming/malformed-arn.js';
+import { unknownDestination } from '../conditions/naming/unknown-resource.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
 import { channelQuota } from '../conditions/quota.js';
-import { destinationCategory } from '../conditions/store-category.js';
+import { inactiveDestination } from '../conditions/stores/inactive-store.js';
+import { destinationCategory } from '../conditions/stores/store-category.js';
 import { tagTwice, tooManyTags } from '../conditions/tags.js';
-import { unknownDestination } from '../conditions/unknown-resource.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const named = ['GetChannel', 'UpdateChannel', 'DeleteChannel'] as const;

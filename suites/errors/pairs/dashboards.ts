@@ -1,9 +1,9 @@
-import { closedKeyOfStore } from '../conditions/closed-key-of-store.js';
 import { noSql, protectedDashboard, refreshRunning, tooManyWidgets } from '../conditions/dashboards.js';
-import { duplicateDashboard } from '../conditions/duplicate-name.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
+import { duplicateDashboard } from '../conditions/naming/duplicate-name.js';
+import { unknownStoreOfWidget } from '../conditions/naming/unknown-resource.js';
+import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { tagTwice } from '../conditions/tags.js';
-import { unknownStoreOfWidget } from '../conditions/unknown-resource.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['CreateDashboard', 'UpdateDashboard'] as const;

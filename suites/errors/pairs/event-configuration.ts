@@ -1,10 +1,10 @@
-import { homeRegion } from '../conditions/home-region.js';
-import { impossibleTrailName } from '../conditions/impossible-trail-name.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
-import { malformedStoreArn, malformedTrailArn } from '../conditions/malformed-arn.js';
+import { malformedStoreArn, malformedTrailArn } from '../conditions/naming/malformed-arn.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
-import { storeCategory } from '../conditions/store-category.js';
-import { keysWithStandard, trailAndStore } from '../conditions/trail-and-store.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
+import { storeCategory } from '../conditions/stores/store-category.js';
+import { homeRegion } from '../conditions/trails/home-region.js';
+import { impossibleTrailName } from '../conditions/trails/impossible-trail-name.js';
+import { keysWithStandard, trailAndStore } from '../conditions/trails/trail-and-store.js';
 import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['GetEventConfiguration', 'PutEventConfiguration'] as const;

@@ -1,17 +1,17 @@
-import { duplicateStore } from '../conditions/duplicate-name.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
 import { insightsNeedManagement } from '../conditions/insights.js';
-import { malformedStoreArn } from '../conditions/malformed-arn.js';
-import { noLake } from '../conditions/no-lake.js';
+import { duplicateStore } from '../conditions/naming/duplicate-name.js';
+import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
 import { longPage } from '../conditions/pages.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
 import { storeQuota } from '../conditions/quota.js';
-import { storeSelectors } from '../conditions/selectors.js';
-import { storeCategory, storeCategoryAndStatus } from '../conditions/store-category.js';
-import { channelOnStore, federatedStore, importIntoStore, protectedStore } from '../conditions/store-in-use.js';
-import { badRetention, storeChanges, storeKeys } from '../conditions/store-settings.js';
-import { storeStatus } from '../conditions/store-status.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
+import { noLake } from '../conditions/stores/no-lake.js';
+import { storeCategory, storeCategoryAndStatus } from '../conditions/stores/store-category.js';
+import { channelOnStore, federatedStore, importIntoStore, protectedStore } from '../conditions/stores/store-in-use.js';
+import { badRetention, storeChanges, storeKeys } from '../conditions/stores/store-settings.js';
+import { storeStatus } from '../conditions/stores/store-status.js';
 import { tagTwice } from '../conditions/tags.js';
+import { storeSelectors } from '../conditions/trails/selectors.js';
 import { askedBy, impossible, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['CreateEventDataStore', 'UpdateEventDataStore'] as const;

@@ -1,8 +1,8 @@
 import { faults } from '../conditions/fault.js';
-import { federatedTwice, federationBusy } from '../conditions/federation.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
-import { malformedStoreArn } from '../conditions/malformed-arn.js';
+import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
+import { federatedTwice, federationBusy } from '../conditions/stores/federation.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['EnableFederation', 'DisableFederation'] as const;

@@ -1,11 +1,11 @@
-import { closedKeyOfStore } from '../conditions/closed-key-of-store.js';
-import { failuresToken, missingSource, reversedImport } from '../conditions/imports.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
-import { malformedStoreArn } from '../conditions/malformed-arn.js';
+import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
+import { unknownImportDestination } from '../conditions/naming/unknown-resource.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
-import { runningImport } from '../conditions/running-import.js';
-import { storeCategory } from '../conditions/store-category.js';
-import { unknownImportDestination } from '../conditions/unknown-resource.js';
+import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
+import { failuresToken, missingSource, reversedImport } from '../conditions/stores/imports.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
+import { runningImport } from '../conditions/stores/running-import.js';
+import { storeCategory } from '../conditions/stores/store-category.js';
 import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const start = ['StartImport'] as const;

@@ -1,9 +1,9 @@
-import { homeRegion } from '../conditions/home-region.js';
-import { impossibleTrailName } from '../conditions/impossible-trail-name.js';
 import { badInsights, errorCodeMissing, spoiledTrails } from '../conditions/insights.js';
-import { malformedTrailArn } from '../conditions/malformed-arn.js';
+import { malformedTrailArn } from '../conditions/naming/malformed-arn.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
-import { trailAndStore } from '../conditions/trail-and-store.js';
+import { homeRegion } from '../conditions/trails/home-region.js';
+import { impossibleTrailName } from '../conditions/trails/impossible-trail-name.js';
+import { trailAndStore } from '../conditions/trails/trail-and-store.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const selectors = ['GetInsightSelectors', 'PutInsightSelectors'] as const;

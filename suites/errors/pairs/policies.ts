@@ -1,6 +1,6 @@
+import { unknownPolicyHolder } from '../conditions/naming/unknown-resource.js';
+import { policylessType } from '../conditions/naming/wrong-resource-type.js';
 import { badPolicy, noPolicy } from '../conditions/policies.js';
-import { unknownPolicyHolder } from '../conditions/unknown-resource.js';
-import { policylessType } from '../conditions/wrong-resource-type.js';
 import { askedBy, pairs, provokedBy } from '../pair-entry.js';
 
 const all = ['GetResourcePolicy', 'PutResourcePolicy', 'DeleteResourcePolicy'] as const;

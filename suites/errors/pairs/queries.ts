@@ -1,10 +1,10 @@
-import { closedKeyOfStore } from '../conditions/closed-key-of-store.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
-import { malformedStoreArn } from '../conditions/malformed-arn.js';
+import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
+import { unknownStoreOfQuery } from '../conditions/naming/unknown-resource.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
-import { deliveries, endedBefore, queryLists, senselessPrompt } from '../conditions/queries.js';
 import { queryQuota } from '../conditions/quota.js';
-import { unknownStoreOfQuery } from '../conditions/unknown-resource.js';
+import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
+import { deliveries, endedBefore, queryLists, senselessPrompt } from '../conditions/stores/queries.js';
 import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const onQuery = ['CancelQuery', 'DescribeQuery', 'GetQueryResults'] as const;

@@ -1,11 +1,11 @@
-import { impossibleTaggedTrailName } from '../conditions/impossible-trail-name.js';
-import { inactiveStore } from '../conditions/inactive-store.js';
-import { malformedTaggedChannelArn, malformedTaggedStoreArn } from '../conditions/malformed-arn.js';
-import { otherAccount } from '../conditions/other-account.js';
-import { otherRegionArn } from '../conditions/other-region-arn.js';
+import { malformedTaggedChannelArn, malformedTaggedStoreArn } from '../conditions/naming/malformed-arn.js';
+import { otherAccount } from '../conditions/naming/other-account.js';
+import { otherRegionArn } from '../conditions/naming/other-region-arn.js';
+import { unknownTaggedChannel, unknownTaggedStore, unknownTaggedTrail } from '../conditions/naming/unknown-resource.js';
+import { untaggedType } from '../conditions/naming/wrong-resource-type.js';
+import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { addedTooMany, addedTwice, removedBadKey, tagsToken } from '../conditions/tags.js';
-import { unknownTaggedChannel, unknownTaggedStore, unknownTaggedTrail } from '../conditions/unknown-resource.js';
-import { untaggedType } from '../conditions/wrong-resource-type.js';
+import { impossibleTaggedTrailName } from '../conditions/trails/impossible-trail-name.js';
 import { askedBy, pairs, provokedBy } from '../pair-entry.js';
 
 const all = ['AddTags', 'RemoveTags', 'ListTags'] as const;

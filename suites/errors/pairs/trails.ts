@@ -1,14 +1,14 @@
-import { describedNames } from '../conditions/described-names.js';
-import { bareNameElsewhere, homeRegion } from '../conditions/home-region.js';
-import { impossibleTrailName } from '../conditions/impossible-trail-name.js';
-import { malformedTrailArn } from '../conditions/malformed-arn.js';
-import { otherAccount } from '../conditions/other-account.js';
-import { otherRegionArn } from '../conditions/other-region-arn.js';
+import { malformedTrailArn } from '../conditions/naming/malformed-arn.js';
+import { otherAccount } from '../conditions/naming/other-account.js';
+import { otherRegionArn } from '../conditions/naming/other-region-arn.js';
 import { trailQuota } from '../conditions/quota.js';
-import { selectorRules } from '../conditions/selectors.js';
 import { tagTwice, tooManyTags } from '../conditions/tags.js';
-import { trailNames } from '../conditions/trail-names.js';
-import { closedSettings, trailSettings } from '../conditions/trail-settings.js';
+import { describedNames } from '../conditions/trails/described-names.js';
+import { bareNameElsewhere, homeRegion } from '../conditions/trails/home-region.js';
+import { impossibleTrailName } from '../conditions/trails/impossible-trail-name.js';
+import { selectorRules } from '../conditions/trails/selectors.js';
+import { trailNames } from '../conditions/trails/trail-names.js';
+import { closedSettings, trailSettings } from '../conditions/trails/trail-settings.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['CreateTrail', 'UpdateTrail'] as const;

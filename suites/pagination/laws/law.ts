@@ -1,7 +1,7 @@
 import type { Access } from '../../../harness/engine/check/access.js';
 import { type Check, check } from '../../../harness/engine/context/check.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
-import { onLake } from '../../shapes/on-lake.js';
+import { onLake } from '../../support/resources/on-lake.js';
 import type { PagedList } from '../paged-list.js';
 
 /** A law of pages: a property over several exchanges with one list. */

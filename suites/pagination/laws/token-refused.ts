@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { gapId } from '../../../harness/validators/finding.js';
-import { isSuccess } from '../../../harness/wire/error-code.js';
-import { isAnswered } from '../../../harness/wire/exchange.js';
+import { isSuccessful } from '../../../harness/wire/exchange.js';
 import { requirementOf } from '../../../spec/facts.js';
-import { nobodysToken } from '../../shapes/nobodys.js';
+import { nobodysToken } from '../../support/test-data/nobodys.js';
 import { foreignToken } from '../foreign-token.js';
 import { mangled } from '../mangled.js';
 import type { PagedList } from '../paged-list.js';
@@ -66,7 +65,7 @@ function askedElsewhere(t: CheckContext, { operation }: PagedList): string | und
 /** That any token at all is taken is one cause, told by that other check: it blocks this one. */
 async function expectAskedThere(t: CheckContext, list: PagedList, rule: string, input: JsonObject): Promise<void> {
   const judged = await t.call(list.operation, input);
-  if (!isAnswered(judged.exchange) || !isSuccess(judged.exchange.result)) return;
+  if (!isSuccessful(judged.exchange)) return;
   const path = codesOf(t, list).codes?.[0] ?? 'rejected';
   t.block(gapId(list.operation, rule, path), 'it takes any token', judged);
 }

@@ -9,7 +9,6 @@ import {
   StopLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { errorCodeOf } from '../../../harness/wire/error-code.js';
 import { loadFacts } from '../../../spec/facts.js';
 import { answer, requestId } from '../exchanges.js';
 import { type ScriptedAnswer, scriptedServer } from '../scripted-server.js';
@@ -51,8 +50,8 @@ describe('the code of an error', () => {
     const { client } = await sdkAgainst({ status: 400, ...scripted });
     expect(await thrown(client.send(new GetTrailCommand({ Name: 'a-trail' })))).toBe('TrailNotFoundException');
     const { headers = {}, body = {} } = scripted;
-    const read = errorCodeOf(answer({ status: 400, headers: Object.entries(headers), body }));
-    expect(read?.code).toBe('TrailNotFoundException');
+    const read = answer({ status: 400, headers: Object.entries(headers), body });
+    expect(read.errorCode).toBe('TrailNotFoundException');
   });
 });
 

@@ -4,6 +4,7 @@ import { type Check, type CheckDefinition, check } from '../../../harness/engine
 import { runCheck } from '../../../harness/engine/run/run-checks.js';
 import type { RunPlan } from '../../../harness/engine/session/run-plan.js';
 import { Session } from '../../../harness/engine/session/session.js';
+import { noRetries } from '../../../harness/targets/transport-counts.js';
 import { settingsFor } from '../open-targets.js';
 import { type ScriptedAnswer, type ScriptedServer, type SeenRequest, scriptedServer } from '../scripted-server.js';
 import { ledgerFile } from '../targets/ledgers.js';
@@ -63,7 +64,15 @@ export function sessionWith(url: string, more: Partial<RunPlan> = {}): Session {
     concurrency: 8,
     selected: [],
     ledgerFile: ledgerFile(),
-    preflight: { unknownAnswer, acceptsAnything: false, targetForm: 'short', sign: 'ListTrails', trails: 0 },
+    preflight: {
+      unknownAnswer,
+      acceptsAnything: false,
+      targetForm: 'short',
+      livenessOperation: 'ListTrails',
+      trails: 0,
+      requests: 0,
+      transport: noRetries(),
+    },
     debug: true,
     ...more,
   };

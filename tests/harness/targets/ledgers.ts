@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Ledger, openLedger } from '../../../harness/targets/ledger.js';
+import { type Ledger, openLedger } from '../../../harness/targets/removal/ledger.js';
 
 /** The path of a ledger for the running test; there is no such file yet. */
 export function ledgerFile(): string {

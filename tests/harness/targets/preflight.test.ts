@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TargetError } from '../../../common/user-errors.js';
 import { preflight } from '../../../harness/targets/preflight.js';
-import { openedTarget } from '../open-targets.js';
+import { noRetries } from '../../../harness/targets/transport-counts.js';
+import { settingsFor } from '../open-targets.js';
 import { closedPort, type ScriptedAnswer, type SeenRequest, scriptedServer } from '../scripted-server.js';
 
 const page = (status: number): ScriptedAnswer => ({ status, headers: { 'content-type': 'text/html' }, body: '<html>' });
@@ -12,13 +13,12 @@ const change = /^(Create|Update|Delete|Put|Add|Remove|Start|Stop|Register|Enable
 
 async function preflightOf(script: (request: SeenRequest) => ScriptedAnswer) {
   const server = await scriptedServer(script);
-  const target = openedTarget(server.url);
-  return { server, target, result: await preflight(target) };
+  return { server, result: await preflight(settingsFor(server.url)) };
 }
 
 describe('a target that can be used', () => {
   test('one that is as it should be', async () => {
-    const { server, target, result } = await preflightOf((request) =>
+    const { server, result } = await preflightOf((request) =>
       isProbe(request) ? unknown : { body: { trailList: [{ Name: 'a' }, { Name: 'b' }] } },
     );
     const code = 'UnknownOperationException';
@@ -26,10 +26,11 @@ describe('a target that can be used', () => {
       unknownAnswer: { status: 400, mediaType: 'application/x-amz-json-1.1', code },
       acceptsAnything: false,
       targetForm: 'short',
-      sign: 'DescribeTrails',
+      livenessOperation: 'DescribeTrails',
       trails: 2,
+      requests: 2,
+      transport: noRetries(),
     });
-    expect(target.unknownAnswer).toEqual(result.unknownAnswer);
     expect(server.seen).toHaveLength(2);
   });
 
@@ -40,42 +41,47 @@ describe('a target that can be used', () => {
 
   test('one that answers 501 with JSON to everything: every operation is missing, and that is for the run to say', async () => {
     const { result } = await preflightOf(() => error('NotImplemented', 501));
-    expect(result).toMatchObject({ sign: 'DescribeTrails', trails: 0, acceptsAnything: false });
+    expect(result).toMatchObject({ livenessOperation: 'DescribeTrails', trails: 0, acceptsAnything: false });
     expect(result.unknownAnswer).toMatchObject({ status: 501, code: 'NotImplemented' });
   });
 
   test('one that has no DescribeTrails but lists', async () => {
     const { result } = await preflightOf(({ operation }) => (operation === 'ListTrails' ? { body: {} } : unknown));
-    expect(result.sign).toBe('ListTrails');
+    expect(result.livenessOperation).toBe('ListTrails');
   });
 
   test('one that answers a 404 page to what it does not have', async () => {
     const { result } = await preflightOf(({ operation }) => (operation === 'LookupEvents' ? { body: {} } : page(404)));
-    expect(result).toMatchObject({ sign: 'LookupEvents', unknownAnswer: { status: 404, mediaType: 'text/html' } });
+    expect(result).toMatchObject({
+      livenessOperation: 'LookupEvents',
+      unknownAnswer: { status: 404, mediaType: 'text/html' },
+    });
   });
 
   test('one that accepts what cannot exist', async () => {
     const { result } = await preflightOf(() => ({}));
-    expect(result).toMatchObject({ acceptsAnything: true, unknownAnswer: undefined, sign: 'DescribeTrails' });
+    expect(result).toMatchObject({
+      acceptsAnything: true,
+      unknownAnswer: undefined,
+      livenessOperation: 'DescribeTrails',
+    });
   });
 
   test('one that knows operations by their long names only', async () => {
-    const { target, result } = await preflightOf(({ operation }) =>
+    const { result } = await preflightOf(({ operation }) =>
       operation === 'com.amazonaws.cloudtrail.v20131101.ListTrails' ? { body: {} } : unknown,
     );
-    expect(result).toMatchObject({ targetForm: 'long', sign: 'ListTrails' });
-    expect(target.targetForm).toBe('long');
+    expect(result).toMatchObject({ targetForm: 'long', livenessOperation: 'ListTrails' });
   });
 
   test('one that knows operations by neither name is asked by the short one', async () => {
-    const { target, result } = await preflightOf(() => unknown);
-    expect(result).toMatchObject({ targetForm: 'short', sign: 'DescribeTrails' });
-    expect(target.targetForm).toBe('short');
+    const { result } = await preflightOf(() => unknown);
+    expect(result).toMatchObject({ targetForm: 'short', livenessOperation: 'DescribeTrails' });
   });
 
   test('one that denies a read to these credentials is still CloudTrail', async () => {
     const { result } = await preflightOf((request) => (isProbe(request) ? unknown : error('AccessDeniedException')));
-    expect(result.sign).toBe('DescribeTrails');
+    expect(result.livenessOperation).toBe('DescribeTrails');
   });
 });
 
@@ -98,7 +104,7 @@ describe('a target that cannot', () => {
     ['an expired token', () => error('ExpiredTokenException'), /rejects the credentials: ExpiredToken/],
   ])('%s', async (_, script, message) => {
     const server = await scriptedServer(script);
-    const failure = await preflight(openedTarget(server.url)).catch((thrown: unknown) => thrown);
+    const failure = await preflight(settingsFor(server.url)).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(TargetError);
     expect((failure as Error).message).toMatch(message);
     expect((failure as Error).message).toContain(server.url);
@@ -107,7 +113,7 @@ describe('a target that cannot', () => {
 
   test('a closed port', async () => {
     const url = `http://127.0.0.1:${await closedPort()}/`;
-    const failure = await preflight(openedTarget(url)).catch((thrown: unknown) => thrown);
+    const failure = await preflight(settingsFor(url)).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(TargetError);
     expect((failure as Error).message).toContain(`${url} cannot be used: no connection`);
   });
@@ -115,7 +121,7 @@ describe('a target that cannot', () => {
 
 test('nothing that could change the target is sent', async () => {
   const server = await scriptedServer(() => error('AccessDeniedException'));
-  await preflight(openedTarget(server.url));
+  await preflight(settingsFor(server.url));
   expect(server.seen.length).toBeGreaterThan(2);
   expect(server.seen.filter(({ operation }) => change.test(operation))).toEqual([]);
   expect(server.seen.every(({ path }) => path === '/')).toBe(true);

@@ -108,8 +108,7 @@ describe('a raw request', () => {
 
 test('calls name their operation in the form that the target takes', async () => {
   const server = await scriptedServer(() => ({}));
-  const target = openedTarget(server.url);
-  target.targetForm = 'long';
+  const target = openedTarget(server.url, {}, { targetForm: 'long' });
   await target.call('ListTrails', {});
   expect(server.seen[0]?.headers['x-amz-target']).toBe(
     'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.ListTrails',

@@ -8,8 +8,7 @@ const error = (status: number, code: string): ScriptedAnswer => ({ status, body:
 /** Calls ListTrails on a server that gives these answers in turn, the last of them from then on. */
 async function calling(answers: readonly ScriptedAnswer[], unknownAnswer?: UnknownAnswer) {
   const server = await scriptedServer(({ before }) => answers[Math.min(before, answers.length - 1)]!);
-  const target = openedTarget(server.url);
-  target.unknownAnswer = unknownAnswer;
+  const target = openedTarget(server.url, {}, { unknownAnswer });
   const exchange = await target.call('ListTrails', {});
   expect(server.seen).toHaveLength(exchange.attempts);
   expect(target.requests).toBe(exchange.attempts);

@@ -2,7 +2,7 @@ import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, test } from 'vitest';
 import { createSigner, type UnsignedRequest } from '../../../harness/targets/signer.js';
-import type { Header } from '../../../harness/wire/exchange.js';
+import type { Header } from '../../../harness/wire/header.js';
 
 const endpoint = new URL('http://127.0.0.1:5000/');
 const region = 'eu-west-1';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { learnUnknownAnswer, saysUnknown } from '../../../harness/targets/unknown-answer.js';
-import type { Answer } from '../../../harness/wire/exchange.js';
+import type { Answer } from '../../../harness/wire/answer.js';
 import { answer, exchange, lost, refusal, requestId } from '../exchanges.js';
 
 const html = (status: number, body = '<html>'): Answer =>
@@ -49,7 +49,11 @@ describe('saysUnknown', () => {
     [
       'the code of the probe under another content type',
       coded('ValidationException'),
-      { ...coded('ValidationException'), headers: [['x-amzn-requestid', requestId]] },
+      answer({
+        status: 400,
+        headers: [['x-amzn-requestid', requestId]],
+        body: coded('ValidationException').body,
+      }),
       true,
     ],
   ];

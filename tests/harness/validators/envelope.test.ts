@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../harness/validators/judge.js';
-import type { Answer, Header } from '../../../harness/wire/exchange.js';
+import type { Answer } from '../../../harness/wire/answer.js';
+import type { Header } from '../../../harness/wire/header.js';
 import { answer, exchange, refusal, requestId, rightHeaders } from '../exchanges.js';
 import { expectFindings, knowledge, type Said } from './knowledge.js';
 import { trail } from './right-answers.js';
@@ -49,7 +50,7 @@ describe('what every answer has to be', () => {
     ['null as body', answer({ body: 'null' }), [protocol('json-body')]],
     ['a cut body', answer({ body: '{"Trail":' }), [protocol('json-body')]],
     ['a body with a byte order mark', answer({ body: `\uFEFF${JSON.stringify(right)}` }), [protocol('json-body')]],
-    ['bytes that are no UTF-8', { ...answer({ body: right }), validUtf8: false }, [protocol('json-body')]],
+    ['bytes that are no UTF-8', answer({ body: right, validUtf8: false }), [protocol('json-body')]],
     ['an HTML error', answer({ status: 400, body: '<html>no</html>' }), [protocol('json-body')]],
     ['an error without a body', answer({ status: 400, body: '' }), [protocol('json-body')]],
     ['an error without a code', answer({ status: 400, body: { Message: 'gone' } }), [protocol('error-code')]],

@@ -1,26 +1,37 @@
-import { expect, test } from 'vitest';
-import { headerOf, isAnswered, mediaTypeOf } from '../../../harness/wire/exchange.js';
-import { answer, exchange, lost } from '../exchanges.js';
+import { describe, expect, test } from 'vitest';
+import { errorCodeOf, isAnswered, isSuccessful, successBody } from '../../../harness/wire/exchange.js';
+import { answer, exchange, lost, refusal } from '../exchanges.js';
 
-test('headers are found whatever their case', () => {
-  expect(headerOf([['X-Amzn-RequestId', 'a']], 'x-amzn-requestid')).toBe('a');
-  expect(headerOf([['x-amzn-requestid', 'a']], 'X-AMZN-REQUESTID')).toBe('a');
-  expect(headerOf([['x-amzn-requestid-2', 'a']], 'x-amzn-requestid')).toBeUndefined();
-});
-
-test.each([
-  ['application/x-amz-json-1.1', 'application/x-amz-json-1.1'],
-  ['Application/X-Amz-JSON-1.1; charset=utf-8', 'application/x-amz-json-1.1'],
-  [' text/html ;x', 'text/html'],
-])('the media type of %s', (value, expected) => {
-  expect(mediaTypeOf(answer({ headers: [['content-type', value]] }))).toBe(expected);
-});
-
-test('without a content type the media type is empty', () => {
-  expect(mediaTypeOf(answer({ headers: [] }))).toBe('');
-});
+const success = exchange('ListTrails', answer({ body: { Trails: [] } }));
+const rejected = exchange('GetTrail', refusal('TrailNotFoundException'));
+const unanswered = lost('GetTrail');
 
 test('isAnswered', () => {
-  expect(isAnswered(exchange('GetTrail', answer()))).toBe(true);
-  expect(isAnswered(lost('GetTrail'))).toBe(false);
+  expect([success, rejected, unanswered].map(isAnswered)).toEqual([true, true, false]);
+});
+
+test('isSuccessful', () => {
+  expect([success, rejected, unanswered].map(isSuccessful)).toEqual([true, false, false]);
+});
+
+describe('successBody', () => {
+  test('is the object of a success', () => {
+    expect([success, rejected, unanswered].map(successBody)).toEqual([{ Trails: [] }, undefined, undefined]);
+  });
+
+  test.each(['', '[]', '<html>'])('is not there where a success has the body %j', (body) => {
+    expect(successBody(exchange('ListTrails', answer({ body })))).toBeUndefined();
+  });
+});
+
+describe('errorCodeOf', () => {
+  test('is the code of the answer', () => {
+    const codes = [success, rejected, unanswered].map(errorCodeOf);
+    expect(codes).toEqual([undefined, 'TrailNotFoundException', undefined]);
+  });
+
+  test('does not depend on the status', () => {
+    const odd = exchange('GetTrail', answer({ status: 200, body: { __type: 'TrailNotFoundException' } }));
+    expect(errorCodeOf(odd)).toBe('TrailNotFoundException');
+  });
 });

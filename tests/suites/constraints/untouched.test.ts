@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../common/json.js';
 import { type Stored, Untouched } from '../../../suites/constraints/untouched.js';
-import { shownState } from '../../../suites/scenes/shown-state.js';
+import { shownState } from '../../../suites/support/reads/shown-state.js';
 import { asked, refuse, scriptedSession } from '../../harness/engine/sessions.js';
 import type { SeenRequest } from '../../harness/scripted-server.js';
 

@@ -75,14 +75,14 @@ describe('what stands in the way of any call', () => {
     const { session } = await scriptedSession(({ operation }) =>
       operation ? refuse('MaximumNumberOfTrailsExceededException') : undefined,
     );
-    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.trails.create()));
     expect(report.skipped).toContain('the account is full');
     expect(inShort(report)).toMatchObject(nothing);
   });
 
   test('no bucket skips', async () => {
     const { session, server } = await scriptedSession(({ operation }) => (operation ? undefined : { status: 404 }));
-    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    const report = await asked(session, 'GetTrail/lifecycle/x', async (t) => void (await t.trails.create()));
     expect(report.skipped).toContain('--fixture bucket=NAME');
     expect(server.seen.filter(({ operation }) => operation)).toEqual([]);
   });

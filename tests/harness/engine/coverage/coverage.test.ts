@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allMembers, Coverage } from '../../../../harness/engine/coverage/coverage.js';
-import type { Answer } from '../../../../harness/wire/exchange.js';
+import type { Answer } from '../../../../harness/wire/answer.js';
 import { answer, exchange, lost, refusal } from '../../exchanges.js';
 import { knowledge } from '../../validators/knowledge.js';
 import { rightAnswers, trail } from '../../validators/right-answers.js';

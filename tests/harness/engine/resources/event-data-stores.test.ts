@@ -45,18 +45,18 @@ describe('the shared store', () => {
   test('is made once, can be removed, and stays in the ledger when a check ends', async () => {
     const { session, asked } = await open();
     const checks = [contextOf(session, 'GetEventDataStore'), contextOf(session, 'ListQueries')];
-    const [one, other] = await Promise.all(checks.map((t) => t.own.eventDataStore()));
+    const [one, other] = await Promise.all(checks.map((t) => t.stores.shared()));
     expect(one).toEqual(other);
     expect(one).toMatchObject({ arn: arnOf(1), id: '1' });
     expect(asked('CreateEventDataStore')).toMatchObject([{ TerminationProtectionEnabled: false, RetentionPeriod: 7 }]);
-    for (const t of checks) await t.own.cleanUp();
+    for (const t of checks) await t.resources.cleanUp();
     expect(session.ledger.open()).toEqual([{ kind: 'event-data-store', id: arnOf(1) }]);
   });
 
   test('that a target refuses blocks every check with the gap of CreateEventDataStore, and leaves nothing behind', async () => {
     const { session, asked } = await open({ CreateEventDataStore: refusal('InvalidParameterException') });
     for (const t of [contextOf(session, 'GetEventDataStore'), contextOf(session, 'ListQueries')]) {
-      await expect(t.own.eventDataStore()).rejects.toBeInstanceOf(Blocked);
+      await expect(t.stores.shared()).rejects.toBeInstanceOf(Blocked);
       expect(t.report.obstacles).toMatchObject([{ gap: 'CreateEventDataStore/valid-request/rejected' }]);
     }
     expect(asked('CreateEventDataStore')).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('the shared store', () => {
   test('that a full account does not allow skips every check', async () => {
     const { session } = await open({ CreateEventDataStore: refusal('EventDataStoreMaxLimitExceededException') });
     for (const t of [contextOf(session, 'GetEventDataStore'), contextOf(session, 'ListQueries')])
-      await expect(t.own.eventDataStore()).rejects.toBeInstanceOf(Skipped);
+      await expect(t.stores.shared()).rejects.toBeInstanceOf(Skipped);
   });
 });
 
@@ -74,7 +74,7 @@ describe('the exclusive store', () => {
   test('whose state the target does not tell blocks: in which it was left nobody knows', async () => {
     const { session } = await open({ GetEventDataStore: () => ({ EventDataStoreArn: arnOf(1) }) });
     const t = contextOf(session, 'UpdateEventDataStore');
-    await expect(t.own.exclusiveEventDataStore()).rejects.toBeInstanceOf(Blocked);
+    await expect(t.stores.exclusive()).rejects.toBeInstanceOf(Blocked);
     expect(t.report.obstacles).toMatchObject([{ gap: 'GetEventDataStore/missing-member/Status' }]);
   });
 
@@ -82,21 +82,21 @@ describe('the exclusive store', () => {
     const { stores, session } = await open();
     const beside: string[] = [];
     while (beside.length < exclusiveStores.endpoint - 1)
-      beside.push((await contextOf(session, 'DeleteChannel').own.exclusiveEventDataStore()).arn);
+      beside.push((await contextOf(session, 'DeleteChannel').stores.exclusive()).arn);
     const first = contextOf(session, 'DeleteEventDataStore');
-    const { arn } = await first.own.exclusiveEventDataStore();
+    const { arn } = await first.stores.exclusive();
     expect(beside, 'each check has one of its own').not.toContain(arn);
     await first.prepare('EnableFederation', { EventDataStore: arn, FederationRoleArn: 'arn:aws:iam::1:role/x' });
     await first.prepare('StopEventDataStoreIngestion', { EventDataStore: arn });
     const second = contextOf(session, 'UpdateEventDataStore');
     let taken = false;
-    const next = second.own.exclusiveEventDataStore().then((store) => {
+    const next = second.stores.exclusive().then((store) => {
       taken = true;
       return store;
     });
     await first.prepare('DeleteEventDataStore', { EventDataStore: arn });
     expect(taken).toBe(false);
-    await first.own.cleanUp();
+    await first.resources.cleanUp();
     expect((await next).arn).toBe(arn);
     expect(stores.get(arn)).toMatchObject({ Status: 'ENABLED', FederationStatus: 'DISABLED' });
   });
@@ -115,7 +115,7 @@ describe('the exclusive store', () => {
       },
     });
     const t = contextOf(session, 'UpdateEventDataStore');
-    const { arn, name } = await t.own.exclusiveEventDataStore();
+    const { arn, name } = await t.stores.exclusive();
     const changes = {
       Name: 'other',
       MultiRegionEnabled: false,
@@ -124,7 +124,7 @@ describe('the exclusive store', () => {
     };
     const AdvancedEventSelectors = selectors(['Data']);
     await t.prepare('UpdateEventDataStore', { EventDataStore: arn, ...changes, AdvancedEventSelectors });
-    await t.own.cleanUp();
+    await t.resources.cleanUp();
     expect(asked('UpdateEventDataStore')).toHaveLength(2);
     expect(asked('UpdateEventDataStore')[1]).toEqual({
       EventDataStore: arn,
@@ -139,12 +139,12 @@ describe('the exclusive store', () => {
   test('is brought back while its check goes on, which a refusal blocks', async () => {
     const { stores, session, asked } = await open({ DisableFederation: refusal('AccessDeniedException') });
     const t = contextOf(session, 'DeleteEventDataStore');
-    const store = await t.own.exclusiveEventDataStore();
+    const store = await t.stores.exclusive();
     await t.prepare('DeleteEventDataStore', { EventDataStore: store.arn });
-    await session.eventDataStores.bringBack(t, store);
+    await t.stores.bringBack(store);
     expect(stores.get(store.arn)).toMatchObject({ Status: 'ENABLED' });
     await t.prepare('EnableFederation', { EventDataStore: store.arn, FederationRoleArn: 'arn:aws:iam::1:role/x' });
-    await expect(session.eventDataStores.bringBack(t, store)).rejects.toBeInstanceOf(Blocked);
+    await expect(t.stores.bringBack(store)).rejects.toBeInstanceOf(Blocked);
     expect(t.report.obstacles).toMatchObject([{ gap: 'DisableFederation/valid-request/rejected' }]);
     expect(asked('DisableFederation')).toHaveLength(1);
   });
@@ -152,11 +152,11 @@ describe('the exclusive store', () => {
   test('is replaced where the target does not bring it back', async () => {
     const { session } = await open({ RestoreEventDataStore: refusal('InvalidParameterException') });
     const first = contextOf(session, 'DeleteEventDataStore');
-    const { arn } = await first.own.exclusiveEventDataStore();
+    const { arn } = await first.stores.exclusive();
     await first.prepare('DeleteEventDataStore', { EventDataStore: arn });
-    await first.own.cleanUp();
+    await first.resources.cleanUp();
     const second = contextOf(session, 'UpdateEventDataStore');
-    expect((await second.own.exclusiveEventDataStore()).arn).toBe(arnOf(2));
+    expect((await second.stores.exclusive()).arn).toBe(arnOf(2));
     expect(session.ledger.open().map(({ id }) => id)).toEqual([arnOf(2), arnOf(1)]);
   });
 
@@ -168,18 +168,18 @@ describe('the exclusive store', () => {
       },
     });
     const first = contextOf(session, 'DeleteEventDataStore');
-    const { arn } = await first.own.exclusiveEventDataStore();
+    const { arn } = await first.stores.exclusive();
     await first.prepare('DeleteEventDataStore', { EventDataStore: arn });
-    await first.own.cleanUp();
+    await first.resources.cleanUp();
     expect(asked('RestoreEventDataStore')).toEqual([{ EventDataStore: arn }]);
     const second = contextOf(session, 'UpdateEventDataStore');
-    expect((await second.own.exclusiveEventDataStore()).arn).toBe(arn);
+    expect((await second.stores.exclusive()).arn).toBe(arn);
   });
 
   test('blocks the check where the target does not show stores at all', async () => {
     const { session } = await open({ GetEventDataStore: refusal('UnknownOperationException') });
     const t = contextOf(session, 'UpdateEventDataStore');
-    await expect(t.own.exclusiveEventDataStore()).rejects.toBeInstanceOf(Blocked);
+    await expect(t.stores.exclusive()).rejects.toBeInstanceOf(Blocked);
     expect(t.report.obstacles).toMatchObject([{ unlessUnimplemented: 'GetEventDataStore' }]);
   });
 });

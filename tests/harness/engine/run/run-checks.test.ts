@@ -83,8 +83,8 @@ describe('a clean-up that ends early', () => {
     const { session } = await scriptedSession();
     const taking = (id: string, cleanup: () => Promise<void>) =>
       asked(session, id, async (t) => {
-        await t.own.turn('import');
-        t.own.atEnd(cleanup);
+        await t.resources.takeTurn('import');
+        t.atEnd(cleanup);
         await t.accepted('ListTrails', {});
       });
     const first = await taking('ListTrails/lifecycle/a', () => Promise.reject(thrown));
@@ -93,7 +93,7 @@ describe('a clean-up that ends early', () => {
 
   test.each([
     ['the run is interrupted', new Skipped(interrupted), undefined],
-    ['the target refuses it', new Blocked('no such operation'), undefined],
+    ['the target refuses it', new Blocked({ gap: 'ListTrails/no-answer', reason: 'no such operation' }), undefined],
     ['of a fault of ours', new TypeError('ours'), expect.stringContaining('TypeError: ours')],
   ])('because %s gives back what others wait for', async (_, thrown, fault) => {
     const { first, second } = await afterwards(thrown);

@@ -36,7 +36,7 @@ async function cutting(cuts: (creations: number) => boolean) {
 describe('a change whose answer was lost', () => {
   test('is no verdict: the check runs anew, with what it makes anew', async () => {
     const { session, creations } = await cutting((count) => count === 1);
-    const report = await asked(session, 'CreateTrail/lifecycle/x', async (t) => void (await t.own.trail()));
+    const report = await asked(session, 'CreateTrail/lifecycle/x', async (t) => void (await t.trails.create()));
     expect(inShort(report)).toEqual({ gaps: [], obstacles: [] });
     expect(creations()).toBe(2);
     expect(session.ledger.open()).toEqual([]);
@@ -45,8 +45,8 @@ describe('a change whose answer was lost', () => {
   test('that is lost each time is a gap of reliability, once, and no other', async () => {
     const { session, creations } = await cutting(() => true);
     const reports = [
-      await asked(session, 'CreateTrail/lifecycle/x', async (t) => void (await t.own.trail())),
-      await asked(session, 'CreateTrail/lifecycle/y', async (t) => void (await t.own.trail())),
+      await asked(session, 'CreateTrail/lifecycle/x', async (t) => void (await t.trails.create())),
+      await asked(session, 'CreateTrail/lifecycle/y', async (t) => void (await t.trails.create())),
     ];
     expect(creations()).toBe(16);
     for (const report of reports)
@@ -120,7 +120,7 @@ describe('a change whose answer was lost', () => {
     });
     const session = sessionWith(url);
     const body = async (t: Parameters<Parameters<typeof asked>[2]>[0]) => {
-      const store = await t.own.eventDataStore();
+      const store = await t.stores.shared();
       await t.accepted('GetEventDataStore', { EventDataStore: store.arn });
     };
     const reports = await Promise.all(

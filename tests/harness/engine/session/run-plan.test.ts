@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { makePlan } from '../../../../harness/engine/session/run-plan.js';
+import { noRetries } from '../../../../harness/targets/transport-counts.js';
 import { settingsFor } from '../../open-targets.js';
 
 test('every plan has a name of its own, short enough for a bucket, and a ledger that is not there yet', () => {
@@ -20,7 +21,9 @@ test('every plan has a name of its own, short enough for a bucket, and a ledger 
         unknownAnswer: undefined,
         acceptsAnything: false,
         targetForm: 'short',
-        sign: 'ListTrails',
+        requests: 0,
+        transport: noRetries(),
+        livenessOperation: 'ListTrails',
         trails: 0,
       },
       debug: false,

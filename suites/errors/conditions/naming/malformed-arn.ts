@@ -1,0 +1,60 @@
+import type { OperationName } from '../../../../spec/generated/types.js';
+import { examplePrefix } from '../../../support/resources/own-arns.js';
+import { channelCalls, destinationCalls, queryCalls, storeCalls, tagCalls, trailCalls } from '../../calls.js';
+import { named } from './named.js';
+
+/** Begins like an ARN of its kind and names nothing. */
+const malformed = (type: 'trail' | 'eventdatastore' | 'channel') => (t: Parameters<typeof examplePrefix>[0]) =>
+  `${examplePrefix(t)}${type}`;
+
+/** Operations for which other things have to be there: queries, channels. */
+const onOthers: ReadonlySet<OperationName> = new Set([
+  'CancelQuery',
+  'DescribeQuery',
+  'GetQueryResults',
+  'UpdateChannel',
+]);
+
+/** The ARN of a trail, cut short. */
+export const malformedTrailArn = named(trailCalls, {
+  slug: 'malformed-trail-arn',
+  title: 'an ARN that is none of a trail',
+  requirement: 'trail.arn.malformed',
+  resource: malformed('trail'),
+});
+
+/** The ARN of an event data store, cut short, wherever one is named. */
+export const malformedStoreArn = named(
+  { ...storeCalls, ...queryCalls, ...destinationCalls },
+  {
+    slug: 'malformed-store-arn',
+    title: 'an ARN that is none of an event data store',
+    requirement: 'lake.store-arn',
+    access: (operation) => (onOthers.has(operation) ? 'full' : undefined),
+    resource: malformed('eventdatastore'),
+  },
+);
+
+/** The ARN of a channel, cut short. */
+export const malformedChannelArn = named(channelCalls, {
+  slug: 'malformed-channel-arn',
+  title: 'an ARN that is none of a channel',
+  requirement: 'channels.arn.malformed',
+  resource: malformed('channel'),
+});
+
+/** The ARN of an event data store, cut short, whose tags are meant. */
+export const malformedTaggedStoreArn = named(tagCalls, {
+  slug: 'malformed-store-arn',
+  title: 'an ARN that is none of an event data store',
+  requirement: 'tags.resource.store-arn',
+  resource: malformed('eventdatastore'),
+});
+
+/** The ARN of a channel, cut short, whose tags are meant. */
+export const malformedTaggedChannelArn = named(tagCalls, {
+  slug: 'malformed-channel-arn',
+  title: 'an ARN that is none of a channel',
+  requirement: 'tags.resource.channel-arn',
+  resource: malformed('channel'),
+});

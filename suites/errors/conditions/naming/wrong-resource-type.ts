@@ -1,0 +1,21 @@
+import { ownTrail } from '../../../support/resources/own-arns.js';
+import { policyCalls, tagCalls } from '../../calls.js';
+import { named } from './named.js';
+
+/** The ARN of a bucket, whose tags are no business of CloudTrail. */
+export const untaggedType = named(tagCalls, {
+  slug: 'wrong-resource-type',
+  title: 'the ARN of something that is not of CloudTrail',
+  requirement: 'tags.resource.unsupported',
+  breaks: 'arn-service',
+  resource: () => 'arn:aws:s3:::ctc-any-bucket',
+});
+
+/** A trail that is there: trails have no policies. */
+export const policylessType = named(policyCalls, {
+  slug: 'wrong-resource-type',
+  title: 'the ARN of a trail, which has no policy',
+  requirement: 'policies.resource.unsupported',
+  access: 'standard',
+  resource: async (t) => (await ownTrail(t)).arn,
+});

@@ -1,0 +1,130 @@
+import type { Json } from '../../../../common/json.js';
+import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { ownQuery } from '../../../support/resources/own-query.js';
+import { nobodysToken } from '../../../support/test-data/nobodys.js';
+import { statementOn } from '../../calls.js';
+import type { Condition } from '../../condition.js';
+
+/** ListQueries on a store that is there, with a member that is wrong. */
+const listing = (
+  slug: string,
+  title: string,
+  aspect: string,
+  wrong: Record<string, Json>,
+): Condition<'ListQueries'> => ({
+  slug,
+  title,
+  requirement: `queries.list.${aspect}`,
+  access: 'full',
+  provoke: async (t) => ({ input: { EventDataStore: (await t.stores.shared()).arn, ...wrong } }),
+});
+
+/** GetQueryResults of a query that is there, with a member that is wrong. */
+const results = (
+  slug: string,
+  title: string,
+  aspect: string,
+  wrong: Record<string, Json>,
+): Condition<'GetQueryResults'> => ({
+  slug,
+  title,
+  requirement: `queries.list.${aspect}`,
+  access: 'full',
+  provoke: async (t) => ({ input: { QueryId: (await endedQuery(t)).id, ...wrong } }),
+});
+
+/** StartQuery on a store that is there, with its results delivered where that cannot be. */
+const delivery = (
+  slug: string,
+  title: string,
+  aspect: string,
+  uri: (t: CheckContext) => string | Promise<string>,
+): Condition<'StartQuery'> => ({
+  slug,
+  title,
+  requirement: `queries.start.${aspect}`,
+  access: 'full',
+  provoke: async (t) => {
+    const DeliveryS3Uri = await uri(t);
+    const { arn } = await t.stores.shared();
+    return { input: { QueryStatement: statementOn(arn), DeliveryS3Uri } };
+  },
+});
+
+const later = 1_700_000_000;
+
+/** What lists of queries, and their results, are refused for. */
+export const queryLists = {
+  dates: listing('reversed-time-range', 'a start after the end', 'date-range', {
+    StartTime: later,
+    EndTime: later - 3600,
+  }),
+  status: listing('unknown-status', 'a status that queries do not have', 'status', { QueryStatus: 'NO_SUCH_STATUS' }),
+  token: listing('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  maxResults: listing('max-results-too-large', 'MaxResults above 1000', 'max-results', { MaxResults: 1001 }),
+  resultsToken: results('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  maxQueryResults: results('max-results-too-large', 'MaxQueryResults above 1000', 'max-results', {
+    MaxQueryResults: 1001,
+  }),
+};
+
+/** Where the results of a query cannot be delivered. */
+export const deliveries = {
+  bucketName: delivery(
+    'bad-bucket-name',
+    'delivery to a bucket name that S3 does not allow',
+    'bucket-name',
+    () => 's3://ctc..two-dots-in-a-row',
+  ),
+  missingBucket: delivery(
+    'missing-bucket',
+    'delivery to a bucket that is not there',
+    'bucket-missing',
+    (t) => `s3://${t.freshName()}-no-such-bucket`,
+  ),
+  prefix: delivery(
+    'long-prefix',
+    'delivery below a key prefix of 900 characters',
+    'prefix',
+    async (t) => `s3://${await t.fixtures.bucket()}/${'p'.repeat(900)}`,
+  ),
+  closedBucket: delivery(
+    'closed-bucket',
+    'delivery to a bucket that shuts CloudTrail out',
+    'bucket-policy',
+    async (t) => `s3://${await t.dependencies.closedBucket()}`,
+  ),
+};
+
+/** A query that has come to its end. */
+async function endedQuery(t: CheckContext): Promise<{ id: string }> {
+  const query = await ownQuery(t);
+  await t.until(
+    { operation: 'DescribeQuery', input: { QueryId: query.id }, begunJustNow: true },
+    ({ QueryStatus }) => !running.has(QueryStatus),
+  );
+  return query;
+}
+
+const running = new Set<unknown>(['QUEUED', 'RUNNING']);
+
+/** The cancellation of a query that has ended. */
+export const endedBefore: Condition<'CancelQuery'> = {
+  slug: 'ended-query',
+  title: 'the cancellation of a query that has ended',
+  requirement: 'queries.cancel.ended',
+  access: 'full',
+  provoke: async (t) => ({ input: { QueryId: (await endedQuery(t)).id } }),
+};
+
+/** A prompt that is about nothing. A service that makes a query of it all the same is not wrong. */
+export const senselessPrompt: Condition<'GenerateQuery'> = {
+  slug: 'senseless-prompt',
+  title: 'a prompt from which no query can be made',
+  requirement: 'queries.generate.nothing',
+  access: 'full',
+  provoke: async (t) => ({
+    input: { EventDataStores: [(await t.stores.shared()).arn], Prompt: 'zzz qqq xxx' },
+    mayAccept: true,
+  }),
+};

@@ -1,0 +1,89 @@
+import type { JsonObject } from '../../../../common/json.js';
+import type { Access } from '../../../../harness/engine/check/access.js';
+import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { nobodysId } from '../../../support/test-data/nobodys.js';
+import type { Condition } from '../../condition.js';
+import { provocation } from '../../state-of.js';
+
+type OnStores = 'CreateEventDataStore' | 'UpdateEventDataStore';
+
+/** What is refused is not made; what is changed has to be there. */
+const access = (operation: OnStores): Access => (operation === 'CreateEventDataStore' ? 'standard' : 'full');
+
+/** A retention that no billing mode has. */
+export const badRetention: Condition<'CreateEventDataStore' | 'UpdateEventDataStore'> = {
+  slug: 'retention-too-short',
+  title: 'a retention of six days',
+  requirement: 'lake.retention.refused',
+  access,
+  async provoke(t, operation) {
+    if (operation === 'CreateEventDataStore') {
+      const Name = t.freshName();
+      return provocation(t, operation, { Name, TerminationProtectionEnabled: false, RetentionPeriod: 6 });
+    }
+    const { arn } = await t.stores.exclusive();
+    return provocation(t, operation, { EventDataStore: arn, RetentionPeriod: 6 });
+  },
+};
+
+/** A change of an event data store that changes nothing, or what cannot be changed. */
+const change = (
+  slug: string,
+  title: string,
+  aspect: string,
+  settings: JsonObject,
+): Condition<'UpdateEventDataStore'> => ({
+  slug,
+  title,
+  requirement: `lake.update.${aspect}`,
+  access: 'full',
+  provoke: async (t, operation) =>
+    provocation(t, operation, { EventDataStore: (await t.stores.exclusive()).arn, ...settings }),
+});
+
+/** Changes of event data stores that are none. */
+export const storeChanges = {
+  nothing: change('nothing-to-change', 'a change without anything to change', 'nothing', {}),
+  billing: change('billing-back', 'a way back from extendable retention', 'billing-back', {
+    BillingMode: 'FIXED_RETENTION_PRICING',
+  }),
+};
+
+/** A key of an event data store that is wrong. */
+function key(
+  slug: string,
+  title: string,
+  requirement: string,
+  keyId: (t: CheckContext) => string | Promise<string>,
+): Condition<OnStores> {
+  return {
+    slug,
+    title,
+    requirement,
+    access,
+    async provoke(t, operation) {
+      const KmsKeyId = await keyId(t);
+      if (operation === 'UpdateEventDataStore') {
+        const { arn } = await t.stores.exclusive();
+        return provocation(t, operation, { EventDataStore: arn, KmsKeyId });
+      }
+      const settings = { TerminationProtectionEnabled: false, RetentionPeriod: 7 };
+      return provocation(t, operation, { Name: t.freshName(), ...settings, KmsKeyId });
+    },
+  };
+}
+
+/** Keys of event data stores that are none, or shut CloudTrail out. */
+export const storeKeys = {
+  none: key(
+    'no-key',
+    'a key in none of the forms that keys have',
+    'lake.key-invalid',
+    (t) => `arn:aws:sns:${t.session.target.settings.region}:123456789012:no-key`,
+  ),
+  missing: key('missing-key', 'a key that is not there', 'lake.key-missing', () => nobodysId),
+  closed: key('closed-key', 'a key whose policy shuts CloudTrail out', 'lake.key-policy', (t) =>
+    t.dependencies.closedKey(),
+  ),
+  disabled: key('disabled-key', 'a key that is disabled', 'access.key-unusable', (t) => t.dependencies.disabledKey()),
+};

@@ -1,0 +1,32 @@
+import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { examplePrefix } from '../../../support/resources/own-arns.js';
+import type { Condition } from '../../condition.js';
+import { impossibleName } from './impossible-trail-name.js';
+
+/** A text among the names of DescribeTrails that no trail could have: refused, or found nowhere as an unknown name is. */
+function described(slug: string, title: string, text: (t: CheckContext) => string): Condition<'DescribeTrails'> {
+  return {
+    slug,
+    title,
+    requirement: 'parameters.describe-name',
+    access: 'standard',
+    provoke: async (t) => {
+      // Whoever does not look at the names has something to show.
+      await t.trails.create();
+      return {
+        input: { trailNameList: [text(t)] },
+        mayAccept: true,
+        onAccepted: async (reply) => {
+          t.expectMember(reply, 'trailList', [], 'trail.describe.unknown');
+          return undefined;
+        },
+      };
+    },
+  };
+}
+
+/** What no trail could be called, asked of DescribeTrails. */
+export const describedNames = {
+  impossible: described('impossible-trail-name', 'a name that no trail could have', () => impossibleName),
+  malformed: described('malformed-trail-arn', 'an ARN that is none of a trail', (t) => `${examplePrefix(t)}trail`),
+};

@@ -1,0 +1,154 @@
+import type { JsonObject } from '../../../../common/json.js';
+import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { neighbourArn, ownTrail } from '../../../support/resources/own-arns.js';
+import { nobodysId } from '../../../support/test-data/nobodys.js';
+import type { Condition } from '../../condition.js';
+import { provocation } from '../../state-of.js';
+
+type OnTrails = 'CreateTrail' | 'UpdateTrail';
+
+/** A setting that is wrong, of a trail that is made or changed. */
+function setting<O extends OnTrails = OnTrails>(condition: {
+  slug: string;
+  title: string;
+  requirement: Condition<O>['requirement'];
+  also?: readonly string[];
+  settings: (t: CheckContext) => JsonObject | Promise<JsonObject>;
+}): Condition<O> {
+  const { settings, ...rest } = condition;
+  return {
+    ...rest,
+    access: 'standard',
+    async provoke(t, operation) {
+      const wrong = await settings(t);
+      if (operation === 'UpdateTrail') return provocation(t, operation, { Name: (await ownTrail(t)).name, ...wrong });
+      return provocation(t, operation, await newTrail(t, wrong));
+    },
+  };
+}
+
+/** A request for a trail with a name of ours, which takes one of the trails of the Region. */
+export async function newTrail(t: CheckContext, settings: JsonObject = {}): Promise<JsonObject> {
+  const S3BucketName = await t.fixtures.bucket();
+  await t.trails.takePlace();
+  return { Name: t.freshName(), S3BucketName, ...settings };
+}
+
+/** `trail.create.x` and `trail.update.x`. */
+const either =
+  (aspect: string) =>
+  (operation: OnTrails): string =>
+    `trail.${operation === 'CreateTrail' ? 'create' : 'update'}.${aspect}`;
+
+/** Settings of trails that are wrong by themselves, and need nothing around. */
+export const trailSettings = {
+  bucketName: setting({
+    slug: 'bad-bucket-name',
+    title: 'a bucket name that S3 does not allow',
+    requirement: either('bucket-name'),
+    settings: () => ({ S3BucketName: 'ctc..two-dots-in-a-row' }),
+  }),
+  missingBucket: setting({
+    slug: 'missing-bucket',
+    title: 'a bucket that is not there',
+    requirement: either('bucket-missing'),
+    settings: (t) => ({ S3BucketName: `${t.freshName()}-no-such-bucket` }),
+  }),
+  longPrefix: setting({
+    slug: 'long-prefix',
+    title: 'a key prefix of 201 characters',
+    requirement: either('prefix'),
+    settings: () => ({ S3KeyPrefix: 'p'.repeat(201) }),
+  }),
+  longTopicName: setting({
+    slug: 'long-topic-name',
+    title: 'a topic name of 257 characters',
+    requirement: either('topic-name'),
+    settings: () => ({ SnsTopicName: 't'.repeat(257) }),
+  }),
+  missingTopic: setting({
+    slug: 'missing-topic',
+    title: 'a topic that is not there',
+    requirement: either('topic-policy'),
+    settings: (t) => ({ SnsTopicName: `${t.freshName()}-no-such-topic` }),
+  }),
+  noKey: setting({
+    slug: 'no-key',
+    title: 'a key in none of the forms that keys have',
+    requirement: either('key-invalid'),
+    settings: (t) => ({ KmsKeyId: `arn:aws:sns:${t.session.target.settings.region}:123456789012:no-key` }),
+  }),
+  missingKey: setting({
+    slug: 'missing-key',
+    title: 'a key that is not there',
+    requirement: either('key-missing'),
+    settings: () => ({ KmsKeyId: nobodysId }),
+  }),
+  groupWithoutRole: setting({
+    slug: 'log-group-without-role',
+    title: 'a log group without a role',
+    requirement: 'trail.logs.role-missing',
+    settings: async (t) => ({ CloudWatchLogsLogGroupArn: await logGroup(t) }),
+  }),
+  malformedLogGroup: setting<'UpdateTrail'>({
+    slug: 'malformed-log-group',
+    title: 'a log group that is no ARN of one',
+    requirement: 'trail.logs.group-malformed',
+    settings: async (t) => ({
+      CloudWatchLogsLogGroupArn: 'no-log-group',
+      CloudWatchLogsRoleArn: await neighbourArn(t, 'iam', 'role/ctc-any-role', ''),
+    }),
+  }),
+  roleNotAssumed: setting<'CreateTrail'>({
+    slug: 'log-role-not-assumed',
+    title: 'a log role that CloudTrail cannot assume, because it is not there',
+    requirement: 'trail.create.logs-role',
+    settings: async (t) => {
+      const { group, role } = await t.fixtures.logGroup();
+      const path = role.slice(0, role.lastIndexOf('/') + 1);
+      return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: `${path}${t.freshName()}` };
+    },
+  }),
+  notGlobal: setting({
+    slug: 'multi-region-without-global-events',
+    title: 'a multi-Region trail without the events of global services',
+    requirement: 'trail.multi-region.global-events',
+    settings: () => ({ IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false }),
+  }),
+};
+
+/** Settings of trails that point at something which shuts CloudTrail out. */
+export const closedSettings = {
+  bucket: setting({
+    slug: 'closed-bucket',
+    title: 'a bucket whose policy shuts CloudTrail out',
+    requirement: either('bucket-policy'),
+    settings: async (t) => ({ S3BucketName: await t.dependencies.closedBucket() }),
+  }),
+  key: setting({
+    slug: 'closed-key',
+    title: 'a key whose policy shuts CloudTrail out',
+    requirement: either('key-policy'),
+    settings: async (t) => ({ KmsKeyId: await t.dependencies.closedKey() }),
+  }),
+  disabledKey: setting({
+    slug: 'disabled-key',
+    title: 'a key that is disabled',
+    requirement: 'access.key-unusable',
+    settings: async (t) => ({ KmsKeyId: await t.dependencies.disabledKey() }),
+  }),
+  logRole: setting<'CreateTrail'>({
+    slug: 'closed-log-group',
+    title: 'a role that may not write to the log group',
+    requirement: 'trail.create.logs-permission',
+    settings: async (t) => {
+      const { group, role } = await t.dependencies.closedLogGroup(await neighbourArn(t, 'logs', 'log-group'));
+      return { CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: role };
+    },
+  }),
+};
+
+/** The ARN of a log group of the account, in the form that CloudTrail takes. */
+function logGroup(t: CheckContext): Promise<string> {
+  return neighbourArn(t, 'logs', `log-group:${t.freshName()}:*`);
+}

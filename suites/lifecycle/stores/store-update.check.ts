@@ -1,0 +1,42 @@
+import { check } from '../../../harness/engine/context/check.js';
+import { followHistories, followHistory } from '../../support/model-based/follow.js';
+import { onLake } from '../../support/resources/on-lake.js';
+import { stores } from './store-family.js';
+import { look, takeName, update } from './store-steps.js';
+
+/** A store is found by the operations that show it, under its ARN. */
+export const finds = onLake(
+  check({
+    id: 'GetEventDataStore/lifecycle/finds-created',
+    title: 'a created event data store is found and listed, under an ARN of the documented form',
+    requirements: ['lake.create.visible', 'lake.arn'],
+    access: 'full',
+    body: (t) => followHistory(t, stores(), [look]),
+  }),
+);
+
+/** An update changes what it names and nothing else. */
+export const merge = onLake(
+  check({
+    id: 'UpdateEventDataStore/lifecycle/merges',
+    title: 'an update changes what it is given, in all reads, and keeps the rest',
+    requirements: ['lake.update.merge', 'lake.update.timestamps', 'lake.retention.extendable'],
+    access: 'full',
+    body: (t) =>
+      followHistories(t, stores(), [
+        [update({ retention: 3653 }), update({ name: 1 })],
+        [update({ selectors: 2, multiRegion: false }), update({ protection: true }), update({ selectors: 1 })],
+      ]),
+  }),
+);
+
+/** A name is given once. */
+export const nameTaken = onLake(
+  check({
+    id: 'UpdateEventDataStore/lifecycle/name-taken',
+    title: 'the name of another event data store is refused, and changes nothing',
+    requirements: ['lake.name.unique'],
+    access: 'full',
+    body: (t) => followHistory(t, stores({ another: true }), [takeName]),
+  }),
+);

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../../common/json.js';
+import { oneMemberEach } from '../../../generators/valid-requests.js';
+import type { Expectation } from '../../../harness/engine/check/check-answers.js';
+import type { Judged } from '../../../harness/engine/check/judged.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { describeAnswer } from '../../../harness/validators/describe-answer.js';
+import { excerpt } from '../../../harness/validators/excerpt.js';
+import type { Answer } from '../../../harness/wire/answer.js';
+import type { Scene, Stage } from '../scenarios/scene.js';
+
+/** Why a valid request was refused, as it stands in the gap. */
+interface Blame {
+  rule: string;
+  what: Expectation;
+  judged: Judged;
+}
+
+/** Finds, for the valid requests of one check that were refused, the plainest request that is refused as well. */
+export class BlameRefusal {
+  readonly #answers = new Map<JsonObject, Judged>();
+  readonly #plainer: readonly JsonObject[];
+
+  constructor(
+    private readonly t: CheckContext,
+    private readonly scene: Scene,
+    private readonly stage: Stage,
+  ) {
+    const [minimal = {}, ...others] = stage.requests;
+    const single = oneMemberEach(t.session.knowledge, scene.operation, stage.requests) as JsonObject[];
+    const larger = [...single, ...others].toSorted((a, b) => Object.keys(a).length - Object.keys(b).length);
+    this.#plainer = scene.repeatable ? [minimal, ...larger] : [];
+  }
+
+  /**
+   * The cause of a refusal, told alike whichever request met it: a member that is refused by itself comes before what was
+   * special about the request. Ends the check as blocked where even the minimal request is refused.
+   */
+  async of(request: JsonObject, refused: Blame): Promise<Blame> {
+    const [minimal] = this.stage.requests;
+    for (const plainer of this.#plainer) {
+      if (plainer !== minimal && !Object.keys(plainer).every((member) => member in request)) continue;
+      const asGiven = !this.#isPlain(plainer) && isDeepStrictEqual(plainer, request);
+      const judged = asGiven ? refused.judged : await this.#ask(plainer);
+      if (this.t.recordIfUnanswered(judged) || (judged.exchange.result as Answer).isSuccess) continue;
+      return {
+        rule: 'refused-member',
+        what: refusedMember(membersBeyond(this.stage, plainer), plainer, judged),
+        judged,
+      };
+    }
+    return refused;
+  }
+
+  /** A request without any further member: that it is refused belongs to `valid-request`. */
+  #isPlain(request: JsonObject): boolean {
+    return membersBeyond(this.stage, request) === 'minimal';
+  }
+
+  async #ask(request: JsonObject): Promise<Judged> {
+    const known = this.#answers.get(request);
+    if (known) return known;
+    const { t, scene, stage } = this;
+    const judged = this.#isPlain(request)
+      ? (await t.prepare(scene.operation, request)).judged
+      : await t.call(scene.operation, request);
+    this.#answers.set(request, judged);
+    if (!t.recordIfUnanswered(judged) && (judged.exchange.result as Answer).isSuccess) await stage.undo?.(request);
+    return judged;
+  }
+}
+
+/** What a request has that the minimal one has not, as it stands in ids of gaps; `minimal` where that is nothing. */
+export function membersBeyond({ requests: [minimal = {}] }: Pick<Stage, 'requests'>, request: JsonObject): string {
+  const members = Object.keys(request).filter((member) => !(member in minimal));
+  return members.join('+') || 'minimal';
+}
+
+/** What is missed where a valid request is refused because of its members. */
+export function refusedMember(path: string, request: JsonObject, { exchange }: Judged): Expectation {
+  return {
+    path,
+    expected: `accepted: ${excerpt(request)} is valid as documented`,
+    actual: describeAnswer(exchange.result as Answer),
+    requirement: 'wire.accepts-valid',
+  };
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+
+/** Makes a custom dashboard and waits until it is there; it goes when the check ends. */
+export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
+  const Name = t.freshName();
+  const { id } = await t.resources.create({
+    kind: 'dashboard',
+    operation: 'CreateDashboard',
+    input: { Name, ...settings },
+    idMember: 'DashboardArn',
+  });
+  await t.until(
+    { operation: 'GetDashboard', input: { DashboardId: id }, begunJustNow: true },
+    ({ Status }) => Status !== 'CREATING',
+  );
+  return id;
+}
+
+/**
+ * As `ownDashboard`, for calls that a dashboard refuses while it is being made. Blocks the check where GetDashboard does not
+ * tell whether it still is: the refusal would be nobody's fault.
+ */
+export async function readyDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
+  const DashboardId = await ownDashboard(t, settings);
+  t.idFrom(await t.prepare('GetDashboard', { DashboardId }), 'Status');
+  return DashboardId;
+}
+
+/** A table that shows what a query finds. */
+export function tableOf(QueryStatement: string): JsonObject {
+  return { QueryStatement, ViewProperties: { Height: '2', Width: '4', Title: 'Events', View: 'Table' } };
+}

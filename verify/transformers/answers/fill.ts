@@ -1,0 +1,12 @@
+import type { Json } from '../../../common/json.js';
+import type { Transform } from '../../faults/transform.js';
+import { inSuccess } from './in-success.js';
+import { ownersOf } from './owners-of.js';
+
+/** Answers that lack a member have one with this value. */
+export function fill(path: string, value: Json): Transform {
+  return inSuccess((body) => {
+    const { owners, name } = ownersOf(body, path);
+    for (const owner of owners) owner[name] ??= value;
+  });
+}

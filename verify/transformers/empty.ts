@@ -1,7 +1,0 @@
-import type { Transform } from '../faults/transform.js';
-import { inList } from './in-list.js';
-
-/** A list of answers never holds anything. */
-export function empty(list: string): Transform {
-  return inList(list, () => []);
-}
