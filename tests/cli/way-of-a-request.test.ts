@@ -56,7 +56,7 @@ function recordingModule(file: string): string {
 
 /** A check whose body sends its first request itself. */
 function suiteFile(): string {
-  const check = pathToFileURL(packagePath('dist', 'harness', 'engine', 'context', 'check.js')).href;
+  const check = pathToFileURL(packagePath('dist', 'index.js')).href;
   return `
     import { check } from ${JSON.stringify(check)};
     export const first = check({

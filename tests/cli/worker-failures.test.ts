@@ -9,7 +9,7 @@ import { isBuilt, needsBuild, type Place, place, run } from './command.js';
 /** A suite file with one check, which creates a trail, calls once, and then does this. */
 function suiteFile({ folder }: Place, body: string, more = ''): string {
   const file = join(folder, 'own.check.mjs');
-  const check = pathToFileURL(packagePath('dist', 'harness', 'engine', 'context', 'check.js')).href;
+  const check = pathToFileURL(packagePath('dist', 'index.js')).href;
   writeFileSync(
     file,
     `import { check } from ${JSON.stringify(check)};
@@ -17,7 +17,7 @@ function suiteFile({ folder }: Place, body: string, more = ''): string {
      export const own = check({
        id: 'ListTrails/lifecycle/failing', title: 'mine', requirements: [],
        body: async (t) => {
-         await t.resources.trail();
+         await t.trails.create();
          await t.accepted('ListTrails', {});
          ${body}
        },
