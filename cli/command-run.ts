@@ -4,7 +4,7 @@ import { readReplayToken, replayVersions } from '../harness/engine/check/replay.
 import { noCheckYet } from '../harness/engine/coverage/unchecked.js';
 import { type PreparedRun, prepareRun } from '../harness/engine/run/prepare-run.js';
 import { recordRun } from '../harness/engine/run/record-run.js';
-import type { RunTotals } from '../harness/engine/run/run-checks.js';
+import type { WorkerTotals } from '../harness/engine/run/worker-messages.js';
 import type { Selection } from '../harness/engine/select/selection.js';
 import type { RunPlan } from '../harness/engine/session/run-plan.js';
 import { gatherEvidence } from '../harness/engine/verdict/evidence.js';
@@ -107,7 +107,7 @@ export class CommandRun {
   }
 
   /** Removes what the checks left, prints the report and writes those that were asked for. Resolves to the exit code. */
-  async finish(totals: RunTotals, { interrupted }: { interrupted: boolean }): Promise<number> {
+  async finish(totals: WorkerTotals, { interrupted }: { interrupted: boolean }): Promise<number> {
     const removal = await this.#settle();
     const { options, reports, selection } = this.asked;
     const { settings } = this.endpoint;
@@ -123,7 +123,7 @@ export class CommandRun {
     );
     process.stdout.write(`${consoleReport(record, (id) => facts.requirements.get(id)?.statement)}\n`);
     for (const request of reports) writeReport(request, record);
-    return this.#exitCode(record, interrupted);
+    return this.#exitCode(record, { interrupted, internalErrors: totals.internalErrors });
   }
 
   /** Closes what was opened. Whatever has gone wrong before, what the checks left is removed. */
@@ -143,13 +143,17 @@ export class CommandRun {
     return this.#settled;
   }
 
-  #exitCode(record: RunRecord, interrupted: boolean): number {
+  #exitCode(record: RunRecord, how: { interrupted: boolean; internalErrors: readonly string[] }): number {
     const { debug = false, failOn } = this.asked.options;
-    const faults = this.#reports.filter((report) => report.fault);
-    for (const { id, fault = '' } of faults) {
-      console.error(`internal error of this tool in ${id}: ${debug ? fault : fault.split('\n', 1)[0]}`);
-    }
-    if (interrupted) return exitCodes.interrupted;
+    const shown = (error: string) => (debug ? error : error.split('\n', 1)[0]);
+    const faults = [
+      ...this.#reports.flatMap(({ id, fault }) =>
+        fault ? [`internal error of this tool in ${id}: ${shown(fault)}`] : [],
+      ),
+      ...how.internalErrors.map((error) => `internal error of this tool outside of any check: ${shown(error)}`),
+    ];
+    for (const line of faults) console.error(line);
+    if (how.interrupted) return exitCodes.interrupted;
     if (this.prepared.planned.run.length === 0) {
       // No check asked anything, so that nothing can conform.
       const operations = new Set(record.checks.map(({ operation }) => operation));

@@ -58,13 +58,18 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     expect(where.ledgers()).toEqual([]);
   });
 
-  test('a suite file that exports no check', async () => {
+  test.each([
+    ['exports no check', 'export const nothing = 1;\n', 'exports no check'],
+    ['imports a file that is not there', "import './nowhere.mjs';\n", 'cannot be imported: Cannot find module'],
+    ['throws when it is imported', "throw new Error('not today');\n", 'cannot be imported: not today'],
+    ['is not JavaScript', 'const = 1;\n', 'cannot be imported: Unexpected token'],
+  ])('a suite file that %s', async (_, text, named) => {
     const where = place();
     const file = join(where.folder, 'own.check.mjs');
-    writeFileSync(file, 'export const nothing = 1;\n');
+    writeFileSync(file, text);
     const { code, stdout, complaints } = await run(['--suite-file', file], where);
     expect({ code, stdout, lines: complaints.length }).toEqual({ code: 2, stdout: '', lines: 1 });
-    expect(complaints[0]).toContain('exports no check');
+    expect(complaints[0]).toContain(`${file} ${named}`);
   });
 
   test('a check that names a requirement that does not exist', async () => {

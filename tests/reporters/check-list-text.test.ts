@@ -17,7 +17,7 @@ test('what is blocked is told by what blocks it', () => {
 
 test('a fault of ours is told as one', () => {
   const record = concluded([report('GetTrail/lifecycle/x', { fault: 'TypeError: ours\n at y' })]);
-  expect(plain(checkListText(record))).toContain('a fault of this suite, not of the target: TypeError: ours');
+  expect(plain(checkListText(record))).toContain('an internal error of this tool, not of the target: TypeError: ours');
 });
 
 test('what was skipped is told by reason, and every skipped check is counted', () => {

@@ -4,8 +4,7 @@ import { packagePath } from '../../../spec/package-root.js';
 import type { CheckOutline } from '../check/check-outline.js';
 import type { CheckReport } from '../check/check-report.js';
 import type { RunPlan } from '../session/run-plan.js';
-import type { RunTotals } from './run-checks.js';
-import type { ParentMessage, WorkerData, WorkerMessage } from './worker-messages.js';
+import type { ParentMessage, WorkerData, WorkerMessage, WorkerTotals } from './worker-messages.js';
 
 /**
  * The thread that the checks of a run are in, as its parent sees it. It starts at once and loads the checks, while this
@@ -51,8 +50,8 @@ export class CheckWorker {
   async run(
     plan: RunPlan,
     { onReport, signal }: { onReport: (report: CheckReport) => void; signal: AbortSignal },
-  ): Promise<RunTotals> {
-    const done = new Promise<RunTotals>((resolve) => {
+  ): Promise<WorkerTotals> {
+    const done = new Promise<WorkerTotals>((resolve) => {
       this.#onMessage = (message) => {
         if (message.type === 'check-finished') onReport(message.report);
         if (message.type === 'done') resolve(message.totals);

@@ -10,6 +10,7 @@ import { runOrder } from '../select/run-order.js';
 import type { RunPlan } from '../session/run-plan.js';
 import { Session } from '../session/session.js';
 import { tellOnce } from '../verdict/fold-gaps.js';
+import { stackOf } from './stack-of.js';
 import { concede, isWeathered } from './weathered.js';
 
 /**
@@ -123,8 +124,4 @@ function distinct(calls: readonly CallSummary[]): CallSummary[] {
     if (!first.has(alike)) first.set(alike, call);
   }
   return [...first.values()];
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

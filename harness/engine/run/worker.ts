@@ -9,6 +9,7 @@ import type { Check } from '../context/check.js';
 import { loadChecks } from '../select/registry.js';
 import type { RunPlan } from '../session/run-plan.js';
 import { runChecks } from './run-checks.js';
+import { stackOf } from './stack-of.js';
 import type { ParentMessage, WorkerData, WorkerMessage } from './worker-messages.js';
 
 if (!parentPort) throw new Error('this module is for a worker thread: see check-worker.ts');
@@ -28,16 +29,25 @@ try {
   send({ type: 'suite-file-unusable', reason: error.message });
 }
 
-/** Runs a plan. What it throws ends the thread, and the parent gets it. */
+/**
+ * Runs a plan. What is thrown outside of any check, such as by a timer, is reported at the end, as what a check throws is;
+ * the other checks go on. What is thrown here ends the thread, and the parent gets it.
+ */
 async function run(plan: RunPlan, checks: readonly Check[], signal: AbortSignal): Promise<void> {
-  const knowledge = { spec: loadSpec(), facts: loadFacts() };
-  const totals = await runChecks(plan, checks, {
-    knowledge,
-    signal,
-    onReport: (report) => send({ type: 'check-finished', report }),
-  });
-  send({ type: 'done', totals });
-  port.close();
+  const internalErrors: string[] = [];
+  const note = (error: unknown) => internalErrors.push(stackOf(error));
+  process.on('uncaughtException', note);
+  try {
+    const totals = await runChecks(plan, checks, {
+      knowledge: { spec: loadSpec(), facts: loadFacts() },
+      signal,
+      onReport: (report) => send({ type: 'check-finished', report }),
+    });
+    send({ type: 'done', totals: { ...totals, internalErrors } });
+    port.close();
+  } finally {
+    process.off('uncaughtException', note);
+  }
 }
 
 function outlineOf({ body: _, ...outline }: Check): CheckOutline {

@@ -28,7 +28,7 @@ describe('the first of these that holds decides', () => {
   test('a fault of ours', () => {
     expect(verdict(fault)).toEqual({
       outcome: 'blocked',
-      reason: 'a fault of this suite, not of the target: TypeError: x',
+      reason: 'an internal error of this tool, not of the target: TypeError: x',
     });
   });
   test('not asked for', () => expect(verdict(skipped)).toEqual({ outcome: 'skipped', reason: 'no bucket' }));
