@@ -51,7 +51,6 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
       if (makes)
         await t.resources.expectRejected({
           kind: makes,
-          operation,
           input: input as JsonObject & { Name: string },
           rejection,
         });

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { findByName } from '../../harness/targets/removal/find-by-name.js';
-import type { OwnedResource } from '../../harness/targets/removal/ledger.js';
+import { type NamedKind, namedKinds } from '../../harness/targets/resource-kinds.js';
 import type { Target } from '../../harness/targets/target.js';
 import type { OperationName } from '../../spec/generated/types.js';
 import type { Provocation } from './condition.js';
@@ -88,12 +88,7 @@ export const traceless: ReadonlySet<OperationName> = new Set([
   'DeregisterOrganizationDelegatedAdmin',
 ]);
 
-const made: Partial<Record<OperationName, OwnedResource['kind']>> = {
-  CreateTrail: 'trail',
-  CreateEventDataStore: 'event-data-store',
-  CreateChannel: 'channel',
-  CreateDashboard: 'dashboard',
-};
+const created = new Map(Object.entries(namedKinds).map(([kind, { create }]) => [create.operation, kind as NamedKind]));
 
 /**
  * A request with how its effect is read: on what it names, and for one that makes something, whether its name is listed.
@@ -107,7 +102,7 @@ export function provocation(
 ): Provocation {
   const { as } = how;
   const name = typeof input.Name === 'string' ? input.Name : '';
-  const makes = made[operation];
+  const makes = created.get(operation);
   if (makes === 'trail') return { input, makes, state: () => trailNamed(t, name, as), ...how };
   if (makes) return { input, makes, state: () => isListed(as ?? t.session.target, makes, name), ...how };
   const read = readers[operation];
@@ -124,7 +119,7 @@ function trailNamed(t: CheckContext, name: string, as?: Target): Promise<Json> {
   return shown(t, 'DescribeTrails', { trailNameList: [name] }, ours, as);
 }
 
-async function isListed(target: Target, kind: OwnedResource['kind'], name: string): Promise<Json> {
+async function isListed(target: Target, kind: NamedKind, name: string): Promise<Json> {
   return (await findByName(target, { kind, id: name })) ?? 'not listed';
 }
 

@@ -52,7 +52,6 @@ export const refused = [
       const Location = nobodysStoreArn(t.session.target.settings.region);
       return t.resources.expectRejected({
         kind: 'channel',
-        operation: 'CreateChannel',
         input: { Name: t.freshName(), Source: 'Custom', Destinations: [{ Type: 'EVENT_DATA_STORE', Location }] },
         rejection: {
           requirement: 'channels.create.unknown-store',

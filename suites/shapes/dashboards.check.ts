@@ -53,7 +53,6 @@ export const refused = [
     body: (t) =>
       t.resources.expectRejected({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input: { Name: t.freshName(), Widgets: [tableOf('this is no query')] },
         rejection: {
           requirement: 'dashboards.create.statement',

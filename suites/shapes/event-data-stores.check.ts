@@ -12,9 +12,7 @@ export const valid = [
     (t) =>
       t.resources.create({
         kind: 'event-data-store',
-        operation: 'CreateEventDataStore',
         input: { Name: t.freshName(), ...storeSettings },
-        idMember: 'EventDataStoreArn',
       }),
     'full',
   ),
@@ -87,7 +85,6 @@ export const refused = [
       const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
       return t.resources.expectRejected({
         kind: 'event-data-store',
-        operation: 'CreateEventDataStore',
         input: { Name: t.freshName(), ...storeSettings, AdvancedEventSelectors: [{ FieldSelectors }] },
         rejection: {
           requirement: 'lake.create.selectors',

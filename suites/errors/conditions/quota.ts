@@ -2,12 +2,11 @@ import type { JsonObject } from '../../../common/json.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
-import type { OwnedResource } from '../../../harness/targets/removal/ledger.js';
+import { type NamedKind, namedKinds } from '../../../harness/targets/resource-kinds.js';
 import type { Target } from '../../../harness/targets/target.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { isAnswered, isSuccessful, successBody } from '../../../harness/wire/exchange.js';
-import { memberAt } from '../../../harness/wire/member-at.js';
 import { destination, statementOn } from '../calls.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../state-of.js';
@@ -26,15 +25,16 @@ const trailsPerRegion = 5;
  */
 async function fill(
   t: CheckContext,
-  what: { kind: OwnedResource['kind']; operation: string; idMember: string; count: number; as?: Target },
+  what: { kind: NamedKind; count: number; as?: Target },
   request: (name: string, n: number) => JsonObject,
 ): Promise<void> {
-  const { kind, operation, idMember, count, as } = what;
+  const { kind, count, as } = what;
+  const { create, knownBy } = namedKinds[kind];
   const there = as ? { region: as.settings.region } : {};
   for (let n = 0; n < count; n++) {
     const byName = { kind, id: t.freshName(), ...there };
     t.session.ledger.own(byName);
-    const judged = await t.call(operation, request(byName.id, n), as);
+    const judged = await t.call(create.operation, request(byName.id, n), as);
     const { exchange } = judged;
     const made = successBody(exchange);
     if (isAnswered(exchange) && !made) {
@@ -42,8 +42,8 @@ async function fill(
       if (n === 0) expectNoRoom(t, judged);
       return;
     }
-    const id = memberAt(made ?? {}, idMember);
-    if (kind === 'trail' || typeof id !== 'string') t.resources.keep(byName);
+    const id = made?.[create.answers];
+    if (knownBy === 'name' || typeof id !== 'string') t.resources.keep(byName);
     else {
       t.resources.keep({ kind, id, ...there });
       t.session.ledger.settle(byName);
@@ -70,8 +70,7 @@ export const trailQuota: Condition<'CreateTrail'> = {
   async provoke(t, operation) {
     const S3BucketName = await t.fixtures.bucket();
     await t.trails.takeAll();
-    const what = { kind: 'trail', operation, idMember: 'TrailARN', count: trailsPerRegion } as const;
-    await fill(t, what, (Name) => ({ Name, S3BucketName }));
+    await fill(t, { kind: 'trail', count: trailsPerRegion }, (Name) => ({ Name, S3BucketName }));
     return provocation(t, operation, { Name: t.freshName(), S3BucketName });
   },
 };
@@ -87,8 +86,7 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
     const as = t.fixtures.otherRegion(regions.stores);
     const { arn } = await storeElsewhere(t, as);
     const count = storesPerRegion - 1;
-    const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
-    await fill(t, what, (Name) => ({ Name, ...storeSettings }));
+    await fill(t, { kind: 'event-data-store', count, as }, (Name) => ({ Name, ...storeSettings }));
     const request = { Name: t.freshName(), ...storeSettings };
     return provocation(t, operation, request, { as, onRefused: () => expectDeletedCounts(t, arn, as) });
   },
@@ -127,8 +125,7 @@ export const channelQuota: Condition<'CreateChannel'> = {
     const as = t.fixtures.otherRegion(regions.others);
     const { arn } = await storeElsewhere(t, as, activityStore);
     const request = (Name: string, n: number) => ({ Name, Source: `${source}${n}`, Destinations: [destination(arn)] });
-    const what = { kind: 'channel', operation, idMember: 'ChannelArn', count: channelsPerRegion, as } as const;
-    await fill(t, what, request);
+    await fill(t, { kind: 'channel', count: channelsPerRegion, as }, request);
     return provocation(t, operation, request(t.freshName(), channelsPerRegion), { as });
   },
 };

@@ -12,9 +12,7 @@ export async function channelRequest(t: CheckContext): Promise<JsonObject & { Na
 export async function ownChannel(t: CheckContext, request?: JsonObject & { Name: string }): Promise<string> {
   const { id } = await t.resources.create({
     kind: 'channel',
-    operation: 'CreateChannel',
     input: request ?? (await channelRequest(t)),
-    idMember: 'ChannelArn',
   });
   return id;
 }

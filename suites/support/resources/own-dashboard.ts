@@ -6,9 +6,7 @@ export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): 
   const Name = t.freshName();
   const { id } = await t.resources.create({
     kind: 'dashboard',
-    operation: 'CreateDashboard',
     input: { Name, ...settings },
-    idMember: 'DashboardArn',
   });
   await t.until(
     { operation: 'GetDashboard', input: { DashboardId: id }, begunJustNow: true },

@@ -66,9 +66,7 @@ export const duplicateChannel: Condition<'CreateChannel' | 'UpdateChannel'> = {
     const input = { Name: t.freshName(), ...rest };
     const { id: Channel } = await t.resources.create({
       kind: 'channel',
-      operation: 'CreateChannel',
       input,
-      idMember: 'ChannelArn',
     });
     return provocation(t, operation, { Channel, Name });
   },

@@ -24,9 +24,7 @@ const calls = {
     const Name = t.freshName();
     const { id } = await t.resources.create({
       kind: 'dashboard',
-      operation: 'CreateDashboard',
       input: { Name },
-      idMember: 'DashboardArn',
       as,
     });
     await t.until(

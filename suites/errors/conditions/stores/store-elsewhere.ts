@@ -16,9 +16,7 @@ export async function storeElsewhere(
   const request = { Name: t.freshName(), ...storeSettings, ...settings };
   const { id: arn } = await t.resources.create({
     kind: 'event-data-store',
-    operation: 'CreateEventDataStore',
     input: request,
-    idMember: 'EventDataStoreArn',
     as,
   });
   expectApart(arn, as);
