@@ -71,11 +71,6 @@ export async function shownState(
   return 'body' in read ? state(read.body) : read.instead;
 }
 
-/** A body without some of its members. */
-export function without(body: JsonObject, ...members: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)));
-}
-
 /** What a list shows of itself, all pages together. */
 export async function shownList(
   t: CheckContext,

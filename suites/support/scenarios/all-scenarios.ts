@@ -1,6 +1,8 @@
+import type { OperationName } from '../../../spec/generated/types.js';
 import { dashboardScenarios } from './dashboards/dashboard-scenarios.js';
 import { resourcePolicyScenarios } from './policies/resource-policy-scenarios.js';
-import type { Scenario } from './scenario.js';
+import type { Reference } from './reference.js';
+import type { Scenario, Scenarios } from './scenario.js';
 import { channelScenarios } from './stores/channel-scenarios.js';
 import { eventDataStoreScenarios } from './stores/event-data-store-scenarios.js';
 import { federationScenarios } from './stores/federation-scenarios.js';
@@ -17,8 +19,8 @@ import { organizationScenarios } from './trails/organization-scenarios.js';
 import { trailReadScenarios } from './trails/trail-read-scenarios.js';
 import { trailScenarios } from './trails/trail-scenarios.js';
 
-/** One scenario for every operation. */
-export const allScenarios: readonly Scenario[] = [
+/** The scenario of every operation. The compiler names one that has none. */
+export const scenarios = {
   ...trailScenarios,
   ...trailReadScenarios,
   ...loggingScenarios,
@@ -36,4 +38,14 @@ export const allScenarios: readonly Scenario[] = [
   ...dashboardScenarios,
   ...resourcePolicyScenarios,
   ...federationScenarios,
-];
+} satisfies Scenarios;
+
+/** The scenarios in a list. */
+export const allScenarios: readonly Scenario[] = Object.values(scenarios);
+
+/** The operations whose requests name a resource in one of these ways. */
+export type OperationOn<R extends Reference> = R extends Reference
+  ? {
+      [O in OperationName]: (typeof scenarios)[O] extends { readonly on: { readonly [Way in R]: unknown } } ? O : never;
+    }[OperationName]
+  : never;

@@ -1,7 +1,9 @@
 import { type Json, type JsonObject, objectsIn } from '../../../../common/json.js';
+import { without } from '../../../../common/without.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import { shownState, without } from '../../reads/shown-state.js';
-import { ownDashboard } from '../../resources/own-dashboard.js';
+import { shownState } from '../../reads/shown-state.js';
+import { stateByName, stateOfDashboard } from '../../reads/state-of-request.js';
+import { ownDashboard, readyDashboard, tableOn } from '../../resources/own-dashboard.js';
 import { lakeIfThere } from '../lake-if-there.js';
 import { lakeScenarios } from '../lake-scenarios.js';
 import { arnsNamed, removeNamed } from '../named-resources.js';
@@ -25,7 +27,10 @@ const settings = {
   },
 };
 
-const createDashboard: Scenario = {
+/** Leaves a dashboard without termination protection. */
+const unprotected = (DashboardId: string) => ({ DashboardId, TerminationProtectionEnabled: false });
+
+const createDashboard = {
   ...ofADashboard,
   operation: 'CreateDashboard',
   fixed: ['Name', ...settings.fixed],
@@ -50,15 +55,22 @@ const createDashboard: Scenario = {
       },
     };
   },
-};
+  creates: 'dashboard',
+  stateOf: stateByName('dashboard'),
+  on: { statement: (store, t) => ({ Name: t.freshName(), Widgets: [tableOn(store)] }) },
+  plain: async (t) => ({ Name: t.freshName() }),
+  create: (t) => ownDashboard(t),
+} satisfies Scenario<'CreateDashboard'>;
 
-const getDashboard: Scenario = {
+const getDashboard = {
   ...ofADashboard,
   operation: 'GetDashboard',
   arrange: async (t) => ({ requests: bothForms(await ownDashboard(t)) }),
-};
+  on: { dashboard: (DashboardId) => ({ DashboardId }) },
+  plain: async (t) => ({ DashboardId: await ownDashboard(t) }),
+} satisfies Scenario<'GetDashboard'>;
 
-const updateDashboard: Scenario = {
+const updateDashboard = {
   ...ofADashboard,
   operation: 'UpdateDashboard',
   fixed: ['DashboardId', ...settings.fixed],
@@ -84,10 +96,16 @@ const updateDashboard: Scenario = {
       state: () => dashboardState(t, DashboardId),
     };
   },
-};
+  on: {
+    dashboard: unprotected,
+    statement: async (store, t, as) => ({ DashboardId: await ownDashboard(t, {}, as), Widgets: [tableOn(store)] }),
+  },
+  stateOf: stateOfDashboard,
+  plain: async (t) => unprotected(await readyDashboard(t)),
+} satisfies Scenario<'UpdateDashboard'>;
 
 /** A dashboard of the same name has the same ARN: what is deleted can be made again. */
-const deleteDashboard: Scenario = {
+const deleteDashboard = {
   ...ofADashboard,
   operation: 'DeleteDashboard',
   async arrange(t) {
@@ -103,9 +121,12 @@ const deleteDashboard: Scenario = {
       state: () => dashboardState(t, DashboardId),
     };
   },
-};
+  on: { dashboard: (DashboardId) => ({ DashboardId }) },
+  stateOf: stateOfDashboard,
+  plain: async (t) => ({ DashboardId: await ownDashboard(t) }),
+} satisfies Scenario<'DeleteDashboard'>;
 
-const listDashboards: Scenario = {
+const listDashboards = {
   ...ofADashboard,
   operation: 'ListDashboards',
   access: 'read-only',
@@ -114,7 +135,8 @@ const listDashboards: Scenario = {
     // 100 is what both sources have for the size of a page.
     requests: [{}, { NamePrefix: 'ctc-', MaxResults: 1 }, { MaxResults: 100 }, { Type: 'CUSTOM' }, { Type: 'MANAGED' }],
   }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'ListDashboards'>;
 
 /** By name and by ARN. */
 function bothForms(arn: string): JsonObject[] {
@@ -143,11 +165,11 @@ async function dashboardState(t: CheckContext, DashboardId: string): Promise<Jso
 }
 
 /** The scenarios of dashboards. */
-export const dashboardScenarios = lakeScenarios(
-  createDashboard,
-  getDashboard,
-  listDashboards,
-  updateDashboard,
-  deleteDashboard,
-  startDashboardRefresh,
-);
+export const dashboardScenarios = lakeScenarios({
+  CreateDashboard: createDashboard,
+  GetDashboard: getDashboard,
+  ListDashboards: listDashboards,
+  UpdateDashboard: updateDashboard,
+  DeleteDashboard: deleteDashboard,
+  StartDashboardRefresh: startDashboardRefresh,
+});

@@ -1,12 +1,13 @@
 import { shownState } from '../../reads/shown-state.js';
-import { ownDashboard, tableOf } from '../../resources/own-dashboard.js';
+import { stateOfDashboard } from '../../reads/state-of-request.js';
+import { ownDashboard, readyDashboard, tableOf, tableOn } from '../../resources/own-dashboard.js';
 import { anyStatement } from '../../resources/own-query.js';
 import { letDashboardsQuery } from '../../resources/store-policy.js';
 import type { Scenario } from '../scenario.js';
 import { spanWidget, timeSpan, untilRefreshed } from './dashboard-widgets.js';
 
 /** What a refresh runs are queries of one store, and none of them a client's own. */
-export const startDashboardRefresh: Scenario = {
+export const startDashboardRefresh = {
   operation: 'StartDashboardRefresh',
   access: 'full',
   fixed: ['DashboardId', 'QueryParameterValues'],
@@ -34,4 +35,16 @@ export const startDashboardRefresh: Scenario = {
         ),
     };
   },
-};
+  on: {
+    dashboard: (DashboardId) => ({ DashboardId }),
+    statement: async (store, t, as) => ({ DashboardId: await ownDashboard(t, { Widgets: [tableOn(store)] }, as) }),
+  },
+  stateOf: stateOfDashboard,
+  async plain(t) {
+    const store = await t.stores.shared();
+    const DashboardId = await readyDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
+    // The dashboard's queries run in CloudTrail's name, which the store's policy has to allow.
+    await letDashboardsQuery(t, store, DashboardId);
+    return { DashboardId };
+  },
+} satisfies Scenario<'StartDashboardRefresh'>;

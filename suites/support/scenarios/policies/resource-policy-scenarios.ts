@@ -1,6 +1,9 @@
 import type { Json } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { shown, shownState } from '../../reads/shown-state.js';
+import { stateOfPolicy } from '../../reads/state-of-request.js';
+import { storePolicy } from '../../resources/store-policy.js';
+import { nobodysName } from '../../test-data/nobodys.js';
 import { lakeScenarios } from '../lake-scenarios.js';
 import type { Scenario } from '../scenario.js';
 import { type PolicyOwner, policyOwners } from './policy-owners.js';
@@ -27,7 +30,23 @@ async function policyState(t: CheckContext, owners: readonly PolicyOwner[], name
   return shownState(t, 'GetResourcePolicy', { ResourceArn }, ({ ResourcePolicy }) => ResourcePolicy ?? null);
 }
 
-const putResourcePolicy: Scenario = {
+/** A policy for the shared store, which no other check touches until this one ends. It has none then. */
+async function policyRequest(t: CheckContext): Promise<PolicyOwner> {
+  const { arn } = await t.stores.shared();
+  await t.resources.takeTurn('store-policy');
+  t.resources.keep({ kind: 'policy', id: arn });
+  const dashboardArn = arn.replace(/:eventdatastore\/.*/, `:dashboard/${nobodysName}`);
+  return { ResourceArn: arn, ResourcePolicy: storePolicy(arn, dashboardArn) };
+}
+
+/** Gives the shared store that policy, and names the store. */
+async function policyOwnerRequest(t: CheckContext): Promise<{ ResourceArn: string }> {
+  const request = await policyRequest(t);
+  await put(t, request);
+  return { ResourceArn: request.ResourceArn };
+}
+
+const putResourcePolicy = {
   ...ofAPolicy,
   operation: 'PutResourcePolicy',
   fixed: ['ResourceArn', 'ResourcePolicy'],
@@ -43,9 +62,12 @@ const putResourcePolicy: Scenario = {
       state: ({ ResourceArn }) => policyState(t, owners, ResourceArn),
     };
   },
-};
+  on: { policyOwner: (ResourceArn) => ({ ResourceArn, ResourcePolicy: storePolicy(ResourceArn, ResourceArn) }) },
+  stateOf: stateOfPolicy,
+  plain: policyRequest,
+} satisfies Scenario<'PutResourcePolicy'>;
 
-const getResourcePolicy: Scenario = {
+const getResourcePolicy = {
   ...ofAPolicy,
   operation: 'GetResourcePolicy',
   echoRequirement: 'policies.get.members',
@@ -54,9 +76,11 @@ const getResourcePolicy: Scenario = {
     for (const owner of owners) await put(t, owner);
     return { requests: owners.map(({ ResourceArn }) => ({ ResourceArn })) };
   },
-};
+  on: { policyOwner: (ResourceArn) => ({ ResourceArn }) },
+  plain: policyOwnerRequest,
+} satisfies Scenario<'GetResourcePolicy'>;
 
-const deleteResourcePolicy: Scenario = {
+const deleteResourcePolicy = {
   ...ofAPolicy,
   operation: 'DeleteResourcePolicy',
   echoes: {},
@@ -71,7 +95,14 @@ const deleteResourcePolicy: Scenario = {
       state: ({ ResourceArn }) => policyState(t, owners, ResourceArn),
     };
   },
-};
+  on: { policyOwner: (ResourceArn) => ({ ResourceArn }) },
+  stateOf: stateOfPolicy,
+  plain: policyOwnerRequest,
+} satisfies Scenario<'DeleteResourcePolicy'>;
 
 /** The scenarios of resource policies. */
-export const resourcePolicyScenarios = lakeScenarios(putResourcePolicy, getResourcePolicy, deleteResourcePolicy);
+export const resourcePolicyScenarios = lakeScenarios({
+  PutResourcePolicy: putResourcePolicy,
+  GetResourcePolicy: getResourcePolicy,
+  DeleteResourcePolicy: deleteResourcePolicy,
+});

@@ -1,5 +1,7 @@
 import { shownState } from '../../reads/shown-state.js';
-import { channelRequest, ownChannel } from '../../resources/own-channel.js';
+import { stateByName, stateOfChannel } from '../../reads/state-of-request.js';
+import { channelRequest, channelTo, destination, ownChannel } from '../../resources/own-channel.js';
+import { nobodysStoreArn } from '../../test-data/nobodys.js';
 import { lakeScenarios } from '../lake-scenarios.js';
 import { arnsNamed, removeNamed } from '../named-resources.js';
 import { longestName, shortestName } from '../names.js';
@@ -9,7 +11,7 @@ import { mostTags } from '../tags/most-tags.js';
 const ofAChannel = { access: 'full', fixed: ['Channel'], echoes: {}, repeatable: true } as const;
 
 /** Custom is the one source that stands in the documentation with its name. */
-const createChannel: Scenario = {
+const createChannel = {
   ...ofAChannel,
   operation: 'CreateChannel',
   fixed: ['Name', 'Source', 'Destinations'],
@@ -31,18 +33,32 @@ const createChannel: Scenario = {
       },
     };
   },
-};
+  creates: 'channel',
+  stateOf: stateByName('channel'),
+  on: {
+    // The source has room for it only while no other check has a channel.
+    async destination(store, t) {
+      await t.resources.takeTurn('channel-source');
+      return channelTo(t, store);
+    },
+  },
+  unprepared: (t) => channelTo(t, nobodysStoreArn(t.session.target.settings.region)),
+  plain: channelRequest,
+  create: (t) => ownChannel(t),
+} satisfies Scenario<'CreateChannel'>;
 
-const getChannel: Scenario = {
+const getChannel = {
   ...ofAChannel,
   operation: 'GetChannel',
   async arrange(t) {
     const arn = await ownChannel(t);
     return { requests: [{ Channel: arn }, { Channel: idOf(arn) }] };
   },
-};
+  on: { channel: (Channel) => ({ Channel }) },
+  plain: async (t) => ({ Channel: await ownChannel(t) }),
+} satisfies Scenario<'GetChannel'>;
 
-const updateChannel: Scenario = {
+const updateChannel = {
   ...ofAChannel,
   operation: 'UpdateChannel',
   fixed: ['Channel', 'Destinations'],
@@ -66,10 +82,16 @@ const updateChannel: Scenario = {
         })),
     };
   },
-};
+  on: {
+    channel: (Channel, t) => ({ Channel, Name: t.freshName() }),
+    destination: async (store, t) => ({ Channel: await ownChannel(t), Destinations: [destination(store)] }),
+  },
+  stateOf: stateOfChannel,
+  plain: async (t) => ({ Channel: await ownChannel(t), Name: t.freshName() }),
+} satisfies Scenario<'UpdateChannel'>;
 
 /** A channel that is deleted does not come back under its ARN. */
-const deleteChannel: Scenario = {
+const deleteChannel = {
   ...ofAChannel,
   operation: 'DeleteChannel',
   repeatable: false,
@@ -80,19 +102,29 @@ const deleteChannel: Scenario = {
       state: () => shownState(t, 'GetChannel', { Channel }, ({ ChannelArn }) => ChannelArn ?? null),
     };
   },
-};
+  on: { channel: (Channel) => ({ Channel }) },
+  stateOf: stateOfChannel,
+  plain: async (t) => ({ Channel: await ownChannel(t) }),
+} satisfies Scenario<'DeleteChannel'>;
 
-const listChannels: Scenario = {
+const listChannels = {
   ...ofAChannel,
   operation: 'ListChannels',
   access: 'read-only',
   fixed: [],
   arrange: async () => ({ requests: [{}, { MaxResults: 1 }, { MaxResults: 1000 }] }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'ListChannels'>;
 
 function idOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
 /** The scenarios of channels. */
-export const channelScenarios = lakeScenarios(createChannel, getChannel, updateChannel, deleteChannel, listChannels);
+export const channelScenarios = lakeScenarios({
+  CreateChannel: createChannel,
+  GetChannel: getChannel,
+  UpdateChannel: updateChannel,
+  DeleteChannel: deleteChannel,
+  ListChannels: listChannels,
+});

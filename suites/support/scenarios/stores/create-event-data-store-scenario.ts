@@ -1,6 +1,8 @@
 import type { Json } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { storeSettings } from '../../../../harness/engine/resources/event-data-stores.js';
 import { shown } from '../../reads/shown-state.js';
+import { stateByName } from '../../reads/state-of-request.js';
 import { arnsNamed, removeNamed } from '../named-resources.js';
 import { longestName, shortestName } from '../names.js';
 import type { Scenario } from '../scenario.js';
@@ -12,7 +14,7 @@ import { mostValues } from './store-selectors.js';
  * Each store that is made counts against the ten of an account for seven days, deleted or not: three requests have to do,
  * and say as much as they can. The first and the last leave out what has a default.
  */
-export const createEventDataStore: Scenario = {
+export const createEventDataStore = {
   operation: 'CreateEventDataStore',
   access: 'full',
   fixed: ['Name', 'AdvancedEventSelectors', 'OrganizationEnabled', 'KmsKeyId'],
@@ -63,7 +65,16 @@ export const createEventDataStore: Scenario = {
       state: ({ Name }) => storesNamed(t, Name),
     };
   },
-};
+  creates: 'event-data-store',
+  stateOf: stateByName('event-data-store'),
+  plain: async (t) => newStore(t),
+  create: (t) => t.resources.create({ kind: 'event-data-store', input: newStore(t) }),
+} satisfies Scenario<'CreateEventDataStore'>;
+
+/** A request for a store that can be removed, and is kept as short as CloudTrail lets it be. */
+function newStore(t: CheckContext) {
+  return { Name: t.freshName(), ...storeSettings };
+}
 
 /** The stores of a name, less those that wait for their deletion. */
 async function storesNamed(t: CheckContext, name: Json | undefined): Promise<Json> {

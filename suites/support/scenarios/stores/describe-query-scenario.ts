@@ -3,9 +3,10 @@ import { accountOf, storePolicy } from '../../resources/store-policy.js';
 import { aliasIfAny, timeSpan, untilRefreshed } from '../dashboards/dashboard-widgets.js';
 import { bodyIfAny } from '../possible-resources.js';
 import type { Scenario } from '../scenario.js';
+import { onQuery } from './on-query.js';
 
 /** A query is named by its id, or by the alias that a dashboard ran it under, in one refresh or in the last of all. */
-export const describeQuery: Scenario = {
+export const describeQuery = {
   operation: 'DescribeQuery',
   access: 'full',
   fixed: ['EventDataStore', 'QueryId', 'QueryAlias', 'RefreshId', 'EventDataStoreOwnerAccountId'],
@@ -31,4 +32,6 @@ export const describeQuery: Scenario = {
     if (typeof refreshed?.RefreshId !== 'string') return { requests };
     return { requests: [...requests, { QueryAlias: alias, RefreshId: refreshed.RefreshId }, { QueryAlias: alias }] };
   },
-};
+  on: onQuery,
+  plain: async (t) => ({ QueryId: (await ownQuery(t)).id }),
+} satisfies Scenario<'DescribeQuery'>;

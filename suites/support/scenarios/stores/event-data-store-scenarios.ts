@@ -1,3 +1,5 @@
+import { stateOfStore } from '../../reads/state-of-request.js';
+import { deleted, stopped } from '../../resources/store-states.js';
 import { lakeScenarios } from '../lake-scenarios.js';
 import { longestName } from '../names.js';
 import type { Scenario } from '../scenario.js';
@@ -7,22 +9,30 @@ import { allOperators } from './store-selectors.js';
 
 const ofAStore = { access: 'full', fixed: ['EventDataStore'], echoes: {}, repeatable: true } as const;
 
-const getEventDataStore: Scenario = {
+const named = (EventDataStore: string) => ({ EventDataStore });
+
+/** Keeps the events of a store for a day longer than the run's own do. */
+const keptLonger = (EventDataStore: string) => ({ EventDataStore, RetentionPeriod: 8 });
+
+const getEventDataStore = {
   ...ofAStore,
   operation: 'GetEventDataStore',
   arrange: async (t) => ({ requests: bothForms(await t.stores.shared()) }),
-};
+  on: { store: named },
+  plain: async (t) => named((await t.stores.shared()).arn),
+} satisfies Scenario<'GetEventDataStore'>;
 
-const listEventDataStores: Scenario = {
+const listEventDataStores = {
   ...ofAStore,
   operation: 'ListEventDataStores',
   access: 'read-only',
   fixed: [],
   arrange: async () => ({ requests: [{}, { MaxResults: 1 }, { MaxResults: 1000 }] }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'ListEventDataStores'>;
 
 /** The exclusive store has the billing mode that no way leads back to, so that the other one cannot be asked for. */
-const updateEventDataStore: Scenario = {
+const updateEventDataStore = {
   ...ofAStore,
   operation: 'UpdateEventDataStore',
   fixed: ['EventDataStore', 'AdvancedEventSelectors', 'OrganizationEnabled', 'KmsKeyId', 'BillingMode'],
@@ -47,20 +57,26 @@ const updateEventDataStore: Scenario = {
       TerminationProtectionEnabled: true,
       BillingMode: 'EXTENDABLE_RETENTION_PRICING',
     };
-    return { ...prepared, requests: [{ EventDataStore: store.arn, RetentionPeriod: 8 }, everything] };
+    return { ...prepared, requests: [keptLonger(store.arn), everything] };
   },
-};
+  on: { store: keptLonger },
+  stateOf: stateOfStore,
+  plain: async (t) => keptLonger((await t.stores.exclusive()).arn),
+} satisfies Scenario<'UpdateEventDataStore'>;
 
-const deleteEventDataStore: Scenario = {
+const deleteEventDataStore = {
   ...ofAStore,
   operation: 'DeleteEventDataStore',
   async arrange(t) {
     const { store, prepared } = await storeAsMade(t);
     return { ...prepared, requests: bothForms(store) };
   },
-};
+  on: { store: named },
+  stateOf: stateOfStore,
+  plain: async (t) => named((await t.stores.exclusive()).arn),
+} satisfies Scenario<'DeleteEventDataStore'>;
 
-const restoreEventDataStore: Scenario = {
+const restoreEventDataStore = {
   ...ofAStore,
   operation: 'RestoreEventDataStore',
   async arrange(t) {
@@ -68,18 +84,28 @@ const restoreEventDataStore: Scenario = {
     const { store, prepared } = await storeIn(t, deleted);
     return { ...prepared, requests: bothForms(store) };
   },
-};
+  on: { store: named },
+  stateOf: stateOfStore,
+  async plain(t) {
+    const store = await t.stores.exclusive();
+    await deleted(t, store);
+    return named(store.arn);
+  },
+} satisfies Scenario<'RestoreEventDataStore'>;
 
-const stopEventDataStoreIngestion: Scenario = {
+const stopEventDataStoreIngestion = {
   ...ofAStore,
   operation: 'StopEventDataStoreIngestion',
   async arrange(t) {
     const { store, prepared } = await storeAsMade(t);
     return { ...prepared, requests: bothForms(store) };
   },
-};
+  on: { store: named },
+  stateOf: stateOfStore,
+  plain: async (t) => named((await t.stores.exclusive()).arn),
+} satisfies Scenario<'StopEventDataStoreIngestion'>;
 
-const startEventDataStoreIngestion: Scenario = {
+const startEventDataStoreIngestion = {
   ...ofAStore,
   operation: 'StartEventDataStoreIngestion',
   async arrange(t) {
@@ -87,16 +113,23 @@ const startEventDataStoreIngestion: Scenario = {
     const { store, prepared } = await storeIn(t, stopped);
     return { ...prepared, requests: bothForms(store) };
   },
-};
+  on: { store: named },
+  stateOf: stateOfStore,
+  async plain(t) {
+    const store = await t.stores.exclusive();
+    await stopped(t, store);
+    return named(store.arn);
+  },
+} satisfies Scenario<'StartEventDataStoreIngestion'>;
 
 /** The scenarios of event data stores. */
-export const eventDataStoreScenarios = lakeScenarios(
-  createEventDataStore,
-  getEventDataStore,
-  listEventDataStores,
-  updateEventDataStore,
-  deleteEventDataStore,
-  restoreEventDataStore,
-  stopEventDataStoreIngestion,
-  startEventDataStoreIngestion,
-);
+export const eventDataStoreScenarios = lakeScenarios({
+  CreateEventDataStore: createEventDataStore,
+  GetEventDataStore: getEventDataStore,
+  ListEventDataStores: listEventDataStores,
+  UpdateEventDataStore: updateEventDataStore,
+  DeleteEventDataStore: deleteEventDataStore,
+  RestoreEventDataStore: restoreEventDataStore,
+  StopEventDataStoreIngestion: stopEventDataStoreIngestion,
+  StartEventDataStoreIngestion: startEventDataStoreIngestion,
+});

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../../../common/json.js';
+import { without } from '../../../../common/without.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { isSettled } from '../../../../harness/engine/resources/event-data-store-state.js';
 import type { EventDataStore } from '../../../../harness/engine/resources/event-data-stores.js';
-import { shown, shownState, without } from '../../reads/shown-state.js';
+import { shown, shownState } from '../../reads/shown-state.js';
 import type { PreparedScenario } from '../scenario.js';
 
 /** Both forms in which a store is named. */

@@ -3,15 +3,17 @@ import type { CheckContext } from '../../../../harness/engine/context/check-cont
 import { removeResource } from '../../../../harness/targets/removal/remove-resource.js';
 import { quietRead } from '../../reads/quiet-read.js';
 import { shownList, shownState } from '../../reads/shown-state.js';
-import { importRequest, isImporting, ownImport } from '../../resources/own-import.js';
+import { stateOfImports } from '../../reads/state-of-request.js';
+import { importInto, importRequest, isImporting, ownImport } from '../../resources/own-import.js';
 import { lakeIfThere } from '../lake-if-there.js';
 import { lakeScenarios } from '../lake-scenarios.js';
+import { nonexistent } from '../reference.js';
 import type { Scenario } from '../scenario.js';
 
 const ofAnImport = { access: 'full', fixed: ['ImportId'], echoes: {}, repeatable: true } as const;
 
 /** Of imports there is one at a time, and each stays listed. */
-const startImport: Scenario = {
+const startImport = {
   operation: 'StartImport',
   access: 'full',
   fixed: ['Destinations', 'ImportSource', 'StartEventTime', 'EndEventTime', 'ImportId'],
@@ -47,7 +49,12 @@ const startImport: Scenario = {
       },
     };
   },
-};
+  on: { store: (store, t) => importInto(t, store), import: (ImportId) => ({ ImportId }) },
+  stateOf: stateOfImports,
+  plain: importRequest,
+  create: (t) => ownImport(t),
+  unprepared: () => ({ ImportId: nonexistent.import }),
+} satisfies Scenario<'StartImport'>;
 
 async function importsInto(t: CheckContext, Destination: string): Promise<JsonObject[] | string> {
   const shown = await shownList(t, 'ListImports', { Destination }, 'Imports');
@@ -63,25 +70,29 @@ async function stopImports(t: CheckContext, Destination: string): Promise<void> 
   }
 }
 
-const getImport: Scenario = {
+const getImport = {
   ...ofAnImport,
   operation: 'GetImport',
   echoes: { ImportId: 'ImportId' },
   echoRequirement: 'imports.get.members',
   arrange: async (t) => ({ requests: [{ ImportId: await ownImport(t) }] }),
-};
+  on: { import: (ImportId) => ({ ImportId }) },
+  plain: async (t) => ({ ImportId: await ownImport(t) }),
+} satisfies Scenario<'GetImport'>;
 
-const listImportFailures: Scenario = {
+const listImportFailures = {
   ...ofAnImport,
   operation: 'ListImportFailures',
   async arrange(t) {
     const ImportId = await ownImport(t);
     return { requests: [{ ImportId }, { ImportId, MaxResults: 1 }, { ImportId, MaxResults: 1000 }] };
   },
-};
+  on: { import: (ImportId) => ({ ImportId }) },
+  plain: async (t) => ({ ImportId: await ownImport(t) }),
+} satisfies Scenario<'ListImportFailures'>;
 
 /** What is stopped does not go on by itself, and what is done cannot be stopped. */
-const stopImport: Scenario = {
+const stopImport = {
   ...ofAnImport,
   operation: 'StopImport',
   echoes: { ImportId: 'ImportId' },
@@ -96,9 +107,12 @@ const stopImport: Scenario = {
         shownState(t, 'GetImport', { ImportId }, ({ ImportStatus }) => ({ stopped: ImportStatus === 'STOPPED' })),
     };
   },
-};
+  on: { import: (ImportId) => ({ ImportId }) },
+  stateOf: stateOfImports,
+  plain: async (t) => ({ ImportId: await ownImport(t) }),
+} satisfies Scenario<'StopImport'>;
 
-const listImports: Scenario = {
+const listImports = {
   ...ofAnImport,
   operation: 'ListImports',
   access: 'read-only',
@@ -116,7 +130,16 @@ const listImports: Scenario = {
       ],
     };
   },
-};
+  on: { store: (Destination) => ({ Destination }) },
+  plain: async () => ({}),
+  unprepared: () => ({}),
+} satisfies Scenario<'ListImports'>;
 
 /** The scenarios of imports. */
-export const importScenarios = lakeScenarios(startImport, getImport, listImports, listImportFailures, stopImport);
+export const importScenarios = lakeScenarios({
+  StartImport: startImport,
+  GetImport: getImport,
+  ListImports: listImports,
+  ListImportFailures: listImportFailures,
+  StopImport: stopImport,
+});

@@ -1,26 +1,42 @@
 import { shownState } from '../../reads/shown-state.js';
-import { hasEnded, ownQuery, startedQuery } from '../../resources/own-query.js';
+import { ownQuery, startedQuery, untilEnded } from '../../resources/own-query.js';
 import { accountOf } from '../../resources/store-policy.js';
 import { lakeScenarios } from '../lake-scenarios.js';
 import type { Scenario } from '../scenario.js';
 import { describeQuery } from './describe-query-scenario.js';
+import { onQuery } from './on-query.js';
 import { startQuery } from './start-query-scenario.js';
 
 const ofAQuery = { access: 'full', echoes: {}, repeatable: true } as const;
 
-const getQueryResults: Scenario = {
+/** Asks for a query on the store with an id or ARN. */
+const askedOf = (store: string) => ({
+  EventDataStores: [store],
+  Prompt: 'Show me all console login events for the past week',
+});
+
+const getQueryResults = {
   ...ofAQuery,
   operation: 'GetQueryResults',
   fixed: ['EventDataStore', 'QueryId', 'EventDataStoreOwnerAccountId'],
   async arrange(t) {
     const { id: QueryId, store } = await ownQuery(t);
-    await t.until({ operation: 'DescribeQuery', input: { QueryId }, begunJustNow: true }, hasEnded);
+    await untilEnded(t, QueryId);
     const owned = { EventDataStore: store.arn, EventDataStoreOwnerAccountId: accountOf(store.arn) };
     return { requests: [{ QueryId }, { QueryId, MaxQueryResults: 1 }, { QueryId, MaxQueryResults: 1000, ...owned }] };
   },
-};
+  on: {
+    ...onQuery,
+    async storeOfQuery(store, t, as) {
+      const request = await onQuery.storeOfQuery(store, t, as);
+      await untilEnded(t, request.QueryId, as);
+      return request;
+    },
+  },
+  plain: async (t) => ({ QueryId: (await ownQuery(t)).id }),
+} satisfies Scenario<'GetQueryResults'>;
 
-const listQueries: Scenario = {
+const listQueries = {
   ...ofAQuery,
   operation: 'ListQueries',
   fixed: ['EventDataStore', 'StartTime', 'EndTime'],
@@ -38,10 +54,12 @@ const listQueries: Scenario = {
       ],
     };
   },
-};
+  on: { store: (EventDataStore) => ({ EventDataStore }) },
+  plain: async (t) => ({ EventDataStore: (await ownQuery(t)).store.arn }),
+} satisfies Scenario<'ListQueries'>;
 
 /** A query can be cancelled once, and while it runs: each request has its own. */
-const cancelQuery: Scenario = {
+const cancelQuery = {
   ...ofAQuery,
   operation: 'CancelQuery',
   fixed: ['EventDataStore', 'QueryId', 'EventDataStoreOwnerAccountId'],
@@ -64,9 +82,16 @@ const cancelQuery: Scenario = {
         })),
     };
   },
-};
+  on: onQuery,
+  stateOf: 'unobservable',
+  // The page both calls for the store's ARN and says that it is no longer needed.
+  async plain(t) {
+    const { id: QueryId, store } = await ownQuery(t);
+    return { QueryId, EventDataStore: store.arn };
+  },
+} satisfies Scenario<'CancelQuery'>;
 
-const generateQuery: Scenario = {
+const generateQuery = {
   ...ofAQuery,
   operation: 'GenerateQuery',
   fixed: ['EventDataStores', 'Prompt'],
@@ -74,15 +99,15 @@ const generateQuery: Scenario = {
     const { arn, id } = await t.stores.shared();
     const long = 'Show me all console login events for the past week.\nWho logged in, when, and from which address?';
     return {
-      requests: [
-        { EventDataStores: [arn], Prompt: 'Show me all console login events for the past week' },
-        { EventDataStores: [id], Prompt: long.padEnd(500) },
-      ],
+      requests: [askedOf(arn), { EventDataStores: [id], Prompt: long.padEnd(500) }],
     };
   },
-};
+  on: { store: askedOf },
+  stateOf: 'unobservable',
+  plain: async (t) => askedOf((await t.stores.shared()).arn),
+} satisfies Scenario<'GenerateQuery'>;
 
-const searchSampleQueries: Scenario = {
+const searchSampleQueries = {
   ...ofAQuery,
   operation: 'SearchSampleQueries',
   access: 'read-only',
@@ -94,15 +119,16 @@ const searchSampleQueries: Scenario = {
       { SearchPhrase: 'Calls that were denied,\nand who made them', MaxResults: 50 },
     ],
   }),
-};
+  plain: async () => ({ SearchPhrase: 'console logins' }),
+} satisfies Scenario<'SearchSampleQueries'>;
 
 /** The scenarios of queries. */
-export const queryScenarios = lakeScenarios(
-  startQuery,
-  describeQuery,
-  getQueryResults,
-  listQueries,
-  cancelQuery,
-  generateQuery,
-  searchSampleQueries,
-);
+export const queryScenarios = lakeScenarios({
+  StartQuery: startQuery,
+  DescribeQuery: describeQuery,
+  GetQueryResults: getQueryResults,
+  ListQueries: listQueries,
+  CancelQuery: cancelQuery,
+  GenerateQuery: generateQuery,
+  SearchSampleQueries: searchSampleQueries,
+});

@@ -4,14 +4,14 @@ import type { EventDataStore } from '../../../../harness/engine/resources/event-
 import { removeResource } from '../../../../harness/targets/removal/remove-resource.js';
 import { quietRead } from '../../reads/quiet-read.js';
 import { shownList } from '../../reads/shown-state.js';
-import { anyStatement, hasEnded } from '../../resources/own-query.js';
+import { anyStatement, hasEnded, ownQuery, statementOn } from '../../resources/own-query.js';
 import { accountOf } from '../../resources/store-policy.js';
 import { aliasIfAny, timeSpan } from '../dashboards/dashboard-widgets.js';
 import { unlessSkipped } from '../possible-resources.js';
 import type { Scenario } from '../scenario.js';
 
 /** Queries that run on the exclusive store are the check's own, whatever started them. */
-export const startQuery: Scenario = {
+export const startQuery = {
   operation: 'StartQuery',
   access: 'full',
   fixed: ['QueryStatement', 'DeliveryS3Uri', 'QueryAlias', 'QueryParameters', 'EventDataStoreOwnerAccountId'],
@@ -35,7 +35,11 @@ export const startQuery: Scenario = {
     t.atEnd(revert);
     return { requests, revert, state: () => queriesOn(t, store) };
   },
-};
+  on: { statement: (store) => ({ QueryStatement: statementOn(store) }) },
+  stateOf: 'unobservable',
+  plain: async (t) => ({ QueryStatement: anyStatement(await t.stores.shared()) }),
+  create: ownQuery,
+} satisfies Scenario<'StartQuery'>;
 
 async function queriesOn(t: CheckContext, { arn }: EventDataStore): Promise<Json> {
   const shown = await shownList(t, 'ListQueries', { EventDataStore: arn }, 'Queries');

@@ -1,10 +1,19 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { shownState } from '../../reads/shown-state.js';
-import type { Scenario } from '../scenario.js';
+import { stateOfTags } from '../../reads/state-of-request.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { everyTag } from './every-tag.js';
 
-const addTags: Scenario = {
+const purpose = { Key: 'purpose', Value: 'conformance' };
+
+/** Adds a tag to what has an ARN. */
+const withPurpose = (ResourceId: string) => ({ ResourceId, TagsList: [purpose] });
+
+/** Takes that tag away again, by its key. */
+const withoutPurpose = (ResourceId: string) => ({ ResourceId, TagsList: [{ Key: purpose.Key }] });
+
+const addTags = {
   operation: 'AddTags',
   access: 'standard',
   fixed: ['ResourceId'],
@@ -22,10 +31,13 @@ const addTags: Scenario = {
       state: (request) => shownTags(t, arn, request),
     };
   },
-};
+  on: { tagged: withPurpose },
+  stateOf: stateOfTags,
+  plain: async (t) => withPurpose(await t.trails.arnOf(await t.trails.create())),
+} satisfies Scenario<'AddTags'>;
 
 /** The trail has every tag; those that are removed come back afterwards. */
-const removeTags: Scenario = {
+const removeTags = {
   operation: 'RemoveTags',
   access: 'standard',
   fixed: ['ResourceId'],
@@ -36,17 +48,17 @@ const removeTags: Scenario = {
     const tagAll = async () => void (await t.prepare('AddTags', { ResourceId: arn, TagsList: everyTag }));
     await tagAll();
     return {
-      requests: [
-        { ResourceId: arn, TagsList: [{ Key: 'purpose' }] },
-        { ResourceId: arn, TagsList: everyTag },
-      ],
+      requests: [withoutPurpose(arn), { ResourceId: arn, TagsList: everyTag }],
       revert: tagAll,
       state: (request) => shownTags(t, arn, request),
     };
   },
-};
+  on: { tagged: withoutPurpose },
+  stateOf: stateOfTags,
+  plain: async (t) => withoutPurpose(await t.trails.arnOf(await t.trails.create({ TagsList: [purpose] }))),
+} satisfies Scenario<'RemoveTags'>;
 
-const listTags: Scenario = {
+const listTags = {
   operation: 'ListTags',
   access: 'standard',
   fixed: ['ResourceIdList'],
@@ -56,7 +68,9 @@ const listTags: Scenario = {
     const arn = await t.trails.arnOf(await t.trails.create({ TagsList: everyTag }));
     return { requests: [{ ResourceIdList: [arn] }] };
   },
-};
+  on: { tagged: (ResourceId) => ({ ResourceIdList: [ResourceId] }) },
+  plain: async (t) => ({ ResourceIdList: [await t.trails.arnOf(await t.trails.create())] }),
+} satisfies Scenario<'ListTags'>;
 
 /** Takes all tags off a trail that had none, and what a request that should have been refused put elsewhere. */
 async function removeAllTags(t: CheckContext, arn: string, { ResourceId, TagsList }: JsonObject): Promise<void> {
@@ -88,4 +102,8 @@ function keysOf(tags: readonly Json[]): JsonObject[] {
 }
 
 /** The tags of a trail. */
-export const tagScenarios: Scenario[] = [addTags, removeTags, listTags];
+export const tagScenarios = {
+  AddTags: addTags,
+  RemoveTags: removeTags,
+  ListTags: listTags,
+} satisfies Partial<Scenarios>;

@@ -1,13 +1,17 @@
 import type { JsonObject } from '../../../../common/json.js';
 import { shownState } from '../../reads/shown-state.js';
+import { stateOfSource } from '../../reads/state-of-request.js';
 import { ownDataTrail } from '../../resources/own-data-trail.js';
 import { lakeIfThere } from '../lake-if-there.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { trailForms } from './trail-forms.js';
 
 const aggregatedBy = (template: string) => ({
   AggregationConfigurations: [{ Templates: [template], EventCategory: 'Data' }],
 });
+
+/** Aggregates data events by what was called, of the trail with a name or ARN. */
+const activityOf = (TrailName: string) => ({ TrailName, ...aggregatedBy('API_ACTIVITY') });
 
 /** Keys that are added to events, one at a time: in which order several come back is open. */
 const enrichedBy = (Type: string, key: string) => ({
@@ -16,7 +20,7 @@ const enrichedBy = (Type: string, key: string) => ({
 });
 
 /** Aggregations are those of a trail, sizes and context keys those of an event data store (API_PutEventConfiguration). */
-const putEventConfiguration: Scenario = {
+const putEventConfiguration = {
   operation: 'PutEventConfiguration',
   access: 'standard',
   fixed: ['TrailName', 'EventDataStore', 'MaxEventSize', 'ContextKeySelectors', 'AggregationConfigurations'],
@@ -41,7 +45,7 @@ const putEventConfiguration: Scenario = {
     ];
     return {
       requests: [
-        { TrailName, ...aggregatedBy('API_ACTIVITY') },
+        activityOf(TrailName),
         { TrailName: arn, ...aggregatedBy('RESOURCE_ACCESS') },
         { TrailName, ...aggregatedBy('USER_ACTIONS') },
         ...(EventDataStore === undefined ? [] : onStore.map((settings) => ({ EventDataStore, ...settings }))),
@@ -57,13 +61,19 @@ const putEventConfiguration: Scenario = {
       },
     };
   },
-};
+  on: {
+    trail: activityOf,
+    store: (EventDataStore) => ({ EventDataStore, MaxEventSize: 'Large' }),
+  },
+  stateOf: stateOfSource('GetEventConfiguration'),
+  plain: async (t) => activityOf((await ownDataTrail(t)).name),
+} satisfies Scenario<'PutEventConfiguration'>;
 
 function isAboutStore({ TrailName = null, EventDataStore = null }: JsonObject): boolean {
   return EventDataStore !== null && TrailName === null;
 }
 
-const getEventConfiguration: Scenario = {
+const getEventConfiguration = {
   operation: 'GetEventConfiguration',
   access: 'standard',
   fixed: ['TrailName', 'EventDataStore'],
@@ -79,7 +89,12 @@ const getEventConfiguration: Scenario = {
       ],
     };
   },
-};
+  on: { trail: (TrailName) => ({ TrailName }), store: (EventDataStore) => ({ EventDataStore }) },
+  plain: async (t) => ({ TrailName: (await t.trails.create()).name }),
+} satisfies Scenario<'GetEventConfiguration'>;
 
 /** What is kept of each event of a trail or an event data store. */
-export const eventConfigurationScenarios: Scenario[] = [putEventConfiguration, getEventConfiguration];
+export const eventConfigurationScenarios = {
+  PutEventConfiguration: putEventConfiguration,
+  GetEventConfiguration: getEventConfiguration,
+} satisfies Partial<Scenarios>;

@@ -1,5 +1,5 @@
 import { nobodysId, nobodysName } from '../../test-data/nobodys.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { lastHour } from './last-hour.js';
 
 /** What can be looked events up by, with a value that some event might have. */
@@ -14,7 +14,7 @@ const attributes = {
   AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
 };
 
-const lookupEvents: Scenario = {
+const lookupEvents = {
   operation: 'LookupEvents',
   access: 'read-only',
   // Which values an attribute has depends on which it is, and events older than 90 days may be refused.
@@ -31,16 +31,21 @@ const lookupEvents: Scenario = {
       { EventCategory: 'insight' },
     ],
   }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'LookupEvents'>;
 
-const listPublicKeys: Scenario = {
+const listPublicKeys = {
   operation: 'ListPublicKeys',
   access: 'read-only',
   fixed: ['StartTime', 'EndTime'],
   echoes: {},
   repeatable: true,
   arrange: async () => ({ requests: [{}, lastHour()] }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'ListPublicKeys'>;
 
 /** Events, and the keys that their digests are signed with. */
-export const eventScenarios: Scenario[] = [lookupEvents, listPublicKeys];
+export const eventScenarios = {
+  LookupEvents: lookupEvents,
+  ListPublicKeys: listPublicKeys,
+} satisfies Partial<Scenarios>;

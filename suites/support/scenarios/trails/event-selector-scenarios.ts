@@ -1,9 +1,16 @@
+import { shownOrRejected } from '../../reads/shown-or-rejected.js';
 import { shownState } from '../../reads/shown-state.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { trailForms } from './trail-forms.js';
 import { advancedSelectors, basicSelectors, defaultSelectors } from './trail-selectors.js';
 
-const putEventSelectors: Scenario = {
+/** Selects what is written, of the trail with a name or ARN. */
+const writesOf = (TrailName: string) => ({
+  TrailName,
+  EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true, DataResources: [] }],
+});
+
+const putEventSelectors = {
   operation: 'PutEventSelectors',
   access: 'standard',
   // What a selector says beside ReadWriteType depends on what else it says, and values on the type or field they are for.
@@ -36,7 +43,10 @@ const putEventSelectors: Scenario = {
       state: () => shownState(t, 'GetEventSelectors', { TrailName }, (body) => body),
     };
   },
-};
+  on: { trail: writesOf },
+  stateOf: (t, { TrailName = '' }, as) => shownOrRejected(t, 'GetEventSelectors', { TrailName }, undefined, as),
+  plain: async (t) => writesOf((await t.trails.create()).name),
+} satisfies Scenario<'PutEventSelectors'>;
 
 /** The event selectors of trails. */
-export const eventSelectorScenarios: Scenario[] = [putEventSelectors];
+export const eventSelectorScenarios = { PutEventSelectors: putEventSelectors } satisfies Partial<Scenarios>;

@@ -1,9 +1,14 @@
 import { ownInsightsTrail } from '../../resources/own-insights-trail.js';
 import { nobodysId } from '../../test-data/nobodys.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { lastHour } from './last-hour.js';
 
-const listInsightsData: Scenario = {
+/** Insights events of the trail with an ARN. */
+const eventsOf = (InsightSource: string) => ({ InsightSource, DataType: 'InsightsEvents' });
+
+const callsOfPut = { EventSource: 's3.amazonaws.com', EventName: 'PutObject', InsightType: 'ApiCallRateInsight' };
+
+const listInsightsData = {
   operation: 'ListInsightsData',
   access: 'standard',
   // Times that lie more than 90 days back may be refused.
@@ -11,8 +16,7 @@ const listInsightsData: Scenario = {
   echoes: {},
   repeatable: true,
   async arrange(t) {
-    const { arn: InsightSource } = await ownInsightsTrail(t);
-    const plain = { InsightSource, DataType: 'InsightsEvents' };
+    const plain = eventsOf((await ownInsightsTrail(t)).arn);
     return {
       requests: [
         plain,
@@ -22,9 +26,11 @@ const listInsightsData: Scenario = {
       ],
     };
   },
-};
+  on: { insightSource: eventsOf },
+  plain: async (t) => eventsOf((await ownInsightsTrail(t)).arn),
+} satisfies Scenario<'ListInsightsData'>;
 
-const listInsightsMetricData: Scenario = {
+const listInsightsMetricData = {
   operation: 'ListInsightsMetricData',
   access: 'standard',
   // An error code goes with one type of Insights, and events are named as their service does it.
@@ -34,7 +40,7 @@ const listInsightsMetricData: Scenario = {
   repeatable: true,
   async arrange(t) {
     const { name, arn } = await ownInsightsTrail(t);
-    const calls = { EventSource: 's3.amazonaws.com', EventName: 'PutObject', InsightType: 'ApiCallRateInsight' };
+    const calls = callsOfPut;
     const errors = { ...calls, InsightType: 'ApiErrorRateInsight', ErrorCode: 'AccessDenied' };
     const all = { DataType: 'FillWithZeros', MaxResults: 100 };
     return {
@@ -46,7 +52,13 @@ const listInsightsMetricData: Scenario = {
       ],
     };
   },
-};
+  on: { trail: (TrailName) => ({ TrailName, ...callsOfPut }) },
+  plain: async (t) => ({ TrailName: (await ownInsightsTrail(t)).arn, ...callsOfPut }),
+  unprepared: () => callsOfPut,
+} satisfies Scenario<'ListInsightsMetricData'>;
 
 /** What Insights found. */
-export const insightDataScenarios: Scenario[] = [listInsightsData, listInsightsMetricData];
+export const insightDataScenarios = {
+  ListInsightsData: listInsightsData,
+  ListInsightsMetricData: listInsightsMetricData,
+} satisfies Partial<Scenarios>;

@@ -1,12 +1,16 @@
 import type { Json, JsonObject } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { shownState } from '../../reads/shown-state.js';
+import { stateOfSource } from '../../reads/state-of-request.js';
 import { ownDataTrail } from '../../resources/own-data-trail.js';
 import { ownInsightsTrail } from '../../resources/own-insights-trail.js';
 import { lakeIfThere } from '../lake-if-there.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 
 const callRates = [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] }];
+
+/** Turns on what Insights makes of the rate of calls, for the trail with a name or ARN. */
+const callRatesOf = (TrailName: string) => ({ TrailName, InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }] });
 
 /** Puts Insights selectors on a store that this check has for itself, to be delivered to another one. */
 async function storeRequest(t: CheckContext) {
@@ -21,7 +25,7 @@ async function turnOff(t: CheckContext, EventDataStore: string): Promise<void> {
 }
 
 /** One type in each request: in which order several come back is open (insights.put.visible). */
-const putInsightSelectors: Scenario = {
+const putInsightSelectors = {
   operation: 'PutInsightSelectors',
   access: 'standard',
   // A type comes once, data events are for trails that log them, and stores have management events only.
@@ -34,7 +38,7 @@ const putInsightSelectors: Scenario = {
     const { name: TrailName, arn } = await ownDataTrail(t);
     return {
       requests: [
-        { TrailName, InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }] },
+        callRatesOf(TrailName),
         { TrailName: arn, InsightSelectors: [{ InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] }] },
         { TrailName, InsightSelectors: [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] }] },
         { TrailName, InsightSelectors: [] },
@@ -49,7 +53,10 @@ const putInsightSelectors: Scenario = {
       state: (request) => shownInsights(t, TrailName, isAboutStore(request) ? onStore?.EventDataStore : undefined),
     };
   },
-};
+  on: { trail: callRatesOf },
+  stateOf: stateOfSource('GetInsightSelectors'),
+  plain: async (t) => callRatesOf((await t.trails.create()).name),
+} satisfies Scenario<'PutInsightSelectors'>;
 
 /** Insights of the trail, and of the store where a request is about that. */
 async function shownInsights(t: CheckContext, TrailName: string, EventDataStore: string | undefined): Promise<Json> {
@@ -66,7 +73,7 @@ function isAboutTrail({ TrailName = null }: JsonObject): boolean {
   return TrailName !== null;
 }
 
-const getInsightSelectors: Scenario = {
+const getInsightSelectors = {
   operation: 'GetInsightSelectors',
   access: 'standard',
   fixed: ['TrailName', 'EventDataStore'],
@@ -83,7 +90,16 @@ const getInsightSelectors: Scenario = {
       requests: [{ TrailName: name }, { TrailName: arn }, ...(store === undefined ? [] : [{ EventDataStore: store }])],
     };
   },
-};
+  on: { trail: (TrailName) => ({ TrailName }) },
+  async plain(t) {
+    const { name: TrailName } = await t.trails.create();
+    await t.prepare('PutInsightSelectors', callRatesOf(TrailName));
+    return { TrailName };
+  },
+} satisfies Scenario<'GetInsightSelectors'>;
 
 /** What Insights looks for in the events of a trail or an event data store. */
-export const insightSelectorScenarios: Scenario[] = [putInsightSelectors, getInsightSelectors];
+export const insightSelectorScenarios = {
+  PutInsightSelectors: putInsightSelectors,
+  GetInsightSelectors: getInsightSelectors,
+} satisfies Partial<Scenarios>;

@@ -1,5 +1,6 @@
 import { shownState } from '../../reads/shown-state.js';
-import type { Scenario } from '../scenario.js';
+import { stateOfLogging } from '../../reads/state-of-request.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { trailForms } from './trail-forms.js';
 
 type Logging = 'StartLogging' | 'StopLogging';
@@ -8,7 +9,7 @@ type Logging = 'StartLogging' | 'StopLogging';
  * A trail that does the opposite. When it was started and stopped is no part of its state here: the other call takes the
  * change back, and leaves its time behind.
  */
-function loggingScenario(operation: Logging, opposite: Logging): Scenario {
+function loggingScenario<O extends Logging>(operation: O, opposite: Logging) {
   return {
     operation,
     access: 'standard',
@@ -26,11 +27,14 @@ function loggingScenario(operation: Logging, opposite: Logging): Scenario {
         state: () => shownState(t, 'GetTrailStatus', { Name: trail.name }, ({ IsLogging = null }) => ({ IsLogging })),
       };
     },
-  };
+    on: { trail: (Name) => ({ Name }) },
+    stateOf: stateOfLogging,
+    plain: async (t) => ({ Name: (await t.trails.create()).name }),
+  } satisfies Scenario<O>;
 }
 
 /** Whether a trail logs. */
-export const loggingScenarios: Scenario[] = [
-  loggingScenario('StartLogging', 'StopLogging'),
-  loggingScenario('StopLogging', 'StartLogging'),
-];
+export const loggingScenarios = {
+  StartLogging: loggingScenario('StartLogging', 'StopLogging'),
+  StopLogging: loggingScenario('StopLogging', 'StartLogging'),
+} satisfies Partial<Scenarios>;

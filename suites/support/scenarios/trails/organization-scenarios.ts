@@ -1,11 +1,11 @@
 import { ownDelegatedAdmin } from '../../resources/own-delegated-admin.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 
 /**
  * The member account is registered and deregistered once before: that it was nobody's administrator is known then, and
  * whoever registers it later is this check. No operation shows who is registered.
  */
-const register: Scenario = {
+const register = {
   operation: 'RegisterOrganizationDelegatedAdmin',
   access: 'full',
   fixed: ['MemberAccountId'],
@@ -26,9 +26,13 @@ const register: Scenario = {
       },
     };
   },
-};
+  on: { account: (MemberAccountId) => ({ MemberAccountId }) },
+  stateOf: 'unobservable',
+  plain: async (t) => ({ MemberAccountId: t.fixtures.memberAccount() }),
+  create: ownDelegatedAdmin,
+} satisfies Scenario<'RegisterOrganizationDelegatedAdmin'>;
 
-const deregister: Scenario = {
+const deregister = {
   operation: 'DeregisterOrganizationDelegatedAdmin',
   access: 'full',
   fixed: ['DelegatedAdminAccountId'],
@@ -46,7 +50,13 @@ const deregister: Scenario = {
       },
     };
   },
-};
+  on: { account: (DelegatedAdminAccountId) => ({ DelegatedAdminAccountId }) },
+  stateOf: 'unobservable',
+  plain: async (t) => ({ DelegatedAdminAccountId: await ownDelegatedAdmin(t) }),
+} satisfies Scenario<'DeregisterOrganizationDelegatedAdmin'>;
 
 /** Delegated administrators of an organization. */
-export const organizationScenarios: Scenario[] = [register, deregister];
+export const organizationScenarios = {
+  RegisterOrganizationDelegatedAdmin: register,
+  DeregisterOrganizationDelegatedAdmin: deregister,
+} satisfies Partial<Scenarios>;

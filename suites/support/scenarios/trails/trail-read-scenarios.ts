@@ -1,27 +1,31 @@
+import type { JsonObject } from '../../../../common/json.js';
 import { nobodysName } from '../../test-data/nobodys.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { trailForms } from './trail-forms.js';
 
 /** A read of one trail, by each form of its name. */
-function readOf(
-  operation: 'GetTrail' | 'GetTrailStatus' | 'GetEventSelectors',
+function readOf<O extends 'GetTrail' | 'GetTrailStatus' | 'GetEventSelectors'>(
+  operation: O,
   member: 'Name' | 'TrailName',
-): Scenario {
+) {
+  const named = (form: string): JsonObject => ({ [member]: form });
   return {
     operation,
     access: 'standard',
     fixed: [member],
     echoes: {},
     repeatable: true,
+    on: { trail: named },
     async arrange(t) {
       const forms = await trailForms(t, await t.trails.create());
-      return { requests: forms.map((form) => ({ [member]: form })) };
+      return { requests: forms.map(named) };
     },
-  };
+    plain: async (t) => named((await t.trails.create()).name),
+  } satisfies Scenario<O>;
 }
 
 /** Lists of names are a filter, so that a name that no trail has is no mistake (trail.describe.unknown). */
-const describeTrails: Scenario = {
+const describeTrails = {
   operation: 'DescribeTrails',
   access: 'read-only',
   fixed: ['trailNameList[]'],
@@ -38,22 +42,24 @@ const describeTrails: Scenario = {
       ],
     };
   },
-};
+  plain: async () => ({}),
+} satisfies Scenario<'DescribeTrails'>;
 
-const listTrails: Scenario = {
+const listTrails = {
   operation: 'ListTrails',
   access: 'read-only',
   fixed: [],
   echoes: {},
   repeatable: true,
   arrange: async () => ({ requests: [{}] }),
-};
+  plain: async () => ({}),
+} satisfies Scenario<'ListTrails'>;
 
 /** Trails: reading them. */
-export const trailReadScenarios: Scenario[] = [
-  readOf('GetTrail', 'Name'),
-  readOf('GetTrailStatus', 'Name'),
-  readOf('GetEventSelectors', 'TrailName'),
-  describeTrails,
-  listTrails,
-];
+export const trailReadScenarios = {
+  GetTrail: readOf('GetTrail', 'Name'),
+  GetTrailStatus: readOf('GetTrailStatus', 'Name'),
+  GetEventSelectors: readOf('GetEventSelectors', 'TrailName'),
+  DescribeTrails: describeTrails,
+  ListTrails: listTrails,
+} satisfies Partial<Scenarios>;

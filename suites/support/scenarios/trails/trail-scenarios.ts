@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { errorCodeOf, isAnswered } from '../../../../harness/wire/exchange.js';
-import type { Scenario } from '../scenario.js';
+import { stateByName, stateOfTrail } from '../../reads/state-of-request.js';
+import type { Scenario, Scenarios } from '../scenario.js';
 import { everyTag } from '../tags/every-tag.js';
 import { shownTrails } from './shown-trails.js';
 import { trailForms } from './trail-forms.js';
@@ -28,8 +29,14 @@ const shownAsSent = {
   CloudWatchLogsRoleArn: 'CloudWatchLogsRoleArn',
 };
 
+/** A new trail that writes to a bucket, there or not. */
+const trailTo = (S3BucketName: string, t: CheckContext) => ({ Name: t.freshName(), S3BucketName });
+
+/** Changes a trail, by its name or ARN. */
+const changed = (Name: string) => ({ Name, S3KeyPrefix: 'changed' });
+
 /** All of its trails have one name, so that no more than one is there at a time. */
-const createTrail: Scenario = {
+const createTrail = {
   operation: 'CreateTrail',
   access: 'standard',
   fixed: ['Name', ...pointsElsewhere],
@@ -45,7 +52,16 @@ const createTrail: Scenario = {
       state: (request) => shownTrails(t, plain.Name, request),
     };
   },
-};
+  creates: 'trail',
+  on: { bucket: trailTo },
+  stateOf: stateByName('trail'),
+  async plain(t) {
+    const S3BucketName = await t.fixtures.bucket();
+    await t.trails.takePlace();
+    return trailTo(S3BucketName, t);
+  },
+  create: (t) => t.trails.create(),
+} satisfies Scenario<'CreateTrail'>;
 
 /** Removes what a request made. A name that should have been refused may be one that nothing can be removed by. */
 async function removeTrail(t: CheckContext, own: string, { Name }: JsonObject): Promise<void> {
@@ -57,7 +73,7 @@ async function removeTrail(t: CheckContext, own: string, { Name }: JsonObject): 
 }
 
 /** The trail is made anew after each change, since UpdateTrail itself is what is asked about. */
-const updateTrail: Scenario = {
+const updateTrail = {
   operation: 'UpdateTrail',
   access: 'standard',
   fixed: ['Name', ...pointsElsewhere],
@@ -71,7 +87,7 @@ const updateTrail: Scenario = {
     const settings = await trailSettings(t);
     return {
       requests: [
-        { Name: trail.name, S3KeyPrefix: 'updated' },
+        changed(trail.name),
         { Name: forms.at(-1)!, S3BucketName },
         ...settings.map((some) => ({ Name: trail.name, ...some })),
       ],
@@ -82,9 +98,12 @@ const updateTrail: Scenario = {
       state: (request) => shownTrails(t, trail.name, request),
     };
   },
-};
+  on: { trail: changed },
+  stateOf: stateOfTrail,
+  plain: async (t) => changed((await t.trails.create()).name),
+} satisfies Scenario<'UpdateTrail'>;
 
-const deleteTrail: Scenario = {
+const deleteTrail = {
   operation: 'DeleteTrail',
   access: 'standard',
   fixed: ['Name'],
@@ -100,7 +119,10 @@ const deleteTrail: Scenario = {
       state: (request) => shownTrails(t, trail.name, request),
     };
   },
-};
+  on: { trail: (Name) => ({ Name }) },
+  stateOf: stateOfTrail,
+  plain: async (t) => ({ Name: (await t.trails.create()).name }),
+} satisfies Scenario<'DeleteTrail'>;
 
 /** Makes a trail again, unless it is still there: what was deleted by mistake may have been another one. */
 async function bringBack(t: CheckContext, trail: JsonObject): Promise<void> {
@@ -110,4 +132,8 @@ async function bringBack(t: CheckContext, trail: JsonObject): Promise<void> {
 }
 
 /** Trails: making, changing and removing them. */
-export const trailScenarios: Scenario[] = [createTrail, updateTrail, deleteTrail];
+export const trailScenarios = {
+  CreateTrail: createTrail,
+  UpdateTrail: updateTrail,
+  DeleteTrail: deleteTrail,
+} satisfies Partial<Scenarios>;

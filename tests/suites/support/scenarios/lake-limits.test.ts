@@ -6,18 +6,18 @@ import { settingsFor } from '../../../harness/open-targets.js';
 import { operationServer } from '../../../harness/operation-server.js';
 import { leftovers } from './leftovers.js';
 import { referenceRefusing, runScenario } from './scenario-outcome.js';
-import { scenesOfLake } from './scenarios-of-lake.js';
+import { scenariosOfLake } from './scenarios-of-lake.js';
 import { unsentPlaces } from './unsent-places.js';
 
-function sceneOf(operation: string): Scenario {
-  return scenesOfLake.find((scenario) => scenario.operation === operation)!;
+function scenarioOf(operation: string): Scenario {
+  return scenariosOfLake.find((scenario) => scenario.operation === operation)!;
 }
 
 const fine = { gaps: [], obstacles: [] };
 
 describe('what an access allows', () => {
   const levels: readonly Access[] = ['read-only', 'standard'];
-  const cases = scenesOfLake.flatMap((scenario) =>
+  const cases = scenariosOfLake.flatMap((scenario) =>
     scenario.access === 'full' ? [] : [{ ...scenario, at: scenario.access }],
   );
 
@@ -30,7 +30,7 @@ describe('what an access allows', () => {
   });
 
   test('a dashboard has no widgets where the run makes no store', async () => {
-    const { requests } = await runScenario(sceneOf('CreateDashboard'), { access: 'standard' });
+    const { requests } = await runScenario(scenarioOf('CreateDashboard'), { access: 'standard' });
     const lacking = unsentPlaces('CreateDashboard', requests).map((place) => place.split('[')[0]);
     expect([...new Set(lacking)]).toEqual(['Widgets']);
   });
@@ -43,7 +43,7 @@ describe('what a target lacks takes away the requests that need it, and no other
     ['ListImports', { CreateEventDataStore: 'EventDataStoreMaxLimitExceededException' }, ['Destination', 'NextToken']],
     ['PutResourcePolicy', { CreateDashboard: 'access-denied', CreateChannel: 'access-denied' }, []],
   ])('%s with %j', async (operation, refusals, lacking) => {
-    const { requests, troubles, session } = await runScenario(sceneOf(operation), {
+    const { requests, troubles, session } = await runScenario(scenarioOf(operation), {
       url: await referenceRefusing(refusals),
     });
     expect(troubles.obstacles).toEqual([]);
@@ -61,7 +61,7 @@ describe('what cannot be reverted', () => {
     ['PutResourcePolicy', 'DeleteResourcePolicy'],
   ])('%s is blocked by %s, and asked once', async (operation, reverting) => {
     const url = await referenceRefusing({ [reverting]: 'access-denied' });
-    const { troubles, calls } = await runScenario(sceneOf(operation), { url });
+    const { troubles, calls } = await runScenario(scenarioOf(operation), { url });
     expect(troubles).toMatchObject({ obstacles: [`${reverting}/valid-request/rejected`] });
     expect(calls[operation]).toBe(1);
   });
@@ -70,7 +70,7 @@ describe('what cannot be reverted', () => {
 test('on AWS a scenario is skipped where Lake is not offered', async () => {
   const { url } = await operationServer({ ListEventDataStores: () => 'UnsupportedOperationException' });
   const session = sessionWith(url, { settings: settingsFor(url, { kind: 'aws' }), access: 'full' });
-  for (const scenario of scenesOfLake.filter(({ operation }) => operation.startsWith('Get'))) {
+  for (const scenario of scenariosOfLake.filter(({ operation }) => operation.startsWith('Get'))) {
     const report = await asked(
       session,
       `${scenario.operation}/shapes/plays`,

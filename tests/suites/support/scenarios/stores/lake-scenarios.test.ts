@@ -8,7 +8,7 @@ import { loadSpec } from '../../../../../spec/load.js';
 import { memberPlaces } from '../../../../../spec/member-places.js';
 import { leftovers } from '../leftovers.js';
 import { runScenario } from '../scenario-outcome.js';
-import { scenesOfLake } from '../scenarios-of-lake.js';
+import { scenariosOfLake } from '../scenarios-of-lake.js';
 import { unsentPlaces } from '../unsent-places.js';
 
 /** What no valid request of ours has: a store keeps its key for good, and service-linked channels are for AWS to make. */
@@ -44,10 +44,10 @@ test('there is one scenario for each operation of Lake', () => {
   const operations = [...capabilityOf].filter(([, family]) => families.includes(family)).map(([name]) => name);
   // Which events a store or a trail takes whole is told with the trails.
   const elsewhere = ['GetEventConfiguration', 'PutEventConfiguration'];
-  expect([...scenesOfLake.map(({ operation }) => operation), ...elsewhere].sort()).toEqual(operations.sort());
+  expect([...scenariosOfLake.map(({ operation }) => operation), ...elsewhere].sort()).toEqual(operations.sort());
 });
 
-describe.each(scenesOfLake)('$operation', (scenario) => {
+describe.each(scenariosOfLake)('$operation', (scenario) => {
   const { operation } = scenario;
 
   test('plays: each request is accepted, and reverted', async () => {

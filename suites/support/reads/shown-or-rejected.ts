@@ -1,13 +1,13 @@
-import type { Json, JsonObject } from '../../common/json.js';
-import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import type { Target } from '../../harness/targets/target.js';
-import { isAnswered } from '../../harness/wire/exchange.js';
+import type { Json, JsonObject } from '../../../common/json.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import type { Target } from '../../../harness/targets/target.js';
+import { isAnswered } from '../../../harness/wire/exchange.js';
 
 /**
- * What a read shows: members of its answer, or the error code that it is refused with. Which of the two it is, is no
+ * What a read shows: members of its answer, or the error code that it is rejected with. Which of the two it is, is no
  * business of who compares two of them.
  */
-export async function shown(
+export async function shownOrRejected(
   t: CheckContext,
   operation: string,
   input: JsonObject,

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import type { EventDataStore } from '../../../../harness/engine/resources/event-data-stores.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import type { EventDataStore } from '../../../harness/engine/resources/event-data-stores.js';
 
 /** Deletes the store that this check has for itself, and waits until it is pending deletion. It is restored at the end. */
 export async function deleted(t: CheckContext, { arn }: EventDataStore): Promise<void> {
@@ -40,4 +40,9 @@ export async function restored(t: CheckContext, arn: string): Promise<void> {
     { operation: 'GetEventDataStore', input: { EventDataStore: arn } },
     ({ Status }) => Status === 'ENABLED',
   );
+}
+
+/** Turns on the termination protection of the store that this check has for itself. It is turned off at the end. */
+export async function protectedFromDeletion(t: CheckContext, { arn }: EventDataStore): Promise<void> {
+  await t.prepare('UpdateEventDataStore', { EventDataStore: arn, TerminationProtectionEnabled: true });
 }
