@@ -3,7 +3,7 @@ import type { CheckContext } from '../../../harness/engine/context/check-context
 import type { OperationName } from '../../../spec/generated/types.js';
 import { ownTrail } from '../../support/resources/own-arns.js';
 import { ownChannel } from '../../support/resources/own-channel.js';
-import { plainRequest } from '../../support/scenarios/requests.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
 import { provocation } from '../provocation.js';
 
@@ -33,7 +33,7 @@ const outOfBounds = {
     EventDataStore: (await t.stores.exclusive()).arn,
     FederationRoleArn: 'no role',
   }),
-  GetEventConfiguration: () => ({ EventDataStore: tooShort }),
+  GetEventConfiguration: (t) => requestOn(t, 'GetEventConfiguration', 'store', tooShort),
   PutEventConfiguration: async (t) => ({
     TrailName: (await ownTrail(t)).name,
     AggregationConfigurations: [aggregation, aggregation],
