@@ -9,6 +9,7 @@ import { excludedPairs } from './pairs/excluded.js';
 import { federationPairs } from './pairs/federation.js';
 import { importPairs } from './pairs/imports.js';
 import { insightPairs } from './pairs/insights.js';
+import { namedResourcePairs } from './pairs/named-resources.js';
 import { organizationPairs } from './pairs/organizations.js';
 import { policyPairs } from './pairs/policies.js';
 import { queryPairs } from './pairs/queries.js';
@@ -18,6 +19,8 @@ import { trailPairs } from './pairs/trails.js';
 
 /** How each documented error of each operation is brought about, or why it is not. The compiler asks for every pair. */
 export const registry: Readonly<Record<ErrorPair, PairEntry>> = {
+  // What the families say of their own comes after what holds for all, and in its place.
+  ...namedResourcePairs,
   ...trailPairs,
   ...insightPairs,
   ...tagPairs,
