@@ -13,7 +13,7 @@ import { excerpt } from '../../harness/validators/excerpt.js';
 import { isMutating } from '../../harness/wire/is-mutating.js';
 import { requirementOf } from '../../spec/facts.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { scenarios } from '../support/scenarios/all-scenarios.js';
+import { scenarioOf } from '../support/scenarios/all-scenarios.js';
 import type { Scenario } from '../support/scenarios/scenario.js';
 import type { Condition, Provocation } from './condition.js';
 import { ruleBroken } from './rule-broken.js';
@@ -25,7 +25,7 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
   const { slug, title, beginsFirst, asksAbout = [] } = condition;
   const others = typeof asksAbout === 'function' ? asksAbout(operation) : asksAbout;
   const requirement = requirementFor(condition, operation);
-  const { stateOf }: Scenario = scenarios[operation];
+  const { stateOf }: Scenario = scenarioOf(operation);
   const reads = isMutating(operation) && stateOf !== 'unobservable';
   return check({
     id: `${operation}/errors/${slug}`,

@@ -1,5 +1,8 @@
 import type { OperationErrors } from '../../spec/generated/error-pairs.js';
 import type { OperationName } from '../../spec/generated/types.js';
+import { loadSpec } from '../../spec/load.js';
+import { allScenarios, type OperationOn } from '../support/scenarios/all-scenarios.js';
+import type { Reference } from '../support/scenarios/reference.js';
 import type { Condition } from './condition.js';
 
 /** What an endpoint or a user has to offer before some errors can be asked for. */
@@ -62,7 +65,7 @@ export type Declaring<Code extends string> = {
   [O in OperationName]: Code extends OperationErrors[O] ? O : never;
 }[OperationName];
 
-/** The same entry for the pairs of one error with several operations, which have to document it. */
+/** One entry for the pairs of one error with several operations, which have to document it. */
 export function pairs<Code extends ErrorCode, O extends Declaring<Code>>(
   code: Code,
   operations: readonly O[],
@@ -70,6 +73,25 @@ export function pairs<Code extends ErrorCode, O extends Declaring<Code>>(
 ): Record<`${O}/${Code}`, PairEntry> {
   return Object.fromEntries(operations.map((operation) => [`${operation}/${code}`, entry])) as Record<
     `${O}/${Code}`,
+    PairEntry
+  >;
+}
+
+/**
+ * One entry for the pairs of one error with every operation that documents it and names a resource in one of these ways: a
+ * new operation has its entry with its scenario.
+ */
+export function pairsOn<R extends Reference, Code extends ErrorCode>(
+  ways: R | readonly R[],
+  code: Code,
+  entry: PairEntry<OperationOn<R> & Declaring<Code>>,
+): Record<`${OperationOn<R> & Declaring<Code>}/${Code}`, PairEntry> {
+  const named = allScenarios.filter(({ operation, on = {} }) => {
+    const documented: readonly string[] = loadSpec().operation(operation).errors;
+    return documented.includes(code) && [ways].flat().some((way) => on[way as R]);
+  });
+  return Object.fromEntries(named.map(({ operation }) => [`${operation}/${code}`, entry])) as Record<
+    `${OperationOn<R> & Declaring<Code>}/${Code}`,
     PairEntry
   >;
 }

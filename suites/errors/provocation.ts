@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../common/json.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../spec/generated/types.js';
-import { scenarios } from '../support/scenarios/all-scenarios.js';
+import { scenarioOf } from '../support/scenarios/all-scenarios.js';
 import type { Scenario } from '../support/scenarios/scenario.js';
 import type { Provocation } from './condition.js';
 
@@ -15,7 +15,7 @@ export function provocation(
   input: JsonObject,
   how: Omit<Provocation, 'input' | 'state' | 'makes'> = {},
 ): Provocation {
-  const { creates, stateOf }: Scenario = scenarios[operation];
+  const { creates, stateOf }: Scenario = scenarioOf(operation);
   return {
     input,
     ...(creates ? { makes: creates } : {}),

@@ -9,6 +9,7 @@ import { excludedPairs } from './pairs/excluded.js';
 import { federationPairs } from './pairs/federation.js';
 import { importPairs } from './pairs/imports.js';
 import { insightPairs } from './pairs/insights.js';
+import { namedResourcePairs } from './pairs/named-resources.js';
 import { organizationPairs } from './pairs/organizations.js';
 import { policyPairs } from './pairs/policies.js';
 import { queryPairs } from './pairs/queries.js';
@@ -21,6 +22,8 @@ import { trailPairs } from './pairs/trails.js';
  * a run says so.
  */
 export const registry: Readonly<Partial<Record<ErrorPair, PairEntry>>> = {
+  // What the families say of their own comes after what holds for all, and replaces it.
+  ...namedResourcePairs,
   ...trailPairs,
   ...insightPairs,
   ...tagPairs,

@@ -1,12 +1,10 @@
 import { OwnChannels } from '../support/resources/own-channels.js';
 import { lawsOf } from './laws-of.js';
-import { allows, byMember, type PagedList } from './paged-list.js';
+import { allows, listOf, type PagedList } from './paged-list.js';
 
 /** ListChannels: a channel for each source that may be had. */
 const listChannels: PagedList = {
-  operation: 'ListChannels',
-  entries: 'Channels',
-  identity: byMember('ChannelArn'),
+  ...listOf('channel'),
   pageSize: { member: 'MaxResults', max: 1000 },
   access: 'read-only',
   changes: 'full',

@@ -1,12 +1,10 @@
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { lawsOf } from './laws-of.js';
-import { allows, byMember, entriesToMake, type PagedList } from './paged-list.js';
+import { allows, entriesToMake, listOf, type PagedList } from './paged-list.js';
 
 /** ListDashboards: dashboards whose names begin alike, so that nobody else's are among them. The guide's largest page is asked for, the smaller of two that are published. */
 const listDashboards: PagedList = {
-  operation: 'ListDashboards',
-  entries: 'Dashboards',
-  identity: byMember('DashboardArn'),
+  ...listOf('dashboard'),
   pageSize: { member: 'MaxResults', max: 100 },
   access: 'read-only',
   changes: 'standard',
@@ -42,11 +40,7 @@ const listDashboards: PagedList = {
 };
 
 async function makeDashboard(t: CheckContext, Name: string): Promise<string> {
-  const { id } = await t.resources.create({
-    kind: 'dashboard',
-    input: { Name },
-  });
-  return id;
+  return (await t.resources.create({ kind: 'dashboard', input: { Name } })).id;
 }
 
 /** The laws of its pages. */

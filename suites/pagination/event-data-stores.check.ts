@@ -1,14 +1,12 @@
 import { lawsOf } from './laws-of.js';
-import { allows, byMember, type PagedList } from './paged-list.js';
+import { allows, listOf, type PagedList } from './paged-list.js';
 
 /**
  * ListEventDataStores: the three stores that a run has anyway, in pages of one. Each counts against the account's ten for
  * a week after its deletion, so that none is made for this.
  */
 const listEventDataStores: PagedList = {
-  operation: 'ListEventDataStores',
-  entries: 'EventDataStores',
-  identity: byMember('EventDataStoreArn'),
+  ...listOf('event-data-store'),
   pageSize: { member: 'MaxResults', max: 1000 },
   access: 'read-only',
   changes: 'full',

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import { type NamedKind, namedKinds } from '../../harness/targets/resource-kinds.js';
 
 /** An operation that answers in pages, and what the laws of pages need to know of it. */
 export interface PagedList {
@@ -57,6 +58,12 @@ export interface Change {
   make?(): Promise<void>;
   /** Removes one of ours that was read already, and tells which; undefined where none was. */
   remove?(read: ReadonlySet<string>): Promise<string | undefined>;
+}
+
+/** The list of the resources of a kind. */
+export function listOf(kind: NamedKind): Pick<PagedList, 'operation' | 'entries' | 'identity'> {
+  const { operation, entries, arn } = namedKinds[kind].list;
+  return { operation, entries, identity: byMember(arn) };
 }
 
 /** Identifies entries by a text member. */

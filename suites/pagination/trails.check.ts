@@ -1,11 +1,9 @@
 import { lawsOf } from './laws-of.js';
-import { allows, byMember, entriesToMake, type PagedList } from './paged-list.js';
+import { allows, entriesToMake, listOf, type PagedList } from './paged-list.js';
 
 /** ListTrails: of a Region's five trails as many as there is room for; without the access to make some, those that are there. */
 const listTrails: PagedList = {
-  operation: 'ListTrails',
-  entries: 'Trails',
-  identity: byMember('TrailARN'),
+  ...listOf('trail'),
   access: 'read-only',
   changes: 'standard',
   takesAllTrails: true,

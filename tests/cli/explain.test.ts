@@ -151,7 +151,7 @@ describe('a gap', () => {
 
   test('of a rule of requests tells the rule in plain words, and no requirement of others', () => {
     const text = explained('AddTags/max-length/TagsList[].Key');
-    expect(text).toContain('a request that breaks this is accepted: TagsList[].Key has at most 128 characters');
+    expect(text).toContain('a request that violates this rule is accepted: TagsList[].Key has at most 128 characters');
     const told = [...facts.requirements.keys()].filter((id) => text.split('\n').includes(id));
     expect(told.sort()).toEqual(['tags.add.invalid', 'tags.key.length']);
     const refused = explained('AddTags/max-length-refused/TagsList[].Key');

@@ -84,7 +84,7 @@ describe('derive --sdk', { timeout: 60_000 }, () => {
   test.each([
     ['nowhere', 'nowhere is neither the folder of an SDK nor a version of it'],
     [packagePath('package.json'), 'is neither the folder of an SDK nor a version of it'],
-    [packagePath('spec'), 'is no unpacked @aws-sdk/client-cloudtrail'],
+    [packagePath('spec'), 'is not an unpacked @aws-sdk/client-cloudtrail'],
   ])('%s is wrong usage, and nothing is written', async (sdk, message) => {
     await expect(run('derive', '--sdk', sdk)).rejects.toThrow(UsageError);
     await expect(run('derive', '--sdk', sdk)).rejects.toThrow(message);

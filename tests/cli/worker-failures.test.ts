@@ -72,7 +72,7 @@ describe.skipIf(!isBuilt)(
     ])('%s', async (_, body, more, said) => {
       const { code, last, isReported, ledgers } = await runOf(body, more);
       expect({ code, isReported, ledgers }).toEqual({ code: 4, isReported: false, ledgers: [] });
-      expect(last).toContain(`internal fault: ${said}`);
+      expect(last).toContain(`internal error of this tool: ${said}`);
     });
   },
 );

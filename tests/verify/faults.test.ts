@@ -105,7 +105,7 @@ describe('a verdict that is not as it should be', () => {
   test('names a server that cannot be run against', async () => {
     const { verdict } = await runFault({ ...fault, sees: 'every', transform: async () => page }, questions);
     expect(verdict.missed).toEqual(fault.expects);
-    expect(verdict.broken[0]).toMatch(/answers, but not as CloudTrail/);
+    expect(verdict.broken[0]).toMatch(/does not answer as CloudTrail/);
   });
 });
 

@@ -4,7 +4,7 @@ import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { isSuccessful } from '../../../harness/wire/exchange.js';
 import type { OperationName } from '../../../spec/generated/types.js';
-import { type OperationOn, scenarios } from '../../support/scenarios/all-scenarios.js';
+import { type OperationOn, scenarioOf } from '../../support/scenarios/all-scenarios.js';
 import { nonexistent } from '../../support/scenarios/reference.js';
 import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
@@ -58,7 +58,7 @@ async function requestOf(t: CheckContext, operation: OperationName): Promise<Jso
 function access(operation: OperationName): Access {
   // Their requests name no store that has to be there.
   if (operation === 'CreateEventDataStore' || isAboutAccount(operation)) return 'standard';
-  return scenarios[operation].access;
+  return scenarioOf(operation).access;
 }
 
 function isAboutAccount(operation: OperationName): operation is OperationOn<'account'> {

@@ -2,7 +2,6 @@ import { noSql, protectedDashboard, refreshRunning, tooManyWidgets } from '../co
 import { duplicateDashboard } from '../conditions/naming/duplicate-name.js';
 import { unknownStoreOfWidget } from '../conditions/naming/unknown-resource.js';
 import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
-import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { tagTwice } from '../conditions/tags.js';
 import { askedBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
@@ -13,18 +12,12 @@ const refresh = ['StartDashboardRefresh'] as const;
 
 /** Dashboards. */
 export const dashboardPairs = {
-  ...pairs(
-    'ResourceNotFoundException',
-    ['GetDashboard', 'UpdateDashboard', 'DeleteDashboard', 'StartDashboardRefresh'],
-    askedBy('shapes/rejects-unknown-dashboard'),
-  ),
   ...pairs('ConflictException', create, provokedBy(duplicateDashboard)),
   ...pairs('ConflictException', ['DeleteDashboard'], provokedBy(protectedDashboard)),
   ...pairs('InvalidQueryStatementException', create, askedBy('shapes/rejects-no-sql')),
   ...pairs('InvalidQueryStatementException', update, provokedBy(noSql)),
   ...pairs('EventDataStoreNotFoundException', both, provokedBy(unknownStoreOfWidget)),
   ...pairs('EventDataStoreNotFoundException', refresh, needing('time')),
-  ...pairs('InactiveEventDataStoreException', [...both, ...refresh], provokedBy(inactiveStore)),
   ...pairs('InsufficientEncryptionPolicyException', both, needing('neighbours', closedKeyOfStore)),
   ...pairs('ServiceQuotaExceededException', both, provokedBy(tooManyWidgets)),
   ...pairs('ServiceQuotaExceededException', refresh, provokedBy(refreshRunning)),

@@ -1,10 +1,8 @@
 import { insightsNeedManagement } from '../conditions/insights.js';
 import { duplicateStore } from '../conditions/naming/duplicate-name.js';
-import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
 import { longPage } from '../conditions/pages.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
 import { storeQuota } from '../conditions/quota.js';
-import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { noLake } from '../conditions/stores/no-lake.js';
 import { storeCategory, storeCategoryAndStatus } from '../conditions/stores/store-category.js';
 import { channelOnStore, federatedStore, importIntoStore, protectedStore } from '../conditions/stores/store-in-use.js';
@@ -15,14 +13,6 @@ import { storeSelectors } from '../conditions/trails/selectors.js';
 import { askedBy, impossible, needing, pairs, provokedBy } from '../pair-entry.js';
 
 const both = ['CreateEventDataStore', 'UpdateEventDataStore'] as const;
-const named = [
-  'GetEventDataStore',
-  'UpdateEventDataStore',
-  'DeleteEventDataStore',
-  'RestoreEventDataStore',
-  'StartEventDataStoreIngestion',
-  'StopEventDataStoreIngestion',
-] as const;
 const short = [
   'GetEventDataStore',
   'DeleteEventDataStore',
@@ -33,13 +23,6 @@ const short = [
 
 /** Event data stores. */
 export const storePairs = {
-  ...pairs('EventDataStoreNotFoundException', named, askedBy('shapes/rejects-unknown-event-data-store')),
-  ...pairs('EventDataStoreARNInvalidException', named, provokedBy(malformedStoreArn)),
-  ...pairs(
-    'InactiveEventDataStoreException',
-    ['UpdateEventDataStore', 'DeleteEventDataStore'],
-    provokedBy(inactiveStore),
-  ),
   ...pairs(
     'InvalidEventDataStoreStatusException',
     ['RestoreEventDataStore', 'StartEventDataStoreIngestion', 'StopEventDataStoreIngestion'],

@@ -1,9 +1,7 @@
-import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
 import { unknownImportDestination } from '../conditions/naming/unknown-resource.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
 import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
 import { failuresToken, missingSource, reversedImport } from '../conditions/stores/imports.js';
-import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { runningImport } from '../conditions/stores/running-import.js';
 import { storeCategory } from '../conditions/stores/store-category.js';
 import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
@@ -13,16 +11,9 @@ const token = 'shapes/rejects-unknown-token';
 
 /** Imports. */
 export const importPairs = {
-  ...pairs(
-    'ImportNotFoundException',
-    ['StartImport', 'GetImport', 'StopImport'],
-    askedBy('shapes/rejects-unknown-import'),
-  ),
   ...pairs('AccountHasOngoingImportException', start, provokedBy(runningImport)),
   ...pairs('InvalidImportSourceException', start, provokedBy(missingSource)),
   ...pairs('EventDataStoreNotFoundException', start, provokedBy(unknownImportDestination)),
-  ...pairs('EventDataStoreARNInvalidException', ['StartImport', 'ListImports'], provokedBy(malformedStoreArn)),
-  ...pairs('InactiveEventDataStoreException', start, provokedBy(inactiveStore)),
   ...pairs('InvalidEventDataStoreStatusException', start, eitherBy('errors/inactive-store')),
   ...pairs('InvalidEventDataStoreCategoryException', start, provokedBy(storeCategory)),
   ...pairs('InsufficientEncryptionPolicyException', start, needing('neighbours', closedKeyOfStore)),

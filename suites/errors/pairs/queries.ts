@@ -1,9 +1,6 @@
-import { malformedStoreArn } from '../conditions/naming/malformed-arn.js';
-import { unknownStoreOfQuery } from '../conditions/naming/unknown-resource.js';
 import { outOfItsBounds } from '../conditions/parameters.js';
 import { queryQuota } from '../conditions/quota.js';
 import { closedKeyOfStore } from '../conditions/stores/closed-key-of-store.js';
-import { inactiveStore } from '../conditions/stores/inactive-store.js';
 import { deliveries, endedBefore, queryLists, senselessPrompt } from '../conditions/stores/queries.js';
 import { askedBy, eitherBy, needing, pairs, provokedBy } from '../pair-entry.js';
 
@@ -14,14 +11,9 @@ const unknownStore = 'shapes/rejects-unknown-event-data-store';
 
 /** Queries. */
 export const queryPairs = {
-  ...pairs('QueryIdNotFoundException', onQuery, askedBy('shapes/rejects-unknown-query')),
-  ...pairs('EventDataStoreNotFoundException', onQuery, provokedBy(unknownStoreOfQuery)),
-  ...pairs('EventDataStoreNotFoundException', [...onStore, ...start], askedBy(unknownStore)),
-  ...pairs('EventDataStoreARNInvalidException', [...onQuery, ...onStore], provokedBy(malformedStoreArn)),
+  ...pairs('EventDataStoreNotFoundException', start, askedBy(unknownStore)),
   // A statement names a store by its id, and has no place for an ARN.
   ...pairs('EventDataStoreARNInvalidException', start, eitherBy(unknownStore)),
-  ...pairs('InactiveEventDataStoreException', [...onQuery, ...onStore], provokedBy(inactiveStore)),
-  ...pairs('InactiveEventDataStoreException', start, provokedBy(inactiveStore)),
   ...pairs('InvalidParameterException', [...onQuery, ...onStore, ...start], provokedBy(outOfItsBounds)),
   ...pairs('InvalidParameterException', ['SearchSampleQueries'], askedBy('shapes/rejects-max-results-too-large')),
   ...pairs('InvalidQueryStatementException', start, askedBy('shapes/rejects-no-sql')),

@@ -4,8 +4,7 @@ import { otherRegionArn } from '../conditions/naming/other-region-arn.js';
 import { trailQuota } from '../conditions/quota.js';
 import { tagTwice, tooManyTags } from '../conditions/tags.js';
 import { describedNames } from '../conditions/trails/described-names.js';
-import { bareNameElsewhere, homeRegion } from '../conditions/trails/home-region.js';
-import { impossibleTrailName } from '../conditions/trails/impossible-trail-name.js';
+import { bareNameElsewhere } from '../conditions/trails/home-region.js';
 import { selectorRules } from '../conditions/trails/selectors.js';
 import { trailNames } from '../conditions/trails/trail-names.js';
 import { closedSettings, trailSettings } from '../conditions/trails/trail-settings.js';
@@ -19,15 +18,8 @@ const unknown = 'shapes/rejects-unknown-trail';
 export const trailPairs = {
   ...pairs('TrailNotFoundException', changes, askedBy(unknown, bareNameElsewhere)),
   ...pairs('TrailNotFoundException', ['GetEventSelectors'], askedBy(unknown, bareNameElsewhere)),
-  ...pairs('TrailNotFoundException', ['GetTrail', 'GetTrailStatus'], askedBy(unknown)),
   ...pairs('InvalidTrailNameException', ['CreateTrail'], askedBy('shapes/rejects-blank-name', ...trailNames)),
-  ...pairs(
-    'InvalidTrailNameException',
-    [...changes, 'GetTrail', 'GetTrailStatus', 'GetEventSelectors'],
-    provokedBy(impossibleTrailName),
-  ),
   ...pairs('InvalidTrailNameException', ['DescribeTrails'], provokedBy(describedNames.impossible)),
-  ...pairs('CloudTrailARNInvalidException', [...changes, 'GetTrail'], provokedBy(malformedTrailArn)),
   ...pairs(
     'CloudTrailARNInvalidException',
     ['GetTrailStatus'],
@@ -39,7 +31,6 @@ export const trailPairs = {
     provokedBy<'GetEventSelectors'>(malformedTrailArn, otherRegionArn),
   ),
   ...pairs('CloudTrailARNInvalidException', ['DescribeTrails'], provokedBy(describedNames.malformed)),
-  ...pairs('InvalidHomeRegionException', changes, needing('other-region', homeRegion)),
   ...pairs('TrailAlreadyExistsException', ['CreateTrail'], askedBy('lifecycle/duplicate-name')),
   ...pairs('MaximumNumberOfTrailsExceededException', ['CreateTrail'], provokedBy(trailQuota)),
   ...pairs(

@@ -30,7 +30,7 @@ export function confirm(
   );
 }
 
-/** The same of a request that breaks no rule at all. */
+/** Confirms that a request breaks no rule at all. See `confirm`. */
 export function confirmValid(
   t: CheckContext,
   operation: string,

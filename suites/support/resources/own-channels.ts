@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { removeResource } from '../../../harness/targets/removal/remove-resource.js';
 import { isAnswered, successBody } from '../../../harness/wire/exchange.js';
+import { channelTo } from './own-channel.js';
 
 /** A source has one channel. Which partners a target knows is its own affair: one that it refuses is done without. */
 const partners = ['GitHub', 'CrowdStrike', 'Clumio', 'Snyk'] as const;
@@ -49,7 +50,6 @@ export class OwnChannels {
   }
 
   #request(Source: string) {
-    const Destinations = [{ Type: 'EVENT_DATA_STORE', Location: this.storeArn }];
-    return { Name: this.t.freshName(), Source, Destinations };
+    return { ...channelTo(this.t, this.storeArn), Source };
   }
 }

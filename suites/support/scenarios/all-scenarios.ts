@@ -1,3 +1,4 @@
+import type { OperationName } from '../../../spec/generated/types.js';
 import { dashboardScenarios } from './dashboards/dashboard-scenarios.js';
 import { resourcePolicyScenarios } from './policies/resource-policy-scenarios.js';
 import type { Reference } from './reference.js';
@@ -50,3 +51,10 @@ export type OperationOn<R extends Reference> = R extends Reference
         : never;
     }[keyof typeof scenarios]
   : never;
+
+/** The scenario of an operation. Throws an internal error for one that has none: only operations with a scenario are asked. */
+export function scenarioOf(operation: OperationName): Scenario {
+  const scenario: Scenario | undefined = (scenarios as Scenarios)[operation];
+  if (!scenario) throw new Error(`${operation} has no scenario`);
+  return scenario;
+}
