@@ -7,7 +7,7 @@ export function capabilitiesOf({ capability }: Pick<RunOptions, 'capability'>): 
   const { capabilities } = loadFacts();
   for (const name of capability ?? []) {
     if (!capabilities.includes(name))
-      throw new UsageError(`unknown capability ${name}; there are ${capabilities.join(', ')}`);
+      throw new UsageError(`unknown capability ${name}; the capabilities are ${capabilities.join(', ')}`);
   }
   return capability;
 }

@@ -1,6 +1,7 @@
 import type { CheckOutline } from '../harness/engine/check/check-outline.js';
 import type { CheckReport } from '../harness/engine/check/check-report.js';
 import { readReplayToken, replayVersions } from '../harness/engine/check/replay.js';
+import { noCheckYet } from '../harness/engine/coverage/unchecked.js';
 import { type PreparedRun, prepareRun } from '../harness/engine/run/prepare-run.js';
 import { recordRun } from '../harness/engine/run/record-run.js';
 import type { WorkerTotals } from '../harness/engine/run/worker-messages.js';
@@ -145,13 +146,18 @@ export class CommandRun {
   #exitCode(record: RunRecord, how: { interrupted: boolean; internalErrors: readonly string[] }): number {
     const { debug = false, failOn } = this.asked.options;
     const shown = (error: string) => (debug ? error : error.split('\n', 1)[0]);
-    const faults = [
-      ...this.#reports.flatMap(({ id, fault }) => (fault ? [`fault of this suite in ${id}: ${shown(fault)}`] : [])),
-      ...how.internalErrors.map((error) => `fault of this suite outside of any check: ${shown(error)}`),
+    const internal = [
+      ...this.#reports.flatMap(({ id, fault }) => (fault ? [`in ${id}: ${shown(fault)}`] : [])),
+      ...how.internalErrors.map((error) => `outside of any check: ${shown(error)}`),
     ];
-    for (const line of faults) console.error(line);
+    for (const line of internal) console.error(`internal error of this tool ${line}`);
     if (how.interrupted) return exitCodes.interrupted;
-    return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
+    if (internal.length > 0) return exitCodes.fault;
+    if (this.prepared.planned.run.length > 0) return exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
+    // No check asked anything, so that nothing can conform.
+    const operations = new Set(record.checks.map(({ operation }) => operation));
+    console.error(`nothing was asked: ${noCheckYet} for ${[...operations].join(', ')}`);
+    return exitCodes.usage;
   }
 }
 

@@ -13,8 +13,8 @@ import { loadSpec } from '../spec/load.js';
 /** `spec coverage`: requirements, operations, members and error pairs with the checks that cover each. */
 export function coverageCommand(): Command {
   return new Command('coverage')
-    .description('which checks cover each requirement, operation, member and error, and what none does')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .description('show which checks cover each requirement, operation, member and error')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async ({ format }: { format: 'text' | 'json' }) => {
       const [spec, facts] = [loadSpec(), loadFacts()];
       const checks = await loadChecks(suiteFiles());
@@ -50,11 +50,11 @@ function asText(coverage: RequirementCoverage, facts: Facts): string {
   const groupOf = { requirements: family, operations: () => '', members: upTo('.'), errors: upTo('/') };
   for (const section of sections) {
     const open = coverage[section].filter(({ checks, excluded }) => checks.length === 0 && !excluded);
-    if (open.length > 0) lines.push('', `${section} that no check covers`, ...grouped(open, groupOf[section]));
+    if (open.length > 0) lines.push('', `${section} without a check`, ...grouped(open, groupOf[section]));
   }
   for (const section of sections) {
     const apart = coverage[section].filter(({ checks, excluded }) => checks.length === 0 && excluded);
-    if (apart.length > 0) lines.push('', `${section} left out`, ...byReason(apart));
+    if (apart.length > 0) lines.push('', `${section} excluded`, ...byReason(apart));
   }
   for (const section of sections) {
     const covered = coverage[section].filter(({ checks }) => checks.length > 0);

@@ -26,6 +26,6 @@ export function explainError(error: unknown, debug: boolean): { code: number; me
   if (error instanceof TargetError) return { code: exitCodes.target, message: oneLine };
   return {
     code: exitCodes.fault,
-    message: `internal fault: ${oneLine}${debug ? '' : ' (a bug of this tool: please report it with the output of --debug)'}`,
+    message: `internal error of this tool: ${oneLine}${debug ? '' : ' (please report it with the output of --debug)'}`,
   };
 }

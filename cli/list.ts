@@ -9,20 +9,20 @@ import { addSelectionOptions, type SelectionOptions, selectionOf } from './selec
 
 /** `list`: the checks there are, one a line: id, what it asks. */
 export function listCommand(): Command {
-  return addSelectionOptions(
-    new Command('list').description('List the checks that exist, with what each asks.'),
-  ).action(async (options: SelectionOptions) => {
-    const spec = loadSpec();
-    const isSelected = selects(selectionOf(options), spec.operationNames);
-    const checks = await loadChecks(suiteFiles(options.suiteFile));
-    const rules = allRuleChecks(spec).map(({ id, operation, rule }) => ({
-      id,
-      operation,
-      title: `${rule.title} (a rule, applied to every answer)`,
-    }));
-    const rows = [...checks, ...rules].filter(isSelected).sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (rows.length === 0) throw new UsageError('nothing is selected: no check has such an id, suite and operation');
-    const width = Math.max(...rows.map(({ id }) => id.length));
-    for (const { id, title } of rows) console.log(`${id.padEnd(width)}  ${title}`);
-  });
+  return addSelectionOptions(new Command('list').description('list the checks with their titles')).action(
+    async (options: SelectionOptions) => {
+      const spec = loadSpec();
+      const isSelected = selects(selectionOf(options), spec.operationNames);
+      const checks = await loadChecks(suiteFiles(options.suiteFile));
+      const rules = allRuleChecks(spec).map(({ id, operation, rule }) => ({
+        id,
+        operation,
+        title: `${rule.title} (a rule for every answer)`,
+      }));
+      const rows = [...checks, ...rules].filter(isSelected).sort((a, b) => (a.id < b.id ? -1 : 1));
+      if (rows.length === 0) throw new UsageError('no check matches the selection');
+      const width = Math.max(...rows.map(({ id }) => id.length));
+      for (const { id, title } of rows) console.log(`${id.padEnd(width)}  ${title}`);
+    },
+  );
 }

@@ -25,12 +25,12 @@ export function collect(value: string, before: string[] = []): string[] {
 /** Adds the options by which `run` and `list` choose checks. */
 export function addSelectionOptions(command: Command): Command {
   return command
-    .option('--suite <names>', 'only these suites', collect)
-    .option('--operation <names>', 'only these operations (* matches any part)', collect)
-    .option('--check <ids>', 'only these checks: ids with * and **, or @file with one per line', collect)
+    .option('--suite <names>', 'select suites', collect)
+    .option('--operation <names>', 'select operations; * matches any characters', collect)
+    .option('--check <ids>', 'select checks by ids with * and **, or by @FILE with one id per line', collect)
     .option(
       '--suite-file <file>',
-      'also run the checks that this file exports',
+      'also load the checks that this file exports',
       (value: string, before: string[] = []) => [...before, value],
     );
 }
@@ -53,6 +53,6 @@ function fromFile(value: string): string[] {
     .split('\n')
     .map((line) => line.replace(/#.*/, '').trim())
     .filter(Boolean);
-  if (ids.length === 0) throw new UsageError(`--check ${value}: the file names no check`);
+  if (ids.length === 0) throw new UsageError(`--check ${value}: the file contains no check ids`);
   return ids;
 }

@@ -6,7 +6,9 @@ export function watchSignals(): { interrupted: AbortSignal; stop: () => void } {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(exitCodes.interrupted);
-    console.error('interrupted: ending with what there is (again to end at once, leaving resources behind)');
+    console.error(
+      'interrupted: removing resources and writing reports (interrupt again to exit at once and leave resources behind)',
+    );
     controller.abort();
   };
   return { interrupted: controller.signal, stop: onStopSignal(onSignal) };

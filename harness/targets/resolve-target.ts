@@ -76,7 +76,7 @@ async function resolvable({ hostname, href }: URL): Promise<void> {
 
 function kindOf(options: TargetOptions, environment: NodeJS.ProcessEnv): TargetSettings['kind'] {
   if (options.target && options.endpointUrl)
-    throw new UsageError(`--target ${options.target} and --endpoint-url exclude each other`);
+    throw new UsageError(`--target ${options.target} and --endpoint-url are mutually exclusive`);
   if (options.target) return options.target;
   return endpointOf(options, environment) ? 'endpoint' : 'reference';
 }
@@ -88,10 +88,10 @@ function endpointOf(options: TargetOptions, environment: NodeJS.ProcessEnv): str
 function parseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw new UsageError(`${text} is no endpoint URL: it takes the form http(s)://host[:port]`);
+    throw new UsageError(`${text} is not an endpoint URL; expected http(s)://host[:port]`);
   if (url.username || url.password)
     throw new UsageError(
-      `the endpoint URL for ${url.host} holds a user name or password; credentials come from the environment or a profile`,
+      `the endpoint URL for ${url.host} contains a user name or password; use the environment or a profile for credentials`,
     );
   return url.href;
 }

@@ -98,7 +98,7 @@ describe('a requirement', () => {
 describe('a check', () => {
   test('is told with title, access, capability and its requirements', () => {
     const text = explained('CreateTrail/lifecycle/echo');
-    expect(text).toContain('the answer shows what was asked for');
+    expect(text).toContain('the answer shows the requested settings');
     expect(text).toMatch(/access: +standard/);
     expect(text).toMatch(/capability: +trails/);
     expect(text).toContain('\ntrail.create.echo\n');

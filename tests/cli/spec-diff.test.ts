@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { specCommand } from '../../cli/spec.js';
 import { UsageError } from '../../common/user-errors.js';
+import { loadSpec } from '../../spec/load.js';
 import { packagePath } from '../../spec/package-root.js';
 import { installedSdkFolder } from '../../spec/sdk/sdk-folder.js';
 import { command, editedSdk } from '../spec/diff/edited-sdk.js';
@@ -94,7 +95,9 @@ describe('spec diff', () => {
     expect(await diff(page, 'spec')).toBe(1);
     const text = printed.join('\n');
     expect(text).toContain('operation removed; calls of it are refused\n      BrewTea');
-    expect(text).toContain('operations: 60 (boto3-method-page.txt: the page is about one operation)');
+    expect(text).toContain(
+      `operations: ${loadSpec().operationNames.length} (boto3-method-page.txt: the page is about one operation)`,
+    );
   });
 
   test.each([
@@ -125,7 +128,8 @@ describe('versions from the registry', () => {
     const text = printed.join('\n');
     expect(text).toContain('AddTags.input.TagsList, RemoveTags.input.TagsList');
     expect(text).toContain('errors of operations: 18 (SDK 3.41.0: its command pages list no errors)');
-    expect(text).toContain('2 breaking for a sender, 2 breaking for a reader, 103 compatible');
+    // What has become of the API since is not fixed: every release adds to it.
+    expect(text).toMatch(/[1-9]\d* breaking for a sender, [1-9]\d* breaking for a reader, [1-9]\d* compatible/);
     expect(leftovers()).toEqual(before);
   });
 

@@ -72,6 +72,22 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     expect(complaints[0]).toContain(`${file} ${named}`);
   });
 
+  test('a check that names a requirement that does not exist', async () => {
+    const where = place();
+    const file = join(where.folder, 'own.check.mjs');
+    writeFileSync(
+      file,
+      `export const own = { id: 'GetTrail/shapes/own', operation: 'GetTrail', suite: 'shapes', slug: 'own', title: 'own',
+         requirements: ['trail.unknwon'], access: 'read-only', body: async () => undefined };\n`,
+    );
+    for (const command of ['run', 'list']) {
+      const { code, stdout, complaints } = await run([command, '--suite-file', file], where);
+      expect({ code, stdout, lines: complaints.length }).toEqual({ code: 2, stdout: '', lines: 1 });
+      expect(complaints[0]).toContain('the check GetTrail/shapes/own names the requirement trail.unknwon');
+      expect(complaints[0]).toContain('did you mean trail.unknown');
+    }
+  });
+
   test('a URL with a password is refused, and the password not shown', async () => {
     const { code, stderr } = await run(['--endpoint-url', 'http://someone:hunter2@127.0.0.1:1/']);
     expect(code).toBe(2);

@@ -73,7 +73,7 @@ async function recordRunOfOneCheck(where: Place): Promise<Recorded[]> {
   writeFileSync(suite, suiteFile());
   where.environment.NODE_OPTIONS = `--import=${pathToFileURL(module).href}`;
   const { code, stderr } = await run(['--suite-file', suite, '--check', '*/*/first-request'], where);
-  expect([code, stderr.includes('fault of this suite')]).toEqual([0, false]);
+  expect([code, stderr.includes('internal error of this tool')]).toEqual([0, false]);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as Recorded);
 }

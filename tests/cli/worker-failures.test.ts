@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt)(
     ])('%s: the report is written', async (_, body, said) => {
       const { code, last, isReported, ledgers } = await runOf(body);
       expect({ code, isReported, ledgers }).toEqual({ code: 4, isReported: true, ledgers: [] });
-      expect(last).toBe(`fault of this suite ${said}`);
+      expect(last).toBe(`internal error of this tool ${said}`);
     });
 
     test.each([
@@ -72,7 +72,7 @@ describe.skipIf(!isBuilt)(
     ])('%s', async (_, body, more, said) => {
       const { code, last, isReported, ledgers } = await runOf(body, more);
       expect({ code, isReported, ledgers }).toEqual({ code: 4, isReported: false, ledgers: [] });
-      expect(last).toContain(`internal fault: ${said}`);
+      expect(last).toContain(`internal error of this tool: ${said}`);
     });
   },
 );

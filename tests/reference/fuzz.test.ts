@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { operations } from '../../reference/operations.js';
+import type { ReceivedRequest } from '../../reference/wire/received-request.js';
 import { loadSpec } from '../../spec/load.js';
-import { sendBytes, trailArn, useReference } from './reference-client.js';
+import { inProcessReference } from '../../verify/in-process-reference.js';
+import { authorization, sendBytes, trailArn, useReference } from './reference-client.js';
 
 /** Words that lead past the first rules, so that the later ones are met, too. */
 const word = fc.constantFrom(
@@ -32,20 +34,45 @@ const value = fc.letrec((tie) => ({
   ),
 })).any;
 
+const usual = {
+  id: 'request',
+  method: 'POST',
+  target: '/',
+  headers: { 'content-type': 'application/x-amz-json-1.1' },
+  authorization: authorization(),
+  amzTarget: undefined,
+  userAgent: 'fuzz',
+  sourceAddress: '127.0.0.1',
+  body: Buffer.of(),
+};
+
+/** A reference in this process, which thousands of inputs reach without a connection, with the bucket `logs` and a trail. */
+async function freshReference() {
+  const { ask } = inProcessReference();
+  const send = (parts: Partial<ReceivedRequest>) => ask({ ...usual, ...parts });
+  const call = async (operation: string, input: unknown) => {
+    const amzTarget = `CloudTrail_20131101.${operation}`;
+    return (await send({ amzTarget, body: Buffer.from(JSON.stringify(input)) })).status;
+  };
+  expect((await send({ method: 'PUT', target: '/logs', authorization: undefined })).status).toBe(200);
+  expect(await call('CreateTrail', { Name: 'first', S3BucketName: 'logs' })).toBe(200);
+  return call;
+}
+
 describe('nothing that a client sends makes the reference fail', () => {
-  const { call, ok, raw, trail, reference } = useReference();
+  const { call, raw, reference } = useReference();
 
   test.each([...operations.keys()])('%s answers any input with 200 or 400', async (operation) => {
-    await trail('first');
+    const call = await freshReference();
     const members = Object.keys(loadSpec().operation(operation).input.properties ?? {});
     const input = fc.dictionary(fc.constantFrom(...members), value);
     await fc.assert(
       fc.asyncProperty(input, async (body) => {
-        expect((await call(operation, body)).status).toBeOneOf([200, 400]);
+        expect(await call(operation, body)).toBeOneOf([200, 400]);
       }),
       { numRuns: 60, seed: 20261121 },
     );
-    await ok('LookupEvents', {});
+    expect(await call('LookupEvents', {})).toBe(200);
   });
 
   test('bytes of every kind leave it standing', async () => {

@@ -10,13 +10,16 @@ import { questions } from './questions.js';
 const nothing = { missed: [], noise: [], broken: [], long: [] };
 
 // Operations of every family; `npm run verify-suite` asks the whole suite.
-test.each(['GetTrail', 'ListTags', 'LookupEvents', 'GetChannel'])('without a fault %s has no gap', async (name) => {
-  expect((await runFault({ ...noFault, select: [`${name}/**`] }, questions)).verdict).toEqual(nothing);
-});
+test.concurrent.each(['GetTrail', 'ListTags', 'LookupEvents', 'GetChannel'])(
+  'without a fault %s has no gap',
+  async (name) => {
+    expect((await runFault({ ...noFault, select: [`${name}/**`] }, questions)).verdict).toEqual(nothing);
+  },
+);
 
 // A sample over all categories; `npm run verify-suite` runs them all.
 describe('a fault makes the suite report what it should, and nothing else', () => {
-  test.each([
+  test.concurrent.each([
     'GetTrail/retype/Trail.IsMultiRegionTrail',
     'GetEventDataStore/date-text/CreatedTimestamp',
     'StartLogging/extra/Extra',

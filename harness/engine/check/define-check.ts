@@ -33,7 +33,7 @@ export interface DefinitionOf<Api> {
 export function defineCheck<Api>(definition: DefinitionOf<Api>): CheckOf<Api> {
   const match = /^([A-Z][A-Za-z]+|_)\/([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(definition.id);
   const suite = suites.find((name) => name === match?.[2]);
-  if (!match || !suite) throw new Error(`${definition.id} is no check id: <Operation>/<suite>/<slug>`);
+  if (!match || !suite) throw new Error(`${definition.id} is not a check id of the form <Operation>/<suite>/<slug>`);
   return { access: 'standard', ...definition, operation: match[1]!, suite, slug: match[3]! };
 }
 

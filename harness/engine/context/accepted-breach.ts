@@ -18,7 +18,7 @@ export function acceptedBreach(
   const rule = breaks?.rule ?? onlyRuleBroken(knowledge, exchange, requirement);
   if (!rule) return undefined;
   const sent = breachInWords(knowledge, operation, requestOf(exchange) ?? {}, rule, breaks?.usual);
-  const refused = codes ? `refused with ${codes.join(' or ')}` : 'refused';
+  const refused = codes ? `rejection with ${codes.join(' or ')}` : 'rejection';
   return {
     rule: rule.kind,
     what: {

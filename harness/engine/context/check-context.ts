@@ -165,7 +165,7 @@ export class CheckContext implements CheckApi, CheckAccess {
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
   async call(operation: string, input: unknown, as?: Target): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
-      throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
+      throw new Error(`${this.check.id} declares access read-only but calls ${operation}`);
     }
     return this.noted(await this.session.call(operation, input, as));
   }
@@ -245,7 +245,7 @@ export class CheckContext implements CheckApi, CheckAccess {
     this.#miss(
       {
         path: rule ? genericPath(path) : `${reply.operation}.${genericPath(path)}`,
-        expected: expected === undefined ? 'no such member' : excerpt(expected),
+        expected: expected === undefined ? 'absent' : excerpt(expected),
         actual: actual === undefined ? 'absent' : excerpt(actual),
         requirement,
       },

@@ -104,7 +104,7 @@ async function runOnce(check: Check, session: Session): Promise<CheckReport> {
   }
   const { report } = t;
   if (!end.fault && !end.skipped && report.calls.length === 0 && report.obstacles.length === 0) {
-    end.fault = `${check.id} ended without a single request: a check that asks nothing answers nothing`;
+    end.fault = `check ${check.id} sent no request`;
   }
   return {
     ...report,

@@ -17,6 +17,6 @@ export function suiteFiles(own: readonly string[] = []): string[] {
 
 function existing(file: string): string {
   const path = resolve(file);
-  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: there is no such file`);
+  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: file not found`);
   return path;
 }

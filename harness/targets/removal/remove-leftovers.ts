@@ -23,7 +23,7 @@ export async function removeLeftovers(run: {
   try {
     const left = await sweep(target, openLedger(run.ledgerFile));
     const lines = left.map(({ kind, id }) => `not removed: ${kind} ${id}`);
-    if (left.length > 0) lines.push(`what is left is named in ${run.ledgerFile}`);
+    if (left.length > 0) lines.push(`the ledger ${run.ledgerFile} lists the resources that remain`);
     return { lines, requests: target.requests, transport: target.transport };
   } finally {
     await target.close();

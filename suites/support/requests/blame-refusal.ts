@@ -80,7 +80,7 @@ export function membersBeyond({ requests: [minimal = {}] }: Pick<Stage, 'request
 export function refusedMember(path: string, request: JsonObject, { exchange }: Judged): Expectation {
   return {
     path,
-    expected: `accepted: ${excerpt(request)} is valid as documented`,
+    expected: `acceptance of a valid request: ${excerpt(request)}`,
     actual: describeAnswer(exchange.result as Answer),
     requirement: 'wire.accepts-valid',
   };

@@ -3,7 +3,9 @@ import { accountRefusal, excuseFor, fullAccount } from '../../../../harness/engi
 
 describe('excuseFor', () => {
   test('a full account, whatever the target', () => {
-    expect(excuseFor('CreateTrail', 'MaximumNumberOfTrailsExceededException', 'endpoint')).toBe('the account is full');
+    expect(excuseFor('CreateTrail', 'MaximumNumberOfTrailsExceededException', 'endpoint')).toBe(
+      'a quota of the account is exhausted',
+    );
   });
 
   test('an account without an organization, for the operations on it alone', () => {
@@ -61,7 +63,7 @@ describe('fullAccount', () => {
   const declared = ['MaximumNumberOfTrailsExceededException', 'InvalidTrailNameException'];
 
   test('is what an operation says that makes such things', () => {
-    expect(fullAccount('MaximumNumberOfTrailsExceededException', declared)).toBe('the account is full');
+    expect(fullAccount('MaximumNumberOfTrailsExceededException', declared)).toBe('a quota of the account is exhausted');
   });
 
   test('is nothing that others could say', () => {

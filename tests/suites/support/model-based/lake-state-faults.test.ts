@@ -9,7 +9,7 @@ const faults = [...channelStateFaults, ...dashboardStateFaults, ...jobStateFault
 
 // A sample; `npm run verify-suite` runs them all.
 describe('a fault of the state is told by a history of five calls at most', () => {
-  test.each([
+  test.concurrent.each([
     'UpdateChannel/drops-policy',
     'ListChannels/shows-deleted',
     'DeleteDashboard/leaves-tags',

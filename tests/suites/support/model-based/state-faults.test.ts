@@ -16,7 +16,7 @@ const stateFaults = [...trailStateFaults, ...replicaStateFaults, ...trailRuleFau
 
 // A sample; `npm run verify-suite` runs them all.
 describe('a fault of the state is told by a history of five calls at most', () => {
-  test.each([
+  test.concurrent.each([
     'UpdateTrail/not-cleared/S3KeyPrefix',
     'UpdateTrail/resets/SnsTopicName',
     'UpdateTrail/drops-insights',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { asideText } from '../../reporters/aside-text.js';
+import { checkListText } from '../../reporters/check-list-text.js';
 import { concluded } from '../harness/engine/conclusions.js';
 import { emptyCheck, report } from '../harness/engine/reports.js';
 import { plain } from './plain.js';
 import { recordOfAllKinds } from './records.js';
 
-const text = plain(asideText(recordOfAllKinds));
+const text = plain(checkListText(recordOfAllKinds));
 
 test('each warning says what was expected', () => {
   expect(text).toContain('Warnings: 1\n  ! ListTrails/lifecycle/lists-created  expected no extra; got "Extra"');
@@ -17,7 +17,7 @@ test('what is blocked is told by what blocks it', () => {
 
 test('a fault of ours is told as one', () => {
   const record = concluded([report('GetTrail/lifecycle/x', { fault: 'TypeError: ours\n at y' })]);
-  expect(plain(asideText(record))).toContain('a fault of this suite, not of the target: TypeError: ours');
+  expect(plain(checkListText(record))).toContain('a fault of this suite, not of the target: TypeError: ours');
 });
 
 test('what was skipped is told by reason, and every skipped check is counted', () => {
@@ -31,7 +31,7 @@ test('one reason of many operations is one line', () => {
   const reason = 'the target is declared without the capability channels';
   const ids = ['ListChannels/shapes/a', 'GetChannel/shapes/a', 'GetChannel/shapes/b'];
   const notRun = ids.map((id) => emptyCheck(id)).map(({ id, operation, suite }) => ({ id, operation, suite, reason }));
-  const aside = plain(asideText(concluded([], { notRun })));
+  const aside = plain(checkListText(concluded([], { notRun })));
   expect(aside.split('\n').filter((line) => line.includes('channels:'))).toEqual([
     `  ${reason}: 3 of GetChannel, ListChannels`,
   ]);
