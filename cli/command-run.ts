@@ -146,18 +146,21 @@ export class CommandRun {
   #exitCode(record: RunRecord, how: { interrupted: boolean; internalErrors: readonly string[] }): number {
     const { debug = false, failOn } = this.asked.options;
     const shown = (error: string) => (debug ? error : error.split('\n', 1)[0]);
-    const internal = [
-      ...this.#reports.flatMap(({ id, fault }) => (fault ? [`in ${id}: ${shown(fault)}`] : [])),
-      ...how.internalErrors.map((error) => `outside of any check: ${shown(error)}`),
+    const faults = [
+      ...this.#reports.flatMap(({ id, fault }) =>
+        fault ? [`internal error of this tool in ${id}: ${shown(fault)}`] : [],
+      ),
+      ...how.internalErrors.map((error) => `internal error of this tool outside of any check: ${shown(error)}`),
     ];
-    for (const line of internal) console.error(`internal error of this tool ${line}`);
+    for (const line of faults) console.error(line);
     if (how.interrupted) return exitCodes.interrupted;
-    if (internal.length > 0) return exitCodes.fault;
-    if (this.prepared.planned.run.length > 0) return exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
-    // No check asked anything, so that nothing can conform.
-    const operations = new Set(record.checks.map(({ operation }) => operation));
-    console.error(`nothing was asked: ${noCheckYet} for ${[...operations].join(', ')}`);
-    return exitCodes.usage;
+    if (this.prepared.planned.run.length === 0) {
+      // No check asked anything, so that nothing can conform.
+      const operations = new Set(record.checks.map(({ operation }) => operation));
+      console.error(`nothing was asked: ${noCheckYet} for ${[...operations].join(', ')}`);
+      return exitCodes.usage;
+    }
+    return faults.length > 0 ? exitCodes.fault : exitCodeOf(record, failOnOf(failOn, this.endpoint.settings.kind));
   }
 }
 

@@ -27,7 +27,7 @@ export function coverageCommand(): Command {
 
 const sections = ['requirements', 'operations', 'members', 'errors'] as const;
 
-/** Totals of one section. What is covered although it is excluded counts as covered. */
+/** Totals of one section. An excluded entry that a check covers counts as covered. */
 function totals(rows: readonly CoverageRow[]) {
   const covered = rows.filter(({ checks }) => checks.length > 0).length;
   const excluded = rows.filter(({ checks, excluded }) => checks.length === 0 && excluded).length;
@@ -63,7 +63,7 @@ function asText(coverage: RequirementCoverage, facts: Facts): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** One line for each group, with what is in it; what the group says already is not said again. */
+/** One line for each group, with its entries; an entry does not repeat the name of the group. */
 function grouped(rows: readonly CoverageRow[], groupOf: (id: string) => string): string[] {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
@@ -74,7 +74,7 @@ function grouped(rows: readonly CoverageRow[], groupOf: (id: string) => string):
   return [...groups].map(([group, ids]) => `  ${group ? `${group}: ` : ''}${ids.join(', ')}`);
 }
 
-/** What is left out, under the reason for it. */
+/** Excluded entries, grouped by the reason. */
 function byReason(rows: readonly CoverageRow[]): string[] {
   const reasons = [...new Set(rows.map(({ excluded }) => excluded ?? ''))];
   return reasons.flatMap((reason) => [

@@ -14,7 +14,7 @@ import { describeRelation } from '../spec/curated/describe-relation.js';
 import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
 import { loadSpec, type Spec } from '../spec/load.js';
 
-/** What there is to explain. */
+/** Everything that `explain` knows. */
 interface Known {
   spec: Spec;
   facts: Facts;
@@ -22,7 +22,7 @@ interface Known {
   rules: readonly RuleCheck[];
 }
 
-/** `explain`: what a requirement, check or gap says, where it comes from, and what right and wrong look like. */
+/** `explain`: the meaning and source of a requirement, a check or a gap, with conforming and violating examples. */
 export function explainCommand(): Command {
   return new Command('explain')
     .description('explain a requirement, a check or a gap')
@@ -39,7 +39,7 @@ export function explainCommand(): Command {
     });
 }
 
-/** The lines that explain an id. Throws UsageError with near matches where nothing has it. */
+/** The lines that explain an id. Throws UsageError, with near matches, for an unknown id. */
 export function explain(id: string, known: Known): string[] {
   const { facts, checks, rules } = known;
   const requirement = facts.requirements.get(id);
@@ -82,7 +82,7 @@ function codesOf({ codes, alsoAcceptable = [], declared = true }: Extract<Requir
   return `${codes.join(' or ')}${declared ? '' : ' (not declared by the model)'}${also}`;
 }
 
-/** The error conditions under which operations refuse what breaks a bound or a relation. */
+/** The error conditions under which operations reject a violation of a bound or a relation. */
 function answering({ id }: Requirement, facts: Facts): string[] {
   return [...facts.requirements.values()].flatMap((entry) =>
     entry.kind === 'error' && entry.breaks?.includes(id) ? [entry.id] : [],

@@ -5,8 +5,8 @@ import { packagePath } from '../spec/package-root.js';
 import { exitCodes } from './exit-code.js';
 
 /**
- * `spec facts`: checks the curated facts against the derived spec, and that what is made of them is up to date; with
- * `--write`, writes it anew. Works on `root`: this package, unless a test names another folder.
+ * `spec facts`: checks the curated facts against the derived spec, and that the files generated from them are up to date;
+ * with `--write`, generates them. Works on `root`: this package, or the folder that a test specifies.
  */
 export function factsCommand(root: string = packagePath()): Command {
   return new Command('facts')

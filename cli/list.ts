@@ -7,7 +7,7 @@ import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { loadSpec } from '../spec/load.js';
 import { addSelectionOptions, type SelectionOptions, selectionOf } from './selection-options.js';
 
-/** `list`: the checks there are, one a line: id, what it asks. */
+/** `list`: prints a line for each check, with its id and title. */
 export function listCommand(): Command {
   return addSelectionOptions(new Command('list').description('list the checks with their titles')).action(
     async (options: SelectionOptions) => {

@@ -44,7 +44,7 @@ export function runCommandOptions(): Command {
     )
     .option(
       '--fixture <name=value>',
-      `existing resource to use, for example bucket=NAME (see docs/fixtures.md)`,
+      'existing resource to use, for example bucket=NAME (see docs/fixtures.md)',
       collect,
     );
   return addSelectionOptions(command)

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../common/user-errors.js';
 import type { Selection } from '../harness/engine/select/selection.js';
 
-/** What the selection options hold once parsed. */
+/** The parsed selection options. */
 export interface SelectionOptions {
   suite?: string[];
   operation?: string[];
@@ -11,7 +11,7 @@ export interface SelectionOptions {
   suiteFile?: string[];
 }
 
-/** Collects the values of an option that may be repeated, or hold several between commas. */
+/** Collects the values of an option that may be repeated and may have several values, separated by commas. */
 export function collect(value: string, before: string[] = []): string[] {
   return [
     ...before,
@@ -22,7 +22,7 @@ export function collect(value: string, before: string[] = []): string[] {
   ];
 }
 
-/** Adds the options by which `run` and `list` choose checks. */
+/** Adds the options by which `run` and `list` select checks. */
 export function addSelectionOptions(command: Command): Command {
   return command
     .option('--suite <names>', 'select suites', collect)
@@ -35,7 +35,7 @@ export function addSelectionOptions(command: Command): Command {
     );
 }
 
-/** Resolves `@file` and checks what was asked for. Throws UsageError for a file that cannot be read. */
+/** The selection of the options, with each `@file` resolved. Throws UsageError for a file that cannot be read. */
 export function selectionOf(options: SelectionOptions): Selection {
   const { suite: suites = [], operation: operations = [], check = [] } = options;
   return { suites, operations, checks: check.flatMap(fromFile) };

@@ -26,7 +26,7 @@ interface ServeOptions {
   tls?: string;
 }
 
-/** `serve`: the embedded reference on a port of its own, until it is told to stop. */
+/** `serve`: serves the embedded reference on a port, until a signal stops it. */
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the embedded reference: the CloudTrail API and the services it depends on')

@@ -11,13 +11,13 @@ import { onStopSignal } from './on-stop-signal.js';
 const run = promisify(execFile);
 const sdkPackage = '@aws-sdk/client-cloudtrail';
 
-/** One more attempt, and no more: a registry that is away should be told soon. */
+/** One retry only, so that an unreachable registry is reported soon. */
 const npmOptions = ['--json', '--fetch-retries=1', '--fetch-timeout=60000'];
 
 /**
  * Fetches a version of the SDK with `npm pack`, unpacks it into a temporary folder, hands that to `use` and removes it.
  *
- * @throws UsageError when the registry has no such version, or cannot be asked.
+ * @throws UsageError when the registry does not have the version, or does not answer.
  */
 export async function withFetchedSdk<T>(version: string, use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ctc-sdk-'));
@@ -63,7 +63,7 @@ async function publishedVersions(): Promise<string[]> {
   }
 }
 
-/** With `--json`, npm tells what went wrong on its standard output. */
+/** With `--json`, npm prints its error to the standard output. */
 function npmError(error: unknown): { code: string; summary: string } {
   const { code, stdout, message } = error as { code?: unknown; stdout?: unknown; message?: unknown };
   try {

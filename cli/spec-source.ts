@@ -17,7 +17,7 @@ export interface SpecSource {
 }
 
 /**
- * Opens what an argument of `spec diff` names: `spec` (the committed one below `root`), the version of an SDK, the
+ * Opens the source that an argument of `spec diff` specifies: `spec` (the committed one below `root`), the version of an SDK, the
  * folder of an unpacked SDK, or a page of the boto3 reference as text.
  *
  * @throws UsageError when it is none of these.

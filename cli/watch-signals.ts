@@ -1,7 +1,7 @@
 import { exitCodes } from './exit-code.js';
 import { onStopSignal } from './on-stop-signal.js';
 
-/** The first SIGINT or SIGTERM stops the run, which still removes what it made and writes its reports; a second one ends at once. */
+/** The first SIGINT or SIGTERM stops the run, which still removes its resources and writes its reports; a second one exits at once. */
 export function watchSignals(): { interrupted: AbortSignal; stop: () => void } {
   const controller = new AbortController();
   const onSignal = () => {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { RecordedCheck, RunRecord } from '../harness/engine/verdict/run-record.js';
-import { operationWord, outcomeWords } from './words.js';
+import { operationWord, outcomeWords } from './outcome-words.js';
 
 /** Checks with warnings, and checks that were blocked or skipped, with the reasons; empty where there are none. */
 export function checkListText(record: RunRecord): string {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
+import { countedBySeverity, operationWord, outcomeWords, severityWords } from './outcome-words.js';
 import { repeatLine } from './repeat-line.js';
-import { countedBySeverity, operationWord, outcomeWords, severityWords } from './words.js';
 
 /** The gaps, grouped by operation; operations that are not implemented share one entry. Empty where there are no gaps. */
 export function gapText(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {

@@ -1,6 +1,6 @@
 import { Listr, ProcessOutput } from 'listr2';
+import { outcomeWords } from './outcome-words.js';
 import type { Progress } from './progress.js';
-import { outcomeWords } from './words.js';
 
 /** Shows the number of checks that ended, and below it the check that ended last. */
 export function liveProgress(stream: NodeJS.WriteStream): Progress {

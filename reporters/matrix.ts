@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import { suites } from '../harness/engine/check/suite.js';
 import type { RecordedCheck, RunRecord } from '../harness/engine/verdict/run-record.js';
-import { operationWord, outcomeWords, worstFirst } from './words.js';
+import { operationWord, outcomeWords, worstFirst } from './outcome-words.js';
 
 /** The matrix operation × suite: each cell the worst outcome, and how many of the checks that ran had it. */
 export function matrix(record: RunRecord): string {

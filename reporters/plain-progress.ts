@@ -1,5 +1,5 @@
+import { outcomeWords } from './outcome-words.js';
 import type { Progress } from './progress.js';
-import { outcomeWords } from './words.js';
 
 /** Lines of this period are written together, because a write to a pipe blocks the process. */
 const flushIntervalMs = 100;

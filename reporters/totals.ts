@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Outcome, RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
-import { categoryWords, countedBySeverity, outcomeWords } from './words.js';
+import { categoryWords, countedBySeverity, outcomeWords } from './outcome-words.js';
 
 /** The width of the labels in front of the totals. */
 const labelWidth = 13;
@@ -56,8 +56,8 @@ function retries(transport: RunRecord['transport']): string[] {
   const { throttled, serverErrors, resets } = transport;
   const causes = [
     [throttled, 'throttled'],
-    [serverErrors, 'server error (5xx)'],
-    [resets, 'connection reset'],
+    [serverErrors, 'server errors (5xx)'],
+    [resets, 'connection resets'],
   ] as const;
   const counted = causes.filter(([count]) => count > 0).map(([count, cause]) => `${count} ${cause}`);
   return [line('Retries', `${transport.retries}: ${counted.join(', ')}`)];

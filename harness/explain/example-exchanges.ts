@@ -61,7 +61,7 @@ function sides({ length, size, range, values, pattern, dotAll }: Bound): { insid
   const show = (count: number): string => {
     if (range) return String(count);
     if (size) return count === 0 ? '[]' : `[${count} items]`;
-    return count === 0 ? '""' : `"${count} characters"`;
+    return count === 0 ? '""' : `"${count} ${count === 1 ? 'character' : 'characters'}"`;
   };
   const { min, max } = length ?? size ?? range ?? {};
   const inside = [min, max].filter((count): count is number => count !== undefined).map(show);

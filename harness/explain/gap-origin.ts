@@ -196,7 +196,7 @@ function ofConstraint(
     refused: 'a request that satisfies this rule is rejected',
     stored: 'a request that violates this rule is rejected but changes the state',
   };
-  const title = `${how ? happened[how] : 'a request that breaks this is accepted'}: ${rule.text}`;
+  const title = `${how ? happened[how] : 'a request that violates this rule is accepted'}: ${rule.text}`;
   return originOf(title, asking, requirements);
 }
 

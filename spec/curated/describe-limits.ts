@@ -22,7 +22,7 @@ export function describeLimits({
   const also = [
     published && `AWS publishes ${span(published)}, where the smaller limit governs`,
     when && `applies when ${when}`,
-    `compliance is ${inside} for acceptance`,
+    `meeting the limit is ${inside} for acceptance`,
   ].filter(Boolean);
   return `${parts.join(', ')} (${also.join('; ')})`;
 }

@@ -23,7 +23,9 @@ function demand(relation: Relation, short: (path: string) => string): string {
       return `${whenever} requires ${short(needs)}${value === undefined ? '' : ` = ${value}`}`;
     }
     case 'unique':
-      return `no two ${short(relation.list)} ${relation.by ? `with the same ${relation.by}` : 'the same'}`;
+      return relation.by
+        ? `no two items of ${short(relation.list)} with the same ${relation.by}`
+        : `no two equal items in ${short(relation.list)}`;
     case 'ordered':
       return relation.members.map(short).join(' ≤ ');
     case 'combination': {

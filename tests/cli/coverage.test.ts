@@ -115,10 +115,10 @@ describe('the command', () => {
     ]);
     expect(lines[3]).toMatch(/of +\d+ covered, \d+ excluded, \d+ open/);
     expect(printed).toMatch(
-      /\nerrors left out\n(?: .*\n)* {2}AWS documents the error as no longer in use\.\n {4}CreateTrail\/KmsKeyDisabledException, /,
+      /\nerrors excluded\n(?: .*\n)* {2}AWS documents the error as no longer in use\.\n {4}CreateTrail\/KmsKeyDisabledException, /,
     );
     expect(printed).toContain('\n  CreateTrail/TrailAlreadyExistsException: CreateTrail/lifecycle/duplicate-name');
-    const open = printed.indexOf('members that no check covers');
+    const open = printed.indexOf('members without a check');
     expect(open).toBeGreaterThan(0);
     expect(open).toBeLessThan(printed.indexOf('requirements covered'));
   });

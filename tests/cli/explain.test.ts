@@ -41,10 +41,10 @@ describe('a requirement', () => {
   });
 
   test('tells what it asks of the members of a request, what it answers, and what answers it', () => {
-    expect(explained('parameters.trail-or-store')).toMatch(/asks: +at most one of TrailName and EventDataStore\n/);
-    expect(explained('selectors.put.empty')).toMatch(/answers: +min-size EventSelectors\n/);
-    expect(explained('trail.prefix.length')).toMatch(/answered by: +trail\.create\.prefix, trail\.update\.prefix\n/);
-    expect(explained('trail.arn')).not.toMatch(/asks|answer(s|ed by):/);
+    expect(explained('parameters.trail-or-store')).toMatch(/requires: +at most one of TrailName and EventDataStore\n/);
+    expect(explained('selectors.put.empty')).toMatch(/rejects: +min-size EventSelectors\n/);
+    expect(explained('trail.prefix.length')).toMatch(/rejected by: +trail\.create\.prefix, trail\.update\.prefix\n/);
+    expect(explained('trail.arn')).not.toMatch(/requires|reject(s|ed by):/);
   });
 
   test('an error condition shows the error on the wire, what is also accepted, and what is wrong', () => {
@@ -59,7 +59,7 @@ describe('a requirement', () => {
   test('a bound shows both sides of each limit', () => {
     const { right, wrong } = exampleExchanges(facts, 'tags.key.length');
     expect(right).toEqual([
-      'AddTags {"TagsList":[{"Key":"1 characters"}],…} → HTTP 200 {…}',
+      'AddTags {"TagsList":[{"Key":"1 character"}],…} → HTTP 200 {…}',
       'AddTags {"TagsList":[{"Key":"128 characters"}],…} → HTTP 200 {…}',
       'AddTags {"TagsList":[{"Key":""}],…} → HTTP 400 {"__type":"…","Message":"…"}',
       'AddTags {"TagsList":[{"Key":"129 characters"}],…} → HTTP 400 {"__type":"…","Message":"…"}',
@@ -69,7 +69,7 @@ describe('a requirement', () => {
 
   test('a bound that is necessary only does not promise acceptance, nor blame a refusal inside', () => {
     const { right, wrong } = exampleExchanges(facts, 'queries.statement.length');
-    expect(right[0]).toContain('or an error that is about something else');
+    expect(right[0]).toContain('or an error for another reason');
     expect(wrong.filter((line) => line.includes('HTTP 400'))).toEqual([]);
   });
 
@@ -106,11 +106,12 @@ describe('a check', () => {
   });
 
   test('that is a rule says what it judges', () => {
-    expect(explained('GetTrail/shapes/answer-types')).toMatch(/judges: +every successful answer of GetTrail/);
+    expect(explained('GetTrail/shapes/answer-types')).toMatch(/applies to: +every successful answer of GetTrail/);
   });
 
   test('every one can be explained', () => {
-    for (const { id } of [...known.checks, ...known.rules]) expect(explained(id)).not.toContain('no such requirement');
+    for (const { id } of [...known.checks, ...known.rules])
+      expect(explained(id)).not.toContain('does not contain this requirement');
   });
 });
 

@@ -36,7 +36,7 @@ test('what it writes it accepts, and it names what an edit made stale', async ()
   appendFileSync(join(root, 'spec', 'facts', 'capabilities.yaml'), '# an edit\n');
   printed = [];
   expect(await run()).toBe(1);
-  expect(printed).toEqual(['spec/generated/facts.json is not what spec/facts/ gives; `spec facts --write` writes it']);
+  expect(printed).toEqual(['spec/generated/facts.json is out of date; `spec facts --write` updates it']);
 });
 
 test('the same facts give the same bytes', async () => {

@@ -85,7 +85,7 @@ describe.skipIf(!isBuilt || !hasMoto)(`moto (${reason})`, () => {
     const url = await startMoto();
     const where = place();
     const { ended, record } = await recordOf(['--endpoint-url', url, '--seed', '1'], where);
-    expect(ended.complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+    expect(ended.complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
     expectContract(record);
     expect(ended.code).toBe(1);
     const missing = record.gaps

@@ -14,7 +14,7 @@ describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => 
     const where = place();
     const { ended, record } = await recordOf([], where);
     const { code, stdout, complaints } = ended;
-    expect(complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+    expect(complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
     expect(code).toBe(0);
     const rows = stdout.split('\n').map((line) => line.split(' ', 1)[0]);
     for (const operation of loadSpec().operationNames) expect(rows).toContain(operation);
@@ -47,7 +47,7 @@ describe.skipIf(!isBuilt)(`the command without a target (${needsBuild})`, () => 
       '--access',
       'read-only',
     ]);
-    expect(ended.complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+    expect(ended.complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
     expect(ended.code).toBe(0);
     expect(record.summary.passed).toBeGreaterThan(0);
     expect(asked.length).toBeGreaterThan(5);

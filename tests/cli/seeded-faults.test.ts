@@ -24,7 +24,7 @@ async function gapsWith(transform?: Transform, sees?: readonly string[]) {
     ...aboutTrails,
   ];
   const { ended, record } = await recordOf(args);
-  expect(ended.complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+  expect(ended.complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
   expectContract(record);
   return { code: ended.code, gaps: record.gaps, record, server };
 }

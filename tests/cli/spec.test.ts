@@ -53,7 +53,7 @@ test('what derive writes, check accepts; a removed member is named and ends in 1
   expect(printed).toEqual([
     'spec/generated/types.ts is missing',
     'CreateTrail: output.TrailARN is missing in spec/operations/CreateTrail.json (the SDK documents string)',
-    '2 departures from what the installed SDK documents; `spec derive` writes it anew',
+    '2 differences from the installed SDK; `spec derive` updates spec/',
   ]);
 });
 

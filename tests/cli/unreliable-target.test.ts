@@ -58,7 +58,7 @@ const ways: Record<string, { badly: (response: ServerResponse) => void; told: st
       response.writeHead(200, head);
       response.write('{');
     },
-    told: 'did not end',
+    told: 'is incomplete',
   },
   ListPublicKeys: { badly: (response) => response.socket?.resetAndDestroy(), told: 'the connection was reset' },
 };

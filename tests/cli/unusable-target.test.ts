@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that n
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
       response.write('{');
     });
-    expect(await complaintAbout(url, '--timeout', '1')).toContain('did not end');
+    expect(await complaintAbout(url, '--timeout', '1')).toContain('is incomplete');
   });
 
   test('a server whose answers hold 100 MB', async () => {
@@ -87,8 +87,10 @@ describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that n
     expect(await complaintAbout(url.replace('http:', 'https:'))).toContain('TLS');
   });
 
-  test('something that is not HTTP', async () => {
-    expect(await complaintAbout(await socketServer((socket) => void socket.end('220 mail\r\n')))).toContain('not HTTP');
+  test('something that is not valid HTTP', async () => {
+    expect(await complaintAbout(await socketServer((socket) => void socket.end('220 mail\r\n')))).toContain(
+      'not valid HTTP',
+    );
   });
 
   test.skipIf(!hasOpenssl)('a certificate that nobody trusts (needs openssl)', async () => {

@@ -12,27 +12,31 @@ test('each warning says what was expected', () => {
 });
 
 test('what is blocked is told by what blocks it', () => {
-  expect(text).toContain('Blocked: 1 checks\n  by CreateTrail/valid-request/rejected: 1 of CreateTrail');
+  expect(text).toContain('Blocked: 1 check\n  by CreateTrail/valid-request/rejected: 1 check of CreateTrail');
 });
 
 test('a fault of ours is told as one', () => {
   const record = concluded([report('GetTrail/lifecycle/x', { fault: 'TypeError: ours\n at y' })]);
-  expect(plain(checkListText(record))).toContain('a fault of this suite, not of the target: TypeError: ours');
+  expect(plain(checkListText(record))).toContain(
+    'internal error of this tool, not a gap of the target: TypeError: ours',
+  );
 });
 
 test('what was skipped is told by reason, and every skipped check is counted', () => {
-  expect(text).toContain('it needs a bucket: 1 of GetTrail');
-  const counts = [...text.slice(text.indexOf('Skipped:')).matchAll(/: (\d+) of /g)].map(([, count]) => Number(count));
+  expect(text).toContain('it needs a bucket: 1 check of GetTrail');
+  const counts = [...text.slice(text.indexOf('Skipped:')).matchAll(/: (\d+) checks? of /g)].map(([, count]) =>
+    Number(count),
+  );
   expect(text).toContain(`Skipped: ${recordOfAllKinds.summary.skipped} checks`);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(recordOfAllKinds.summary.skipped);
 });
 
 test('one reason of many operations is one line', () => {
-  const reason = 'the target is declared without the capability channels';
+  const reason = 'the target does not have the capability channels (--capability)';
   const ids = ['ListChannels/shapes/a', 'GetChannel/shapes/a', 'GetChannel/shapes/b'];
   const notRun = ids.map((id) => emptyCheck(id)).map(({ id, operation, suite }) => ({ id, operation, suite, reason }));
   const aside = plain(checkListText(concluded([], { notRun })));
-  expect(aside.split('\n').filter((line) => line.includes('channels:'))).toEqual([
-    `  ${reason}: 3 of GetChannel, ListChannels`,
+  expect(aside.split('\n').filter((line) => line.includes(reason))).toEqual([
+    `  ${reason}: 3 checks of GetChannel, ListChannels`,
   ]);
 });

@@ -100,7 +100,7 @@ describe('the loader refuses, with file and line,', () => {
     [
       'an error that nobody knows',
       entry('    operations: [CreateTrail]\n    codes: [NoSuchException]', 'errors'),
-      'spec/facts/mine.yaml:9: neither the API nor AWS services at large know the error NoSuchException',
+      'spec/facts/mine.yaml:9: the error NoSuchException is neither an error of the API nor a common AWS error',
     ],
     [
       'an error that the operation does not declare',
@@ -125,7 +125,7 @@ describe('the loader refuses, with file and line,', () => {
     [
       'a bound without limits',
       entry('    members: [CreateTrail.input.Name]\n    inside: necessary', 'bounds'),
-      'spec/facts/mine.yaml:3: trail.mine bounds nothing',
+      'spec/facts/mine.yaml:3: trail.mine has no limit',
     ],
     [
       'a minimum above the maximum',
@@ -135,7 +135,7 @@ describe('the loader refuses, with file and line,', () => {
     [
       'a pattern that is none',
       entry("    members: [CreateTrail.input.Name]\n    pattern: '(?s).*'\n    inside: necessary", 'bounds'),
-      'spec/facts/mine.yaml:9: bounds.pattern: no JavaScript pattern',
+      'spec/facts/mine.yaml:9: bounds.pattern: not a JavaScript pattern',
     ],
     [
       'a field that entries do not have',
@@ -146,12 +146,12 @@ describe('the loader refuses, with file and line,', () => {
     [
       'an id that stands twice',
       `${entry('')}${entry('').split('requirements:\n')[1]}`,
-      'spec/facts/mine.yaml:8: trail.mine stands twice, first in spec/facts/mine.yaml:3',
+      'spec/facts/mine.yaml:8: trail.mine is defined twice, first in spec/facts/mine.yaml:3',
     ],
     [
       'a presence of no requirement',
       'presence:\n  - { requirement: trail.nobody, operation: GetTrail, at: "", members: [Trail] }',
-      'spec/facts/mine.yaml:2: there is no requirement trail.nobody',
+      'spec/facts/mine.yaml:2: requirement trail.nobody does not exist',
     ],
     [
       'a presence of a member that is not there',
@@ -166,7 +166,7 @@ describe('the loader refuses, with file and line,', () => {
     [
       'an exclusion of a requirement that is none',
       'excluded:\n  - reason: Nobody can bring it about.\n    source: field report\n    requirements: [trail.nobody]',
-      'spec/facts/mine.yaml:4: there is no requirement trail.nobody',
+      'spec/facts/mine.yaml:4: requirement trail.nobody does not exist',
     ],
     [
       'a capability of no operation',

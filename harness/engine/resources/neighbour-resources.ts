@@ -131,6 +131,6 @@ export class NeighbourResources {
 
   #expectOffered(fixture: string): void {
     if (this.#target.settings.kind === 'aws')
-      throw new Skipped(`the check needs a resource prepared for it: --fixture ${fixture}=NAME`);
+      throw new Skipped(`the check needs a prepared resource (see docs/fixtures.md): --fixture ${fixture}=NAME`);
   }
 }

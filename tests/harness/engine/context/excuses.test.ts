@@ -10,13 +10,13 @@ describe('excuseFor', () => {
 
   test('an account without an organization, for the operations on it alone', () => {
     expect(excuseFor('RegisterOrganizationDelegatedAdmin', 'OrganizationsNotInUseException', 'endpoint')).toMatch(
-      /no organization/,
+      /does not manage an organization/,
     );
     expect(excuseFor('CreateTrail', 'AccessDeniedException', 'endpoint')).toBeUndefined();
   });
 
   test('what is not offered is the target’s fault unless it is AWS', () => {
-    expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'aws')).toMatch(/not offered/);
+    expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'aws')).toMatch(/not available/);
     expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'endpoint')).toBeUndefined();
   });
 

@@ -20,7 +20,7 @@ describe('a fault of ours', () => {
   test('is a check that asks nothing', async () => {
     const { session } = await scriptedSession();
     const report = await asked(session, 'GetTrail/lifecycle/x', async () => undefined);
-    expect(report.fault).toContain('without a single request');
+    expect(report.fault).toContain('sent no request');
   });
 
   test('is a check that changes something with access to read alone, and nothing is sent', async () => {
@@ -29,7 +29,7 @@ describe('a fault of ours', () => {
       await t.call('GetTrail', { Name: 'x' });
       await t.call('DeleteTrail', { Name: 'x' });
     });
-    expect(report.fault).toContain('DeleteTrail/lifecycle/x has access read-only and calls DeleteTrail');
+    expect(report.fault).toContain('DeleteTrail/lifecycle/x declares access read-only but calls DeleteTrail');
     expect(server.seen.map(({ operation }) => operation)).toEqual(['GetTrail']);
   });
 

@@ -43,7 +43,7 @@ describe('access', () => {
         id: 'CreateTrail/lifecycle/quota',
         operation: 'CreateTrail',
         suite: 'lifecycle',
-        reason: 'it needs access full, and standard is granted',
+        reason: 'the check needs access full, and this run has standard',
       },
     ]);
   });
@@ -61,7 +61,7 @@ describe('capabilities', () => {
       id: 'ListChannels/shapes/valid-request',
       operation: 'ListChannels',
       suite: 'shapes',
-      reason: 'the target is declared without the capability channels',
+      reason: 'the target does not have the capability channels (--capability)',
     });
     expect(new Set(rules.map(({ operation }) => knowledge.facts.capabilityOf.get(operation)))).toEqual(
       new Set(['trails', undefined]),
@@ -107,14 +107,14 @@ describe('selection', () => {
     [
       'nothing by an id that no check has',
       { selection: { checks: ['CreateTrail/shapes/nothing'] } },
-      'nothing is selected',
+      'no check matches the selection',
     ],
-    ['only a rule', { selection: { checks: ['CreateTrail/shapes/answer-types'] } }, 'nothing is selected'],
+    ['only a rule', { selection: { checks: ['CreateTrail/shapes/answer-types'] } }, 'no check matches the selection'],
     ['nothing that the access allows', { selection: { operations: ['CreateTrail'] }, access: 'read-only' }, 'access'],
     [
       'nothing that the target has',
       { selection: { operations: ['ListChannels'] }, capabilities: ['trails'] },
-      'nothing can run: all 1 selected checks are left out, the first because the target is declared without',
+      'no check can run: all 1 selected checks are skipped, the first because the target does not have the capability',
     ],
     ['an operation that there is not', { selection: { operations: ['Nope'] } }, 'unknown operation Nope'],
   ])('%s is wrong usage', (_, options, message) => {

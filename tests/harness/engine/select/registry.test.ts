@@ -39,7 +39,7 @@ test('checks of all files, single ones and lists, sorted by id', async () => {
 test('an id that stands twice, in one file or in two', async () => {
   const twice = suiteFile('twice.mjs', "export const all = [c('GetTrail/shapes/a'), c('GetTrail/shapes/a')];");
   await expect(ids(twice)).rejects.toThrow(UsageError);
-  await expect(ids(twice)).rejects.toThrow('GetTrail/shapes/a stands twice');
+  await expect(ids(twice)).rejects.toThrow('GetTrail/shapes/a is defined twice');
   const first = suiteFile('first.mjs', "export const a = c('GetTrail/shapes/a');");
   const second = suiteFile('second.mjs', "export const a = c('GetTrail/shapes/a');");
   await expect(ids(first, second)).rejects.toThrow('second.mjs');

@@ -115,7 +115,7 @@ describe('checks', () => {
   });
 
   test('one that was left out says why', () => {
-    const reason = 'the target is declared without the capability channels';
+    const reason = 'the target does not have the capability channels (--capability)';
     const notRun = [{ id: 'GetChannel/shapes/a', operation: 'GetChannel', suite: 'shapes', reason } as const];
     expect(concluded([], { notRun }).checks).toContainEqual({ ...notRun[0], outcome: 'skipped' });
   });
