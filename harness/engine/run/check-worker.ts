@@ -58,8 +58,9 @@ export class CheckWorker {
       };
     });
     const interrupt = () => this.#send({ type: 'interrupt' });
-    this.#send({ type: 'begin', plan });
+    // Before the plan: the checks of a run that is interrupted already send nothing.
     if (signal.aborted) interrupt();
+    this.#send({ type: 'begin', plan });
     signal.addEventListener('abort', interrupt);
     try {
       return await Promise.race([done, this.#failed]);
