@@ -42,7 +42,7 @@ describe.skipIf(!isBuilt)(`an SDK with an operation more (${needsBuild})`, () =>
     expect(record.coverage.errors.unseen).toContainEqual({ reason, excluded: false, pairs });
     const { operationNames } = loadSpec(copy.folder);
     expect(record.coverage.operations.total).toBe(operationNames.length);
-    expect(ended.stdout).toContain(`  ${reason}: 3 of ${alsoThrows}, ${operation}`);
+    expect(ended.stdout).toContain(`  ${reason}: 3 checks of ${alsoThrows}, ${operation}`);
   });
 
   test('a run of the operation alone says that nothing was asked, in its report as well, and does not conform', async () => {
@@ -57,7 +57,7 @@ describe.skipIf(!isBuilt)(`an SDK with an operation more (${needsBuild})`, () =>
 
   test('coverage lists it as open, and explain says so', async () => {
     const { stdout } = await run(['spec', 'coverage'], at());
-    expect(stdout).toMatch(new RegExp(`\\noperations that no check covers\\n {2}${operation}\\n`));
+    expect(stdout).toMatch(new RegExp(`\\noperations without a check\\n {2}${operation}\\n`));
     expect(stdout).toContain(`\n  ${alsoThrows}: ${error}\n  ${operation}: ${error}\n`);
     const explained = await run(['explain', ofOperation.id], at());
     expect(explained).toMatchObject({ code: 0, stdout: expect.stringContaining(reason) });
