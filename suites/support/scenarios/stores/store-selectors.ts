@@ -63,7 +63,7 @@ const longest = 2048;
 const picky = new Set(['eventCategory', 'resources.type', 'readOnly', 'eventSource', 'errorCode', 'vpcEndpointId']);
 
 /**
- * The same with as many values as there may be, the shortest and longest for every operator among them, and with the
+ * Those selectors with as many values as there may be, the shortest and longest for every operator among them, and with the
  * shortest and longest name.
  */
 export function mostValues(): JsonObject[] {
