@@ -49,8 +49,6 @@ export function explain(id: string, known: Known): string[] {
   const rule = rules.find((one) => one.id === id);
   if (check) return checkLines(check, facts);
   if (rule) return ruleLines(rule, facts);
-  const waiting = unchecked(known).find((one) => one.id === id);
-  if (waiting) return uncheckedLines(waiting);
   return gapLines(id, known);
 }
 
@@ -136,6 +134,8 @@ function gapLines(id: string, known: Known): string[] {
   const { spec, facts, checks, rules } = known;
   const origin = gapOrigin(id, { spec, facts, checks });
   if (!origin) {
+    const waiting = unchecked(known).find((one) => one.id === id);
+    if (waiting) return uncheckedLines(waiting);
     const near = nearMatches(id, [
       ...facts.requirements.keys(),
       ...checks.map((one) => one.id),

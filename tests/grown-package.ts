@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { packagePath } from '../../spec/package-root.js';
-import { copyGrownSdk } from '../spec/sdk/grown-sdk.js';
+import { packagePath } from '../spec/package-root.js';
+import { copyGrownSdk } from './spec/sdk/grown-sdk.js';
 
 const execute = promisify(execFile);
 
@@ -19,7 +19,9 @@ export interface GrownPackage {
   write(path: string, text: string): void;
   /** Replaces a text in a file of the copy; the text must be there. */
   edit(path: string, from: string, to: string): void;
-  /** Derives the spec of the copy from its SDK. Like `build`, it rejects with what was printed where it fails. */
+  /** Runs a program in the folder of the copy; rejects with what it printed where it fails. */
+  execute(file: string, ...args: readonly string[]): Promise<string>;
+  /** Derives the spec of the copy from its SDK, and builds its facts anew. */
   derive(): Promise<void>;
   /** Compiles the copy. */
   build(): Promise<void>;
@@ -40,9 +42,9 @@ export function grownPackage(): GrownPackage {
   link(packagePath('node_modules'), join(folder, 'node_modules'), sdk);
   copyGrownSdk(sdk);
   const main = join(folder, 'dist', 'cli', 'main.js');
-  const inFolder = async (file: string, args: readonly string[]): Promise<void> => {
+  const run = async (file: string, ...args: readonly string[]): Promise<string> => {
     try {
-      await execute(file, args, { cwd: folder });
+      return (await execute(file, args, { cwd: folder })).stdout;
     } catch (error) {
       const { message, stdout = '' } = error as { message: string; stdout?: string };
       throw new Error(`${message}${stdout}`);
@@ -64,8 +66,14 @@ export function grownPackage(): GrownPackage {
         text.replace(from, () => to),
       );
     },
-    derive: () => inFolder(process.execPath, [main, 'spec', 'derive', '--sdk', sdk]),
-    build: () => inFolder('npm', ['run', '--silent', 'build']),
+    execute: run,
+    async derive() {
+      await run(process.execPath, main, 'spec', 'derive', '--sdk', sdk);
+      await run(process.execPath, main, 'spec', 'facts', '--write');
+    },
+    async build() {
+      await run('npm', 'run', '--silent', 'build');
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
