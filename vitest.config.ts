@@ -21,8 +21,8 @@ export default defineConfig({
         test: {
           // `npx vitest --project conformance -t CreateTrail`: the checks in an editor, against CTC_ENDPOINT_URL or the reference.
           name: 'conformance',
-          include: ['harness/engine/run/vitest-entry.ts'],
-          globalSetup: ['cli/editor-run.ts'],
+          include: ['harness/vitest/check-tests.ts'],
+          globalSetup: ['harness/vitest/global-setup.ts'],
           testTimeout: 0,
           maxConcurrency: 8,
         },

@@ -2,12 +2,12 @@ import { UsageError } from '../common/user-errors.js';
 import { loadFacts } from '../spec/facts.js';
 import type { RunOptions } from './run-options.js';
 
-/** The capabilities asked for; undefined where none were named. Throws UsageError for one that does not exist. */
+/** The capabilities that `--capability` lists; undefined without the option. Throws UsageError for an unknown one. */
 export function capabilitiesOf({ capability }: Pick<RunOptions, 'capability'>): string[] | undefined {
   const { capabilities } = loadFacts();
   for (const name of capability ?? []) {
     if (!capabilities.includes(name))
-      throw new UsageError(`unknown capability ${name}; there are ${capabilities.join(', ')}`);
+      throw new UsageError(`unknown capability ${name}; the capabilities are ${capabilities.join(', ')}`);
   }
   return capability;
 }

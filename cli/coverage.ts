@@ -6,15 +6,15 @@ import {
   requirementCoverage,
 } from '../harness/engine/coverage/requirement-coverage.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { type Facts, loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
-import { suiteFiles } from './suite-files.js';
 
 /** `spec coverage`: requirements, operations, members and error pairs with the checks that cover each. */
 export function coverageCommand(): Command {
   return new Command('coverage')
-    .description('which checks cover each requirement, operation, member and error, and what none does')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .description('show which checks cover each requirement, operation, member and error')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async ({ format }: { format: 'text' | 'json' }) => {
       const [spec, facts] = [loadSpec(), loadFacts()];
       const checks = await loadChecks(suiteFiles());
@@ -27,7 +27,7 @@ export function coverageCommand(): Command {
 
 const sections = ['requirements', 'operations', 'members', 'errors'] as const;
 
-/** Totals of one section. What is covered although it is excluded counts as covered. */
+/** Totals of one section. An excluded entry that a check covers counts as covered. */
 function totals(rows: readonly CoverageRow[]) {
   const covered = rows.filter(({ checks }) => checks.length > 0).length;
   const excluded = rows.filter(({ checks, excluded }) => checks.length === 0 && excluded).length;
@@ -50,11 +50,11 @@ function asText(coverage: RequirementCoverage, facts: Facts): string {
   const groupOf = { requirements: family, operations: () => '', members: upTo('.'), errors: upTo('/') };
   for (const section of sections) {
     const open = coverage[section].filter(({ checks, excluded }) => checks.length === 0 && !excluded);
-    if (open.length > 0) lines.push('', `${section} that no check covers`, ...grouped(open, groupOf[section]));
+    if (open.length > 0) lines.push('', `${section} without a check`, ...grouped(open, groupOf[section]));
   }
   for (const section of sections) {
     const apart = coverage[section].filter(({ checks, excluded }) => checks.length === 0 && excluded);
-    if (apart.length > 0) lines.push('', `${section} left out`, ...byReason(apart));
+    if (apart.length > 0) lines.push('', `${section} excluded`, ...byReason(apart));
   }
   for (const section of sections) {
     const covered = coverage[section].filter(({ checks }) => checks.length > 0);
@@ -63,7 +63,7 @@ function asText(coverage: RequirementCoverage, facts: Facts): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** One line for each group, with what is in it; what the group says already is not said again. */
+/** One line for each group, with its entries; an entry does not repeat the name of the group. */
 function grouped(rows: readonly CoverageRow[], groupOf: (id: string) => string): string[] {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
@@ -74,7 +74,7 @@ function grouped(rows: readonly CoverageRow[], groupOf: (id: string) => string):
   return [...groups].map(([group, ids]) => `  ${group ? `${group}: ` : ''}${ids.join(', ')}`);
 }
 
-/** What is left out, under the reason for it. */
+/** Excluded entries, grouped by the reason. */
 function byReason(rows: readonly CoverageRow[]): string[] {
   const reasons = [...new Set(rows.map(({ excluded }) => excluded ?? ''))];
   return reasons.flatMap((reason) => [

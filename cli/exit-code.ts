@@ -7,7 +7,7 @@ export const exitCodes = { conforms: 0, gaps: 1, usage: 2, target: 3, fault: 4, 
 /** Which gaps fail a run. */
 export type FailOn = 'must' | 'should';
 
-/** Which gaps fail a run unless told otherwise: on AWS itself what is only documented may be a slip of the documentation. */
+/** The severity that fails a run: the given one, or the default. On AWS, a violation of what is only documented may be an error in the documentation. */
 export function failOnOf(asked: FailOn | undefined, kind: 'reference' | 'aws' | 'endpoint'): FailOn {
   return asked ?? (kind === 'aws' ? 'must' : 'should');
 }
@@ -18,7 +18,7 @@ export function exitCodeOf(record: RunRecord, failOn: FailOn): number {
   return failing.length > 0 ? exitCodes.gaps : exitCodes.conforms;
 }
 
-/** Exit code and message of something thrown. Everything that is no usage or target error is a fault of ours. */
+/** Exit code and message of a thrown value. Everything but a UsageError and a TargetError is an internal error of this tool. */
 export function explainError(error: unknown, debug: boolean): { code: number; message: string } {
   const text = error instanceof Error ? error.message : String(error);
   const oneLine = debug && error instanceof Error ? (error.stack ?? text) : text.split('\n').join(' ');
@@ -26,6 +26,6 @@ export function explainError(error: unknown, debug: boolean): { code: number; me
   if (error instanceof TargetError) return { code: exitCodes.target, message: oneLine };
   return {
     code: exitCodes.fault,
-    message: `internal fault: ${oneLine}${debug ? '' : ' (a bug of this tool: please report it with the output of --debug)'}`,
+    message: `internal error of this tool: ${oneLine}${debug ? '' : ' (please report it with the output of --debug)'}`,
   };
 }

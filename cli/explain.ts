@@ -4,16 +4,17 @@ import { UsageError } from '../common/user-errors.js';
 import { allRuleChecks, type RuleCheck } from '../harness/engine/check/rule-checks.js';
 import type { Check } from '../harness/engine/context/check.js';
 import { ruleRequirements } from '../harness/engine/coverage/requirement-coverage.js';
+import { type Unchecked, unchecked } from '../harness/engine/coverage/unchecked.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { exampleExchanges } from '../harness/explain/example-exchanges.js';
 import { gapOrigin } from '../harness/explain/gap-origin.js';
 import { describeLimits } from '../spec/curated/describe-limits.js';
 import { describeRelation } from '../spec/curated/describe-relation.js';
 import { type Facts, loadFacts, type Requirement } from '../spec/facts.js';
 import { loadSpec, type Spec } from '../spec/load.js';
-import { suiteFiles } from './suite-files.js';
 
-/** What there is to explain. */
+/** Everything that `explain` knows. */
 interface Known {
   spec: Spec;
   facts: Facts;
@@ -21,12 +22,12 @@ interface Known {
   rules: readonly RuleCheck[];
 }
 
-/** `explain`: what a requirement, check or gap says, where it comes from, and what right and wrong look like. */
+/** `explain`: the meaning and source of a requirement, a check or a gap, with conforming and violating examples. */
 export function explainCommand(): Command {
   return new Command('explain')
-    .description('Explain a requirement, a check or a gap by its id.')
-    .argument('<id>', 'trail.arn, CreateTrail/lifecycle/echo, GetTrail/missing-member/Trail.TrailARN')
-    .option('--suite-file <file>', 'also know the checks that this file exports', (value, before: string[] = []) => [
+    .description('explain a requirement, a check or a gap')
+    .argument('<id>', 'for example trail.arn, CreateTrail/lifecycle/echo or GetTrail/missing-member/Trail.TrailARN')
+    .option('--suite-file <file>', 'also load the checks that this file exports', (value, before: string[] = []) => [
       ...before,
       value,
     ])
@@ -38,7 +39,7 @@ export function explainCommand(): Command {
     });
 }
 
-/** The lines that explain an id. Throws UsageError with near matches where nothing has it. */
+/** The lines that explain an id. Throws UsageError, with near matches, for an unknown id. */
 export function explain(id: string, known: Known): string[] {
   const { facts, checks, rules } = known;
   const requirement = facts.requirements.get(id);
@@ -48,6 +49,8 @@ export function explain(id: string, known: Known): string[] {
   const rule = rules.find((one) => one.id === id);
   if (check) return checkLines(check, facts);
   if (rule) return ruleLines(rule, facts);
+  const waiting = unchecked(known).find((one) => one.id === id);
+  if (waiting) return uncheckedLines(waiting);
   return gapLines(id, known);
 }
 
@@ -63,10 +66,10 @@ function requirementLines(requirement: Requirement, facts: Facts): string[] {
     ...listField('operations', operations),
     ...listField('members', members),
     ...(requirement.kind === 'bound' ? [field('limits', describeLimits(requirement))] : []),
-    ...(requirement.relations ?? []).map((relation) => field('asks', describeRelation(relation))),
-    ...(requirement.kind === 'error' ? [field('codes', codesOf(requirement))] : []),
-    ...(requirement.kind === 'error' ? listField('answers', requirement.breaks ?? []) : []),
-    ...listField('answered by', answering(requirement, facts)),
+    ...(requirement.relations ?? []).map((relation) => field('requires', describeRelation(relation))),
+    ...(requirement.kind === 'error' ? [field('error codes', codesOf(requirement))] : []),
+    ...(requirement.kind === 'error' ? listField('rejects', requirement.breaks ?? []) : []),
+    ...listField('rejected by', answering(requirement, facts)),
     ...(requirement.kind === 'quota' ? [field('limit', `${requirement.limit} per ${requirement.per}`)] : []),
     ...(note ? [field('note', note)] : []),
     ...(answersBreakIt ? [field('requests only', answersBreakIt)] : []),
@@ -74,12 +77,12 @@ function requirementLines(requirement: Requirement, facts: Facts): string[] {
 }
 
 function codesOf({ codes, alsoAcceptable = [], declared = true }: Extract<Requirement, { kind: 'error' }>): string {
-  if (!codes) return 'open: any client error with a code';
+  if (!codes) return 'not specified: any client error with an error code';
   const also = alsoAcceptable.length > 0 ? `; also accepted: ${alsoAcceptable.join(', ')}` : '';
   return `${codes.join(' or ')}${declared ? '' : ' (not declared by the model)'}${also}`;
 }
 
-/** The error conditions under which operations refuse what breaks a bound or a relation. */
+/** The error conditions under which operations reject a violation of a bound or a relation. */
 function answering({ id }: Requirement, facts: Facts): string[] {
   return [...facts.requirements.values()].flatMap((entry) =>
     entry.kind === 'error' && entry.breaks?.includes(id) ? [entry.id] : [],
@@ -98,7 +101,7 @@ function coveringLines(id: string, { checks, rules, facts }: Known): string[] {
 
 function exampleLines(id: string, facts: Facts): string[] {
   const { right, wrong } = exampleExchanges(facts, id);
-  return ['', 'right', ...right.map((line) => `  ${line}`), 'wrong', ...wrong.map((line) => `  ${line}`)];
+  return ['', 'conforms', ...right.map((line) => `  ${line}`), 'violates', ...wrong.map((line) => `  ${line}`)];
 }
 
 function checkLines({ id, title, operation, suite, access, requirements }: Check, facts: Facts): string[] {
@@ -107,7 +110,7 @@ function checkLines({ id, title, operation, suite, access, requirements }: Check
     `  ${title}`,
     field('suite', suite),
     field('access', access),
-    field('capability', facts.capabilityOf.get(operation) ?? 'none in particular'),
+    field('capability', facts.capabilityOf.get(operation) ?? 'none'),
     ...requirementSections(requirements, facts),
   ];
 }
@@ -118,10 +121,15 @@ function ruleLines({ id, operation, rule }: RuleCheck, facts: Facts): string[] {
     id,
     `  ${rule.title}`,
     field('suite', rule.suite),
-    field('judges', `${judged}${operation === '_' ? '' : ` of ${operation}`}, whichever check caused it`),
-    field('capability', facts.capabilityOf.get(operation) ?? 'none in particular'),
+    field('applies to', `${judged}${operation === '_' ? '' : ` of ${operation}`}, in any check`),
+    field('capability', facts.capabilityOf.get(operation) ?? 'none'),
     ...requirementSections(rule.requirements, facts),
   ];
+}
+
+function uncheckedLines({ id, operation, pair, reason }: Unchecked): string[] {
+  const what = pair ? `the documented error ${pair.split('/')[1]} of ${operation}` : operation;
+  return [id, `  ${reason}: nothing asks for ${what}; CONTRIBUTING.md says what to add when the API grows`];
 }
 
 function gapLines(id: string, known: Known): string[] {
@@ -139,7 +147,7 @@ function gapLines(id: string, known: Known): string[] {
   return [
     id,
     `  ${origin.title}`,
-    ...listField('checks', origin.checks.length > 0 ? origin.checks : ['none yet']),
+    ...listField('checks', origin.checks.length > 0 ? origin.checks : ['none']),
     ...requirementSections(origin.requirements, facts),
   ];
 }
@@ -149,7 +157,7 @@ function requirementSections(ids: readonly string[], facts: Facts): string[] {
     const requirement = facts.requirements.get(id);
     return requirement
       ? ['', ...requirementLines(requirement, facts), ...exampleLines(id, facts)]
-      : ['', id, '  spec/facts has no such requirement'];
+      : ['', id, '  spec/facts does not contain this requirement'];
   });
 }
 

@@ -7,19 +7,22 @@ import { tool } from './tool.js';
 
 const { name, version } = tool();
 const program = new Command(name)
-  .description('Measures how faithfully an endpoint speaks the AWS CloudTrail API.')
-  .version(version)
+  .description('Measures how closely an endpoint conforms to the AWS CloudTrail API.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .helpCommand('help [command]', 'print help for a command')
+  .configureOutput({ getOutHelpWidth: helpWidth })
   .exitOverride()
   .showSuggestionAfterError(true)
   .addHelpText(
     'after',
     `
-Exit codes: 0 conforms, 1 gaps, 2 wrong usage, 3 the target could not be used, 4 a fault of this tool, 130 interrupted.
+Exit codes: 0 conforms, 1 gaps, 2 usage error, 3 unusable target, 4 internal error, 130 interrupted.
 
 Examples:
-  ${name}                                               the embedded reference
-  ${name} run --endpoint-url http://127.0.0.1:5000      an emulator
-  ${name} run --target aws --region eu-central-1        AWS itself, reading only`,
+  ${name}                                           checks the embedded reference
+  ${name} run --endpoint-url http://127.0.0.1:5000  checks an emulator
+  ${name} run --target aws --region eu-central-1    checks AWS with read-only access`,
   );
 
 // Start-up imports only what the command needs.
@@ -35,7 +38,7 @@ const commands = {
   },
 };
 
-// Whoever reads the report may stop reading (`| head`); the run still ends as it should, and cleans up.
+// A reader of the report may stop reading (`| head`); the run still completes and cleans up.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -55,7 +58,7 @@ try {
   }
 }
 
-/** Which commands to build for the first word on the command line; options alone mean `run`. Throws UsageError. */
+/** The commands to build for the first word on the command line; options alone mean `run`. Throws UsageError. */
 function commandsFor(word: string): (keyof typeof commands)[] {
   const names = Object.keys(commands) as (keyof typeof commands)[];
   if (['help', '--help', '-h', '--version', '-V'].includes(word)) return names;
@@ -64,15 +67,25 @@ function commandsFor(word: string): (keyof typeof commands)[] {
   if (found) return [found];
   const near = nearMatches(word, names);
   throw new UsageError(
-    `unknown command ${word}; ${near.length > 0 ? `did you mean ${near.join(', ')}?` : `there are ${names.join(', ')}`}`,
+    `unknown command ${word}; ${near.length > 0 ? `did you mean ${near.join(', ')}?` : `the commands are ${names.join(', ')}`}`,
   );
 }
 
-/** Subcommands built elsewhere report wrong usage as the program does: in one line. */
+/** Gives a command the settings of the program, among them that a usage error is one line. */
 function inherit(command: Command): Command {
-  command.exitOverride().showSuggestionAfterError(true).configureOutput({ outputError: oneLine });
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: oneLine, getOutHelpWidth: helpWidth });
+  if (command.commands.length > 0) command.helpCommand('help [command]', 'print help for a command');
   for (const sub of command.commands) inherit(sub);
   return command;
+}
+
+/** Help has at most 100 columns, on a wide terminal and in a pipe as well. */
+function helpWidth(): number {
+  return Math.min(process.stdout.columns ?? 100, 100);
 }
 
 function oneLine(text: string, write: (line: string) => void): void {

@@ -1,25 +1,31 @@
 import type { Command } from 'commander';
-import { CheckWorker } from '../harness/engine/run/vitest-start.js';
+import { CheckWorker } from '../harness/engine/run/check-worker.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { type RunOptions, runCommandOptions } from './run-options.js';
-import { bundledSuiteFiles } from './suite-files.js';
 import { watchSignals } from './watch-signals.js';
 
 /** `run`: the main job. */
 export function runCommand(): Command {
   return runCommandOptions().action(async (options: RunOptions) => {
-    const files = bundledSuiteFiles(options.suiteFile);
+    const files = suiteFiles(options.suiteFile);
     const signals = watchSignals();
     // Before anything else is loaded: the worker takes longest to be ready.
     const worker = new CheckWorker({ suiteFiles: files });
-    let exitCode: number;
     try {
-      const { runChecks } = await import('./run-checks.js');
-      exitCode = await runChecks(options, worker, signals.interrupted);
+      const { CommandRun } = await import('./command-run.js');
+      const run = await CommandRun.open(options, worker.checks());
+      try {
+        const totals = await worker.run(run.plan, {
+          signal: signals.interrupted,
+          onReport: (report) => run.add(report),
+        });
+        process.exitCode = await run.finish(totals, { interrupted: signals.interrupted.aborted });
+      } finally {
+        await run.close();
+      }
     } finally {
       await worker.close();
       signals.stop();
     }
-    // Not before the worker has ended, which leaves the code as it found it.
-    process.exitCode = exitCode;
   });
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../common/user-errors.js';
 import type { Selection } from '../harness/engine/select/selection.js';
 
-/** What the selection options hold once parsed. */
+/** The parsed selection options. */
 export interface SelectionOptions {
   suite?: string[];
   operation?: string[];
@@ -11,7 +11,7 @@ export interface SelectionOptions {
   suiteFile?: string[];
 }
 
-/** Collects the values of an option that may be repeated, or hold several between commas. */
+/** Collects the values of an option that may be repeated and may have several values, separated by commas. */
 export function collect(value: string, before: string[] = []): string[] {
   return [
     ...before,
@@ -22,20 +22,20 @@ export function collect(value: string, before: string[] = []): string[] {
   ];
 }
 
-/** Adds the options by which `run` and `list` choose checks. */
+/** Adds the options by which `run` and `list` select checks. */
 export function addSelectionOptions(command: Command): Command {
   return command
-    .option('--suite <names>', 'only these suites', collect)
-    .option('--operation <names>', 'only these operations (* matches any part)', collect)
-    .option('--check <ids>', 'only these checks: ids with * and **, or @file with one per line', collect)
+    .option('--suite <names>', 'select suites', collect)
+    .option('--operation <names>', 'select operations; * matches any characters', collect)
+    .option('--check <ids>', 'select checks by ids with * and **, or by @FILE with one id per line', collect)
     .option(
       '--suite-file <file>',
-      'also run the checks that this file exports',
+      'also load the checks that this file exports',
       (value: string, before: string[] = []) => [...before, value],
     );
 }
 
-/** Resolves `@file` and checks what was asked for. Throws UsageError for a file that cannot be read. */
+/** The selection of the options, with each `@file` resolved. Throws UsageError for a file that cannot be read. */
 export function selectionOf(options: SelectionOptions): Selection {
   const { suite: suites = [], operation: operations = [], check = [] } = options;
   return { suites, operations, checks: check.flatMap(fromFile) };
@@ -53,6 +53,6 @@ function fromFile(value: string): string[] {
     .split('\n')
     .map((line) => line.replace(/#.*/, '').trim())
     .filter(Boolean);
-  if (ids.length === 0) throw new UsageError(`--check ${value}: the file names no check`);
+  if (ids.length === 0) throw new UsageError(`--check ${value}: the file contains no check ids`);
   return ids;
 }

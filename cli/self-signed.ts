@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-/** A key and a certificate for this machine's own names, made anew at each start and valid for a year. PEM texts. */
+/** Creates a key and a certificate for localhost, valid for a year, as PEM. */
 export async function selfSigned(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,

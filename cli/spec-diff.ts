@@ -7,7 +7,7 @@ import { openSpecSource } from './spec-source.js';
 
 export type DiffFormat = 'text' | 'json' | 'markdown';
 
-/** `spec diff A B`: prints what is otherwise in the second source, and ends in 1 when something breaks. */
+/** `spec diff A B`: prints the differences of the second source; exit code 1 if one breaks a client. */
 export async function specDiff(from: string, to: string, format: DiffFormat, root: string): Promise<void> {
   const before = await openSpecSource(from, root);
   const after = await openSpecSource(to, root);

@@ -11,15 +11,15 @@ import { onStopSignal } from './on-stop-signal.js';
 const run = promisify(execFile);
 const sdkPackage = '@aws-sdk/client-cloudtrail';
 
-/** One more attempt, and no more: a registry that is away should be told soon. */
+/** One retry only, so that an unreachable registry is reported soon. */
 const npmOptions = ['--json', '--fetch-retries=1', '--fetch-timeout=60000'];
 
 /**
  * Fetches a version of the SDK with `npm pack`, unpacks it into a temporary folder, hands that to `use` and removes it.
  *
- * @throws UsageError when the registry has no such version, or cannot be asked.
+ * @throws UsageError when the registry does not have the version, or does not answer.
  */
-export async function withFetchedSdk<T>(version: string, use: (folder: string) => T): Promise<T> {
+export async function withFetchedSdk<T>(version: string, use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'ctc-sdk-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const interrupt = (): void => {
@@ -32,7 +32,7 @@ export async function withFetchedSdk<T>(version: string, use: (folder: string) =
     const [archive] = readdirSync(folder);
     if (archive === undefined) throw new Error(`npm packed nothing for ${version}`);
     await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
-    return use(join(folder, 'package'));
+    return await use(join(folder, 'package'));
   } finally {
     forget();
     remove();
@@ -45,10 +45,10 @@ async function pack(version: string, folder: string): Promise<void> {
   } catch (error) {
     const { code, summary } = npmError(error);
     if (code !== 'ETARGET' && code !== 'E404') {
-      throw new UsageError(`SDK ${version} cannot be fetched: ${summary}; name an unpacked folder instead`);
+      throw new UsageError(`cannot fetch SDK ${version}: ${summary}; use an unpacked folder instead`);
     }
     const near = nearMatches(version, await publishedVersions());
-    const offer = near.length > 0 ? `; near it: ${near.join(', ')}` : '';
+    const offer = near.length > 0 ? `; similar versions: ${near.join(', ')}` : '';
     throw new UsageError(`the registry has no ${sdkPackage} ${version}${offer}`);
   }
 }
@@ -63,7 +63,7 @@ async function publishedVersions(): Promise<string[]> {
   }
 }
 
-/** With `--json`, npm tells what went wrong on its standard output. */
+/** With `--json`, npm prints its error to the standard output. */
 function npmError(error: unknown): { code: string; summary: string } {
   const { code, stdout, message } = error as { code?: unknown; stdout?: unknown; message?: unknown };
   try {
@@ -72,7 +72,7 @@ function npmError(error: unknown): { code: string; summary: string } {
   } catch {
     return {
       code: String(code),
-      summary: code === 'ENOENT' ? 'there is no npm' : (String(message).split('\n')[0] ?? ''),
+      summary: code === 'ENOENT' ? 'npm is not installed' : (String(message).split('\n')[0] ?? ''),
     };
   }
 }

@@ -7,8 +7,8 @@ import { documentOfSpec } from '../spec/documents/document-of-spec.js';
 import { loadSpec } from '../spec/load.js';
 import { readResultKeys } from '../spec/read-result-keys.js';
 import { readSdkDocuments } from '../spec/sdk/read-sdk-documents.js';
-import { installedSdkFolder, readSdkFolder } from '../spec/sdk/sdk-folder.js';
-import { withFetchedSdk } from './spec-fetch-sdk.js';
+import { readSdkFolder } from '../spec/sdk/sdk-folder.js';
+import { isVersion, withSdk } from './with-sdk.js';
 
 /** A source of `spec diff`, read. */
 export interface SpecSource {
@@ -17,25 +17,20 @@ export interface SpecSource {
 }
 
 /**
- * Opens what an argument of `spec diff` names: `spec` (the committed one below `root`), the version of an SDK, the
+ * Opens the source that an argument of `spec diff` specifies: `spec` (the committed one below `root`), the version of an SDK, the
  * folder of an unpacked SDK, or a page of the boto3 reference as text.
  *
  * @throws UsageError when it is none of these.
  */
 export async function openSpecSource(named: string, root: string): Promise<SpecSource> {
   if (named === 'spec') return committed(root);
-  if (isVersion(named)) {
-    const installed = readSdkFolder(installedSdkFolder());
-    // The installed version is what the registry would give.
-    if (installed.version === named) return fromFolder(installedSdkFolder());
-    return withFetchedSdk(named, fromFolder);
-  }
+  if (isVersion(named)) return withSdk(named, fromFolder);
   if (!existsSync(named)) {
     throw new UsageError(
-      `${named} is no folder, no file and no version (such as 3.901.0); \`spec\` is the committed one`,
+      `${named} is not a folder, a file or an SDK version such as 3.901.0; use \`spec\` for the committed spec`,
     );
   }
-  if (statSync(named).isDirectory()) return fromFolder(named);
+  if (statSync(named).isDirectory()) return withSdk(named, fromFolder);
   return { readings: [readBoto3Page(basename(named), readFileSync(named, 'utf8'))], notes: [] };
 }
 
@@ -49,11 +44,4 @@ function committed(root: string): SpecSource {
 
 function fromFolder(folder: string): SpecSource {
   return readSdkDocuments(readSdkFolder(folder), readResultKeys());
-}
-
-function isVersion(named: string): boolean {
-  const parts = named.split('.');
-  return (
-    parts.length === 3 && parts.every((part) => part !== '' && [...part].every((digit) => '0123456789'.includes(digit)))
-  );
 }

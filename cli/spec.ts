@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { packagePath } from '../spec/package-root.js';
 
@@ -6,20 +7,22 @@ import { packagePath } from '../spec/package-root.js';
  * `root`: this package, unless a test names another folder.
  */
 export function specCommand(root: string = packagePath()): Command {
-  const spec = new Command('spec').description('the API as the SDK documents it');
+  const spec = new Command('spec').description('derive, check and compare the API description');
   spec
     .command('derive')
-    .description('write spec/ from the installed @aws-sdk/client-cloudtrail')
-    .action(() => derive(root));
+    .description('write spec/ from the installed @aws-sdk/client-cloudtrail, or from another one')
+    .option('--sdk <sdk>', 'the folder of an unpacked SDK, or a version that npm fetches (3.901.0)')
+    .option('--out <folder>', 'write below this folder instead of the package')
+    .action((options: DeriveOptions) => derive(options, root));
   spec
     .command('check')
-    .description('compare spec/ with the installed @aws-sdk/client-cloudtrail; exit 1 when they differ')
+    .description('compare spec/ with the installed @aws-sdk/client-cloudtrail; exit 1 if they differ')
     .action(() => check(root));
   spec
     .command('diff')
-    .description('what is otherwise in a second description of the API; exit 1 when it breaks a client')
-    .addArgument(new Argument('<from>', 'spec, an SDK version, the folder of an SDK, or a boto3 page as text'))
-    .addArgument(new Argument('<to>', 'the same'))
+    .description('compare two API descriptions; exit 1 if a change breaks a client')
+    .addArgument(new Argument('<from>', 'spec, an SDK version, an SDK folder, or a boto3 page as text'))
+    .addArgument(new Argument('<to>', 'as for <from>'))
     .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (from: string, to: string, { format }: { format: import('./spec-diff.js').DiffFormat }) => {
       const { specDiff } = await import('./spec-diff.js');
@@ -28,12 +31,22 @@ export function specCommand(root: string = packagePath()): Command {
   return spec;
 }
 
-async function derive(root: string): Promise<void> {
+interface DeriveOptions {
+  sdk?: string;
+  out?: string;
+}
+
+async function derive({ sdk, out }: DeriveOptions, root: string): Promise<void> {
   const { deriveSpec, writeSpec } = await import('../spec/derive.js');
-  const { document, notes, files, withModules } = await deriveSpec();
-  writeSpec(files, root);
+  const { installedSdkFolder, readSdkFolder } = await import('../spec/sdk/sdk-folder.js');
+  const { withSdk } = await import('./with-sdk.js');
+  const { document, notes, files, withModules } = await withSdk(sdk ?? installedSdkFolder(), deriveSpec);
+  writeSpec(files, out === undefined ? root : resolve(out));
   for (const note of notes) console.error(`note: ${note}`);
   if (!withModules) console.error('note: the TypeScript modules are generated in the repository only');
+  const { version } = readSdkFolder(installedSdkFolder());
+  if (out === undefined && version !== document.errors.source.version)
+    console.error(`note: SDK ${version} is installed, and \`spec check\` compares spec/ with that one`);
   console.log(`${files.size} files written: ${summary(document)}`);
 }
 
@@ -42,15 +55,15 @@ async function check(root: string): Promise<void> {
   const { compareFiles } = await import('../spec/compare-files.js');
   const { document, files, withModules } = await deriveSpec();
   if (!withModules)
-    console.error('note: an installed package; only spec/operations/ and spec/errors.json are compared');
+    console.error('note: in an installed package, only spec/operations/ and spec/errors.json are compared');
   const departures = compareFiles(files, committedFiles(files, root));
   for (const departure of departures) console.log(departure);
   if (departures.length > 0) {
-    const count = departures.length === 1 ? '1 departure' : `${departures.length} departures`;
-    console.log(`${count} from what the installed SDK documents; \`spec derive\` writes it anew`);
+    const count = departures.length === 1 ? '1 difference' : `${departures.length} differences`;
+    console.log(`${count} from the installed SDK; \`spec derive\` updates spec/`);
     process.exitCode = 1;
   } else {
-    console.log(`spec/ is what the installed SDK documents: ${summary(document)}`);
+    console.log(`spec/ matches the installed SDK: ${summary(document)}`);
   }
 }
 

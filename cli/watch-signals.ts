@@ -1,12 +1,14 @@
 import { exitCodes } from './exit-code.js';
 import { onStopSignal } from './on-stop-signal.js';
 
-/** The first SIGINT or SIGTERM stops the run, which still removes what it made and writes its reports; a second one ends at once. */
+/** The first SIGINT or SIGTERM stops the run, which still removes its resources and writes its reports; a second one exits at once. */
 export function watchSignals(): { interrupted: AbortSignal; stop: () => void } {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(exitCodes.interrupted);
-    console.error('interrupted: ending with what there is (again to end at once, leaving resources behind)');
+    console.error(
+      'interrupted: removing resources and writing reports (interrupt again to exit at once and leave resources behind)',
+    );
     controller.abort();
   };
   return { interrupted: controller.signal, stop: onStopSignal(onSignal) };

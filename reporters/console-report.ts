@@ -1,22 +1,22 @@
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
-import { asideText } from './aside-text.js';
+import { checkListText } from './check-list-text.js';
 import { gapText } from './gap-text.js';
 import { legend, matrix } from './matrix.js';
 import { observationText } from './observation-text.js';
 import { totals } from './totals.js';
 
-/** The whole report for a person at a terminal: matrix, gaps, asides, totals, and where to read on. */
+/** The report for a terminal: matrix, gaps, warnings, blocked and skipped checks, totals, and commands for details. */
 export function consoleReport(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
   const [first] = record.gaps;
   const { name } = record.tool;
   const more = first
-    ? [`More on a gap:  ${name} explain ${first.id}`, `All of each:    ${name} run … --report json=FILE`].join('\n')
+    ? [`Explain a gap:  ${name} explain ${first.id}`, `Full record:    ${name} run … --report json=FILE`].join('\n')
     : '';
   const parts = [
     matrix(record),
     legend(),
     gapText(record, statementOf),
-    asideText(record),
+    checkListText(record),
     observationText(record),
     totals(record),
     more,

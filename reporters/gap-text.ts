@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
+import { countedBySeverity, operationWord, outcomeWords, severityWords } from './outcome-words.js';
 import { repeatLine } from './repeat-line.js';
 
-/** The gaps, grouped by operation; operations that are not there are told together. Empty where there are none. */
+/** The gaps, grouped by operation; operations that are not implemented share one entry. Empty where there are no gaps. */
 export function gapText(record: RunRecord, statementOf: (requirement: string) => string | undefined): string {
   const missing = record.gaps.filter((gap) => gap.category === 'unimplemented');
   const groups = new Map<string, RecordedGap[]>();
@@ -10,33 +11,33 @@ export function gapText(record: RunRecord, statementOf: (requirement: string) =>
     if (!missing.includes(gap)) groups.set(gap.operation, [...(groups.get(gap.operation) ?? []), gap]);
   }
   const blocks = [...groups].sort(targetFirst).map(([operation, gaps]) => {
-    const title = pc.bold(operation === '_' ? 'The target as a whole' : operation);
-    const sections = ofOneReason(gaps).map((some) => oneReason(some, record, statementOf));
-    return [`${title}: ${inNumbers(gaps)}`, ...sections].join('\n');
+    const title = pc.bold(operationWord(operation));
+    const sections = bySource(gaps).map((some) => sectionText(some, record, statementOf));
+    return [`${title}: ${counted(gaps)}`, ...sections].join('\n');
   });
   if (missing.length > 0) blocks.push(missingText(missing));
   return blocks.join('\n\n');
 }
 
-/** `3 gaps, 1 of them must`. */
-function inNumbers(gaps: readonly RecordedGap[]): string {
-  const must = gaps.filter(({ severity }) => severity === 'must').length;
-  const which = must === gaps.length ? 'must' : must === 0 ? 'should' : `${must} must, ${gaps.length - must} should`;
+/** `3 gaps (1 must, 2 should)`, or `3 gaps (must)`. */
+function counted(gaps: readonly RecordedGap[]): string {
+  const [severity, ...others] = new Set(gaps.map((gap) => gap.severity));
+  const which = severity && others.length === 0 ? severityWords[severity] : countedBySeverity(gaps);
   return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} (${which})`;
 }
 
-/** What is wrong everywhere is told before what is wrong with one operation. */
+/** Orders the gaps of the target as a whole before those of one operation. */
 function targetFirst([a]: [string, unknown], [b]: [string, unknown]): number {
   return Number(b === '_') - Number(a === '_');
 }
 
-/** Gaps that one check finds and one requirement speaks of: why they are gaps is told once, behind the last. */
-function ofOneReason(gaps: readonly RecordedGap[]): RecordedGap[][] {
+/** Groups of gaps with the same check, requirement and source, which the report shows once for each group. */
+function bySource(gaps: readonly RecordedGap[]): RecordedGap[][] {
   return grouped(gaps, ({ check, requirement, source }) => [check, requirement, source]);
 }
 
-/** Gaps that differ in their member alone and show in the same exchange: their details are told once. */
-function alike(gaps: readonly RecordedGap[]): RecordedGap[][] {
+/** Groups of gaps that differ only in their member and come from the same exchange: they share their details. */
+function byExchange(gaps: readonly RecordedGap[]): RecordedGap[][] {
   return grouped(gaps, ({ severity, expected, actual, repro }) => [severity, expected, actual, repro.curl]);
 }
 
@@ -49,23 +50,25 @@ function grouped(gaps: readonly RecordedGap[], by: (gap: RecordedGap) => unknown
   return [...groups.values()];
 }
 
-function oneReason(
+function sectionText(
   gaps: readonly RecordedGap[],
   record: RunRecord,
   statementOf: (requirement: string) => string | undefined,
 ): string {
   const [{ requirement, source, check }] = gaps as [RecordedGap];
   const statement = requirement ? statementOf(requirement) : undefined;
-  const causes = alike(gaps);
+  const groups = byExchange(gaps);
   return [
-    ...causes.map((same) => oneCause(same, record)),
-    ...(statement ? [detail('why', `${causes.length > 1 ? `of these ${causes.length}: ` : ''}${statement}`)] : []),
+    ...groups.map((group) => groupText(group, record)),
+    ...(statement
+      ? [detail('why', `${groups.length > 1 ? `(for the ${gaps.length} gaps above) ` : ''}${statement}`)]
+      : []),
     detail('source', [requirement, source].filter(Boolean).join(', ')),
     detail('check', check),
   ].join('\n');
 }
 
-function oneCause(gaps: readonly RecordedGap[], record: RunRecord): string {
+function groupText(gaps: readonly RecordedGap[], record: RunRecord): string {
   const [gap] = gaps as [RecordedGap];
   const ids = gaps.map(({ id }) => id);
   const blocked = record.checks.filter(
@@ -73,14 +76,14 @@ function oneCause(gaps: readonly RecordedGap[], record: RunRecord): string {
   );
   const heads = gaps.map(
     ({ id, severity, count }) =>
-      `  ${pc.red('✗')} ${pc.bold(id)}  ${severity}${count > 1 ? `, seen ${count} times` : ''}`,
+      `  ${pc.red(outcomeWords.gap.mark)} ${pc.bold(id)}  ${severityWords[severity]}${count > 1 ? `, seen ${count} times` : ''}`,
   );
   return [
     ...heads,
     detail('expected', gap.expected),
     detail('actual', gap.actual),
     ...(blocked.length > 0 ? [detail('blocks', blocked.map(({ id }) => id).join(', '))] : []),
-    ...repeating(gap, record).map(([name, text]) => detail(name, text)),
+    ...reproduction(gap, record).map(([name, text]) => detail(name, text)),
   ].join('\n');
 }
 
@@ -88,8 +91,8 @@ function detail(name: string, text: string): string {
   return `      ${pc.dim(name.padEnd(9))}${text}`;
 }
 
-/** How to see it again: in one line, or call by call where the shortest history was looked for. */
-function repeating(gap: RecordedGap, record: RunRecord): [string, string][] {
+/** How to reproduce a gap: one line or, where the run searched for the shortest history, the calls of it. */
+function reproduction(gap: RecordedGap, record: RunRecord): [string, string][] {
   const { repro, history } = gap;
   const { typescript, replay } = repro;
   const lines: [string, string][] = history
@@ -104,12 +107,16 @@ function repeating(gap: RecordedGap, record: RunRecord): [string, string][] {
 function missingText(gaps: readonly RecordedGap[]): string {
   const [first] = gaps;
   return [
-    pc.bold(`Not implemented: ${gaps.length} operations`),
+    pc.bold(`${capitalised(outcomeWords.unimplemented.word)}: ${gaps.length} operations`),
     ...wrap(gaps.map((gap) => gap.operation).join(', '), 110).map((line) => `  ${line}`),
     `      ${pc.dim('actual   ')}${first!.actual}`,
     `      ${pc.dim('source   ')}${[first!.requirement, first!.source].filter(Boolean).join(', ')}`,
     `      ${pc.dim('repeat   ')}${first!.repro.curl}`,
   ].join('\n');
+}
+
+function capitalised(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
 }
 
 function wrap(text: string, width: number): string[] {

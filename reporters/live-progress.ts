@@ -1,7 +1,8 @@
 import { Listr, ProcessOutput } from 'listr2';
+import { outcomeWords } from './outcome-words.js';
 import type { Progress } from './progress.js';
 
-/** One line that counts up, with the check that ended last below it. */
+/** Shows the number of checks that ended, and below it the check that ended last. */
 export function liveProgress(stream: NodeJS.WriteStream): Progress {
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
@@ -30,7 +31,8 @@ export function liveProgress(stream: NodeJS.WriteStream): Progress {
         );
         rendering = tasks.run();
       }
-      if (event.type === 'check-finished') show(`${event.done}/${event.checks} checks`, `${event.outcome} ${event.id}`);
+      if (event.type === 'check-finished')
+        show(`${event.done}/${event.checks} checks`, `${outcomeWords[event.outcome].word} ${event.id}`);
       if (event.type === 'run-finished') finish();
     },
     async end() {

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import { suites } from '../harness/engine/check/suite.js';
 import type { RecordedCheck, RunRecord } from '../harness/engine/verdict/run-record.js';
-import { outcomeStyle, worstFirst } from './outcome-style.js';
+import { operationWord, outcomeWords, worstFirst } from './outcome-words.js';
 
 /** The matrix operation × suite: each cell the worst outcome, and how many of the checks that ran had it. */
 export function matrix(record: RunRecord): string {
@@ -32,7 +32,7 @@ export function matrix(record: RunRecord): string {
   });
   for (const [operation, checks] of byOperation(record.checks)) {
     table.push([
-      operation === '_' ? '(any)' : operation,
+      operationWord(operation),
       ...columns.map((suite) => cell(checks.filter((check) => check.suite === suite))),
     ]);
   }
@@ -43,10 +43,10 @@ export function matrix(record: RunRecord): string {
     .join('\n');
 }
 
-/** What the marks of the matrix mean. */
+/** The meaning of the marks of the matrix. */
 export function legend(): string {
-  const words = Object.entries(outcomeStyle).map(([outcome, { mark, paint }]) => paint(`${mark} ${outcome}`));
-  return `${words.join('  ')}   (2/7: two of the seven checks that ran)`;
+  const words = Object.values(outcomeWords).map(({ word, mark, paint }) => paint(`${mark} ${word}`));
+  return `${words.join('  ')}   (2/7: 2 of the 7 checks that ran)`;
 }
 
 function byOperation(checks: readonly RecordedCheck[]): Map<string, RecordedCheck[]> {
@@ -58,8 +58,8 @@ function byOperation(checks: readonly RecordedCheck[]): Map<string, RecordedChec
 function cell(checks: readonly RecordedCheck[]): string {
   const worst = worstFirst.find((outcome) => checks.some((check) => check.outcome === outcome));
   if (!worst) return '';
-  const { mark, paint } = outcomeStyle[worst];
-  if (worst === 'skipped' || worst === 'unimplemented') return paint(`${mark} ${worst}`);
+  const { word, mark, paint } = outcomeWords[worst];
+  if (worst === 'skipped' || worst === 'unimplemented') return paint(`${mark} ${word}`);
   const ran = checks.filter((check) => check.outcome !== 'skipped').length;
   const count = checks.filter((check) => check.outcome === worst).length;
   return paint(count === ran ? `${mark} ${count}` : `${mark} ${count}/${ran}`);

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 
-/** What `--explore` saw, a line for each pair of rules; empty where nothing was looked into. */
+/** The observations of `--explore`, one line for each pair of rules; empty where there are none. */
 export function observationText({ observations = [] }: RunRecord): string {
   if (observations.length === 0) return '';
   const lines = observations
@@ -9,11 +9,11 @@ export function observationText({ observations = [] }: RunRecord): string {
     .map(({ operation, rules: [one, other], won, answer }) => {
       const named =
         won === 'either'
-          ? 'both are answered alike'
+          ? 'the error is the same as for each rule alone'
           : won === 'neither'
-            ? 'another one is named'
-            : `${pc.bold(won)} is named`;
-      return `  ${operation}: of "${one}" and "${other}" ${named}: ${answer}`;
+            ? 'the error is of neither rule'
+            : `the error is that of ${pc.bold(won)}`;
+      return `  ${operation}: for a request that violates "${one}" and "${other}", ${named}: ${answer}`;
     });
-  return [pc.bold('Precedence, for information'), ...lines].join('\n');
+  return [pc.bold('Precedence of rules (information only)'), ...lines].join('\n');
 }

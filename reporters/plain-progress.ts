@@ -1,9 +1,12 @@
+import { outcomeWords } from './outcome-words.js';
 import type { Progress } from './progress.js';
 
-/** Lines are written together that come within so many milliseconds: a write to a pipe keeps the whole process waiting. */
-const together = 100;
+/** Lines of this period are written together, because a write to a pipe blocks the process. */
+const flushIntervalMs = 100;
 
-/** A line for each check, in the order in which they end. */
+const wordWidth = Math.max(...Object.values(outcomeWords).map(({ word }) => word.length));
+
+/** Prints a line for each check when it ends. */
 export function plainProgress(stream: Pick<NodeJS.WritableStream, 'write'>): Progress {
   let lines = '';
   let writing: NodeJS.Timeout | undefined;
@@ -17,8 +20,8 @@ export function plainProgress(stream: Pick<NodeJS.WritableStream, 'write'>): Pro
     on(event) {
       if (event.type === 'run-started') lines += `${event.checks} checks against ${event.target}, seed ${event.seed}\n`;
       if (event.type === 'check-finished')
-        lines += `${String(event.done).padStart(String(event.checks).length)}/${event.checks} ${event.outcome.padEnd(13)} ${event.id}\n`;
-      writing ??= setTimeout(write, together);
+        lines += `${String(event.done).padStart(String(event.checks).length)}/${event.checks} ${outcomeWords[event.outcome].word.padEnd(wordWidth)} ${event.id}\n`;
+      writing ??= setTimeout(write, flushIntervalMs);
     },
     end: async () => write(),
   };

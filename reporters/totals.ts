@@ -1,35 +1,48 @@
 import pc from 'picocolors';
-import type { Outcome, RunRecord } from '../harness/engine/verdict/run-record.js';
-import { outcomeStyle } from './outcome-style.js';
+import type { Outcome, RecordedGap, RunRecord } from '../harness/engine/verdict/run-record.js';
+import { categoryWords, countedBySeverity, outcomeWords } from './outcome-words.js';
+
+/** The width of the labels in front of the totals. */
+const labelWidth = 13;
 
 /** The totals of a run in a few lines. */
 export function totals(record: RunRecord): string {
   const { summary, coverage, gaps } = record;
-  const missing = gaps.filter((gap) => gap.category === 'unimplemented').length;
-  const must = gaps.filter((gap) => gap.severity === 'must').length;
-  const outcomes = (Object.keys(outcomeStyle) as Outcome[])
+  const { kind, endpointUrl, region, access } = record.target;
+  const outcomes = (Object.keys(outcomeWords) as Outcome[])
     .filter((outcome) => summary[outcome] > 0)
-    .map((outcome) => outcomeStyle[outcome].paint(`${summary[outcome]} ${outcome}`));
-  const touched = Object.entries(coverage).map(([what, { covered, total }]) => `${inWords(what)} ${covered}/${total}`);
+    .map((outcome) => outcomeWords[outcome].paint(`${summary[outcome]} ${outcomeWords[outcome].counted}`));
+  const counts = Object.entries(coverage).map(([what, { covered, total }]) => `${inWords(what)} ${covered}/${total}`);
   return [
-    `${pc.bold('Checks')}    ${outcomes.join(', ')}`,
-    `${pc.bold('Gaps')}      ${gaps.length === 0 ? pc.green('none') : `${gaps.length} (${must} must, ${gaps.length - must} should)${missing > 0 ? `, ${missing} of them operations that are not there` : ''}`}`,
-    ...kindsOf(gaps),
-    `${pc.bold('Covered')}   ${touched.join(', ')}`,
+    line('Checks', outcomes.join(', ')),
+    line('Gaps', gaps.length === 0 ? pc.green('none') : counted(gaps)),
+    ...categories(gaps),
+    line('Coverage', counts.join(', ')),
     ...errors(coverage.errors),
-    `${pc.bold('Requests')}  ${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`,
+    line('Requests', `${summary.requests} in ${(record.durationMs / 1000).toFixed(1)} s`),
     ...retries(record.transport),
-    `${pc.bold('Target')}    ${record.target.kind} ${record.target.endpointUrl} ${record.target.region}, access ${record.target.access}, seed ${record.seed}`,
+    line('Target', `${kind} ${endpointUrl} ${region}, access ${access}, seed ${record.seed}`),
   ].join('\n');
 }
 
-/** How many gaps there are of each category, most first, where there are several. */
-function kindsOf(gaps: RunRecord['gaps']): string[] {
-  const counts = new Map<string, number>();
+function line(label: string, text: string): string {
+  return `${pc.bold(label)}${' '.repeat(labelWidth - label.length)}${text}`;
+}
+
+/** `4 (3 must, 1 should), 2 of them operations that are not implemented`. */
+function counted(gaps: RunRecord['gaps']): string {
+  const missing = gaps.filter(({ category }) => category === 'unimplemented').length;
+  const which = missing > 0 ? `, ${missing} of them operations that are ${categoryWords.unimplemented}` : '';
+  return `${gaps.length} (${countedBySeverity(gaps)})${which}`;
+}
+
+/** How many gaps each category has, most first, where there are several categories. */
+function categories(gaps: RunRecord['gaps']): string[] {
+  const counts = new Map<RecordedGap['category'], number>();
   for (const { category } of gaps) counts.set(category, (counts.get(category) ?? 0) + 1);
   if (counts.size < 2) return [];
   const most = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return [`${pc.bold('Of kind')}   ${most.map(([category, count]) => `${count} ${category}`).join(', ')}`];
+  return [line('By category', most.map(([category, count]) => `${count} ${categoryWords[category]}`).join(', '))];
 }
 
 /** `requestMembers` as `request members`. */
@@ -37,27 +50,28 @@ function inWords(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** How many requests were retried, and why; nothing where none was. */
 function retries(transport: RunRecord['transport']): string[] {
   if (!transport) return [];
   const { throttled, serverErrors, resets } = transport;
-  const reasons = [
+  const causes = [
     [throttled, 'throttled'],
-    [serverErrors, 'answered by a 5xx'],
-    [resets, 'cut off'],
+    [serverErrors, 'server errors (5xx)'],
+    [resets, 'connection resets'],
   ] as const;
-  const told = reasons.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return [`${pc.bold('Retried')}   ${transport.retries} of them: ${told.join(', ')}`];
+  const counted = causes.filter(([count]) => count > 0).map(([count, cause]) => `${count} ${cause}`);
+  return [line('Retries', `${transport.retries}: ${counted.join(', ')}`)];
 }
 
-/** What became of the documented pairs of operation and error, where a run met any. */
+/** How many documented pairs of operation and error a run observed, and why not all; nothing where it observed none. */
 function errors({ covered, total, unseen }: RunRecord['coverage']['errors']): string[] {
   if (covered === 0) return [];
   const count = (excluded: boolean) =>
     unseen.filter((one) => one.excluded === excluded).reduce((sum, { pairs }) => sum + pairs.length, 0);
-  const told = [
-    `${covered} of ${total} documented pairs seen`,
-    `${count(true)} that no client can provoke`,
-    `${count(false)} others (the JSON report says why)`,
+  const counted = [
+    `${covered} of ${total} documented operation/error pairs observed`,
+    `${count(true)} that no client can trigger`,
+    `${count(false)} not observed (the JSON report has the reasons)`,
   ];
-  return [`${pc.bold('Errors')}    ${told.join(', ')}`];
+  return [line('Errors', counted.join(', '))];
 }

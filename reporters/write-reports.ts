@@ -3,26 +3,26 @@ import { dirname, resolve } from 'node:path';
 import { UsageError } from '../common/user-errors.js';
 import type { RunRecord } from '../harness/engine/verdict/run-record.js';
 
-/** The reports that `--report kind=file` can write. */
+/** The writers of `--report KIND=FILE`. */
 const kinds: Record<string, (record: RunRecord) => string> = {
   json: (record) => `${JSON.stringify(record, null, 2)}\n`,
 };
 
-/** A report that was asked for. */
+/** A report that the user requested. */
 export interface ReportRequest {
   kind: string;
   file: string;
 }
 
 /**
- * Parses `kind=file`. Throws UsageError for an unknown kind, a missing file name, and a place that cannot be written to:
- * better now than after a long run.
+ * Parses `KIND=FILE`. Throws UsageError for an unknown kind, a missing file name, and a file that cannot be written, so
+ * that a long run does not end without its report.
  */
 export function reportRequest(text: string): ReportRequest {
   const [kind = '', ...rest] = text.split('=');
   const file = rest.join('=');
   if (!Object.hasOwn(kinds, kind) || !file)
-    throw new UsageError(`--report ${text}: it takes the form kind=file, with ${Object.keys(kinds).join(', ')}`);
+    throw new UsageError(`--report ${text}: expected KIND=FILE, where KIND is one of ${Object.keys(kinds).join(', ')}`);
   try {
     accessSync(dirname(resolve(file)), constants.W_OK);
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');

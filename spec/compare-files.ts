@@ -20,21 +20,19 @@ function compareFile(path: string, derived: string | undefined, committed: strin
   }
   if (derived === undefined) {
     const operation = path.startsWith(operationsFolder) && path.endsWith('.json');
-    return [`${subject}: ${path} stands there, the SDK documents no ${operation ? 'such operation' : 'such file'}`];
+    return [`${subject}: ${path} exists, but the SDK documents no ${operation ? 'such operation' : 'such file'}`];
   }
   if (!path.endsWith('.json'))
-    return [`${subject} is not what the schemas give: ${firstDifferentLine(derived, committed)}`];
+    return [`${subject} differs from what the schemas generate: ${firstDifferentLine(derived, committed)}`];
   let value: unknown;
   try {
     value = JSON.parse(committed);
   } catch (error) {
-    return [`${subject}: ${path} is no JSON: ${(error as Error).message}`];
+    return [`${subject}: ${path} is not JSON: ${(error as Error).message}`];
   }
   const differences = structuralDifferences(JSON.parse(derived), value);
   if (differences.length > 0) return differences.map((difference) => describeDeparture(subject, difference, path));
-  return [
-    `${subject}: ${path} says the same in other bytes (order or format): ${firstDifferentLine(derived, committed)}`,
-  ];
+  return [`${subject}: ${path} differs only in order or format: ${firstDifferentLine(derived, committed)}`];
 }
 
 function firstDifferentLine(derived: string, committed: string): string {

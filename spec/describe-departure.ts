@@ -23,8 +23,8 @@ export function describeDeparture(subject: string, difference: StructuralDiffere
   if (kind === 'missing')
     return `${subject}: ${noun} is missing in ${file} (the SDK documents ${show(expected, whole)})`;
   if (kind === 'extra')
-    return `${subject}: ${noun} stands in ${file} (${show(actual, whole)}), the SDK does not document it`;
-  if (kind === 'reordered') return `${subject}: ${noun} stands in another order in ${file}`;
+    return `${subject}: ${noun} is in ${file} (${show(actual, whole)}), but the SDK does not document it`;
+  if (kind === 'reordered') return `${subject}: ${noun} has a different order in ${file}`;
   return `${subject}: ${noun} is ${show(actual, whole)} in ${file} (the SDK documents ${show(expected, whole)})`;
 }
 
@@ -32,7 +32,7 @@ function inList(subject: string, path: string[], kind: 'missing' | 'extra', file
   const name = path.at(-1);
   const { member, aspect } = place(path.slice(0, -1));
   const list = path.at(-2);
-  const departs = kind === 'missing' ? `is missing in ${file}` : `stands in ${file}, the SDK does not document it`;
+  const departs = kind === 'missing' ? `is missing in ${file}` : `is in ${file}, but the SDK does not document it`;
   if (list === 'required') return `${subject}: ${member}.${name}: its required mark ${departs}`;
   if (list === 'enum') return `${subject}: ${member}: enum value "${name}" ${departs}`;
   if (list === 'operations') return `${subject}: ${[member, ...aspect].join(': ')}: ${name} ${departs}`;

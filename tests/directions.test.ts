@@ -6,7 +6,7 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
 import { expect, onTestFinished, test } from 'vitest';
 
 const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { forbidden: IForbiddenRuleType[] };
-const ofFolders = config.forbidden.flatMap(({ name = '' }) => (name.startsWith('from ') ? [name.slice(5)] : []));
+const ofFolders = config.forbidden.flatMap(({ name = '' }) => /^from (.+\/)$/.exec(name)?.[1] ?? []);
 
 /** Names of the rules that a tree of these files breaks, with the file that breaks it. */
 async function broken(files: Record<string, string>): Promise<string[]> {
@@ -67,6 +67,22 @@ test.each([
     [`${to}other.ts`]: 'export type X = 1;\n',
   });
   expect(violations).toEqual([`from ${from}: ${file}`]);
+});
+
+test.each(['cli', 'verify'])('the entry of the package may not import %s', async (folder) => {
+  const violations = await broken({
+    'index.ts': typeImport(`./${folder}/other.js`),
+    [`${folder}/other.ts`]: 'export type X = 1;\n',
+  });
+  expect(violations).toEqual(['from index\\.ts$: index.ts']);
+});
+
+test('what is behind the entry of the package may not import it', async () => {
+  const violations = await broken({
+    'suites/own.ts': typeImport('../index.js'),
+    'index.ts': 'export type X = 1;\n',
+  });
+  expect(violations).toEqual(['from suites/: suites/own.ts']);
 });
 
 test('no file is in harness/engine itself', async () => {

@@ -30,7 +30,7 @@ export function totalLines(runs: readonly FaultRun[]): string[] {
     const of = runs.filter(({ fault }) => fault.category === category);
     const sound = of.filter(({ verdict }) => isSound(verdict)).length;
     const rest = sound === of.length ? '' : `, ${of.length - sound} not`;
-    return `${category.padEnd(14)} ${String(of.length).padStart(4)} faults, ${sound} as they should be${rest}`;
+    return `${category.padEnd(14)} ${String(of.length).padStart(4)} faults, ${sound} as expected${rest}`;
   });
 }
 

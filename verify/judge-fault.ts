@@ -1,7 +1,7 @@
 import type { RecordedGap } from '../harness/engine/verdict/run-record.js';
 import type { Fault } from './faults/fault.js';
 import { mostOwnCalls, ownCalls } from './own-calls.js';
-import type { RunResult } from './run-checks.js';
+import type { RunResult } from './run-suite.js';
 import { nothingSaid, type Said, saidBy } from './said.js';
 
 /** What became of a fault. All lists are empty where the suite says of it what it should, and nothing else. */

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { explainError } from '../cli/exit-code.js';
 import { collect } from '../cli/selection-options.js';
-import { suiteFiles } from '../cli/suite-files.js';
 import { UsageError } from '../common/user-errors.js';
 import { loadChecks } from '../harness/engine/select/registry.js';
 import { selects } from '../harness/engine/select/selection.js';
+import { suiteFiles } from '../harness/engine/select/suite-files.js';
 import { loadFacts } from '../spec/facts.js';
 import { loadSpec } from '../spec/load.js';
 import { allFaults } from './faults/all-faults.js';
@@ -22,12 +22,12 @@ interface Options {
 }
 
 const program = new Command('verify-suite')
-  .description('Proves the suite: each seeded fault makes it report the gaps that it should, and no others.')
-  .option('--fault <ids>', 'only these faults: ids with * and **', collect)
-  .option('--servers', 'only the servers without behaviour')
-  .option('--moto', 'only moto, where moto_server is on the PATH')
-  .option('--concurrency <number>', 'faults at a time', positive, 4)
-  .option('--whole-suite', 'run every check with every fault: minutes, and what one fault breaks elsewhere is told too')
+  .description('Verifies the suite: with each injected fault, it reports exactly the expected gaps.')
+  .option('--fault <ids>', 'select faults by ids with * and **', collect)
+  .option('--servers', 'run only the servers without behaviour')
+  .option('--moto', 'run only moto, where moto_server is on the PATH')
+  .option('--concurrency <number>', 'faults to run concurrently', positive, 4)
+  .option('--whole-suite', 'run all checks with each fault, not only those of its operation (slow)')
   .action(async (options: Options) => {
     process.exitCode = (await verify(options)) ? 0 : 1;
   });
@@ -53,7 +53,7 @@ async function verify({ fault, servers, moto, concurrency, wholeSuite = false }:
   ];
   const sound = verdicts.every(Boolean);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`${sound ? 'all as it should be' : 'NOT as it should be'}, in ${seconds} s`);
+  say(`${sound ? 'all results as expected' : 'results NOT as expected'}, in ${seconds} s`);
   return sound;
 }
 
@@ -61,11 +61,11 @@ async function verify({ fault, servers, moto, concurrency, wholeSuite = false }:
 function selectedFaults(patterns: readonly string[] | undefined, operationNames: readonly string[]): readonly Fault[] {
   if (!patterns) return allFaults;
   const faults = allFaults.filter(selects({ suites: [], operations: [], checks: patterns }, operationNames));
-  if (faults.length === 0) throw new UsageError(`no fault has such an id: ${patterns.join(', ')}`);
+  if (faults.length === 0) throw new UsageError(`no fault matches ${patterns.join(', ')}`);
   return faults;
 }
 
 function positive(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1.');
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Expected a positive integer.');
   return Number(text);
 }

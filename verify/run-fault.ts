@@ -2,7 +2,7 @@ import { TargetError } from '../common/user-errors.js';
 import { type Fault, operationsSeenBy, selectionOf } from './faults/fault.js';
 import { startFaultyReference } from './faulty-reference.js';
 import { type FaultVerdict, judgeFault } from './judge-fault.js';
-import { type Questions, runChecks } from './run-checks.js';
+import { type Questions, runSuite } from './run-suite.js';
 import { nothingSaid, type Said, saidBy } from './said.js';
 
 /** What became of a fault, and what the checks said of it. */
@@ -23,7 +23,7 @@ export async function runFault(
 ): Promise<FaultRun> {
   const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault), fault.pageSize);
   try {
-    const result = await runChecks(faulty, {
+    const result = await runSuite(faulty, {
       ...questions,
       select: selectionOf(fault),
       ...(fault.oneByOne ? { concurrency: 1 } : {}),

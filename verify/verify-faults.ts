@@ -5,8 +5,8 @@ import { noFault } from './faults/no-fault.js';
 import { inParallel } from './in-parallel.js';
 import { isSound } from './judge-fault.js';
 import { mostOwnCalls } from './own-calls.js';
-import type { Questions } from './run-checks.js';
 import { type FaultRun, runFault } from './run-fault.js';
+import type { Questions } from './run-suite.js';
 import { unprovenChecks, unprovenStateRules } from './unproven-checks.js';
 
 /** How faults are verified. */
@@ -45,14 +45,14 @@ export async function verifyFaults(
   const rules = unprovenStateRules(questions.checks, runs);
   say(
     rules.length === 0
-      ? `every rule of state is told with one fault at least, by ${mostOwnCalls} calls of its own or fewer`
-      : `${rules.length} rules of state are told with no fault, or by more than ${mostOwnCalls} calls: ${rules.join(', ')}`,
+      ? `at least one fault shows each state rule with at most ${mostOwnCalls} own calls`
+      : `no fault shows ${rules.length} state rules with at most ${mostOwnCalls} calls: ${rules.join(', ')}`,
   );
   return areSound && rules.length === 0;
 }
 
 function sayUnproven(ids: readonly string[], say: (line: string) => void): void {
   const more = ids.length > named ? ` and ${ids.length - named} more` : '';
-  if (ids.length === 0) say('every check reports with one fault at least');
-  else say(`${ids.length} checks report with no fault: ${ids.slice(0, named).join(', ')}${more}`);
+  if (ids.length === 0) say('every check reports a gap with at least one fault');
+  else say(`${ids.length} checks report no gap with any fault: ${ids.slice(0, named).join(', ')}${more}`);
 }

@@ -7,7 +7,7 @@ import { type RunRecord, runRecordSchema } from '../harness/engine/verdict/run-r
 import { gapOrigin } from '../harness/explain/gap-origin.js';
 import { packagePath } from '../spec/package-root.js';
 import { type ServerProcess, startMotoProcess } from './bench/server-process.js';
-import type { Questions } from './run-checks.js';
+import type { Questions } from './run-suite.js';
 
 /** What moto's CloudTrail has. */
 export const motoOperations: readonly string[] = [
@@ -73,7 +73,7 @@ async function commandRun({ url }: ServerProcess): Promise<{ record: RunRecord; 
       child.once('close', resolve);
     });
     const record = runRecordSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
-    const complaints = stderr.split('\n').filter((line) => line.includes('fault of this suite'));
+    const complaints = stderr.split('\n').filter((line) => line.includes('internal error of this tool'));
     if (code !== 1) complaints.push(`the run ended with ${code} instead of 1`);
     complaints.push(...readdirSync(folder).filter((file) => file.endsWith('.ledger')));
     return { record, complaints };

@@ -1,4 +1,4 @@
-import type { Questions } from './run-checks.js';
+import type { Questions } from './run-suite.js';
 import { runServer } from './servers-without-behaviour/run-server.js';
 import { serversWithoutBehaviour } from './servers-without-behaviour/server-without-behaviour.js';
 import { whollyPassed } from './servers-without-behaviour/wholly-passed.js';
@@ -19,7 +19,9 @@ export async function verifyServers(
     const sound = passed.length + broken.length === 0;
     const { gap, unimplemented } = record.summary;
     const told = sound ? 'no operation passes' : [...passed.map((name) => `${name} passes`), ...broken].join(', ');
-    say(`${sound ? 'ok' : 'FOOLED'}  server "${server.name}": ${told} (${gap} gap, ${unimplemented} unimplemented)`);
+    say(
+      `${sound ? 'ok' : 'FOOLED'}  server "${server.name}": ${told} (${gap} with gaps, ${unimplemented} not implemented)`,
+    );
     return sound;
   });
   return verdicts.every(Boolean);

@@ -30,7 +30,7 @@ export function judgeSdkCall(raw: Judged, { judged, outcome }: SdkCall, { spec, 
     return [
       own({
         path: 'outcome',
-        expected: `as to the raw request: ${expected}`,
+        expected: `the same as for the raw request: ${expected}`,
         actual: describeAnswer(answer),
         requirement,
       }),
@@ -41,7 +41,7 @@ export function judgeSdkCall(raw: Judged, { judged, outcome }: SdkCall, { spec, 
   if ('error' in outcome) {
     const { name, message } = outcome.error;
     const actual = `${name}: ${excerpt(message)}`;
-    return [own({ path: 'readable', expected: 'a success that the SDK reads as one', actual, requirement })];
+    return [own({ path: 'readable', expected: 'a successful answer that the SDK can parse', actual, requirement })];
   }
   const body = answer.jsonObject ?? {};
   return misreadings(spec.operation(operation), body, outcome.output).map((miss) => own({ ...miss, requirement }));

@@ -53,7 +53,7 @@ function isSame(schema: Schema, stands: Json, read: unknown): boolean {
 function misread(path: string, stands: unknown, read: unknown): Misreading {
   return {
     path,
-    expected: stands === undefined ? 'no such member' : excerpt(stands),
+    expected: stands === undefined ? 'absent' : excerpt(stands),
     actual: read === undefined ? 'absent' : excerpt(read),
   };
 }

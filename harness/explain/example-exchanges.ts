@@ -37,8 +37,7 @@ function ofBound(bound: Bound): ExampleExchanges {
   const operation = path.split('.', 1)[0]!;
   const call = (value: string) => `${operation} ${withValue(path, value)}`;
   const { inside, outside } = sides(bound);
-  const accepted =
-    bound.inside === 'sufficient' ? 'HTTP 200 {…}' : 'HTTP 200 {…}, or an error that is about something else';
+  const accepted = bound.inside === 'sufficient' ? 'HTTP 200 {…}' : 'HTTP 200 {…}, or an error for another reason';
   return {
     right: [
       ...inside.map((value) => `${call(value)} → ${accepted}`),
@@ -56,22 +55,22 @@ function sides({ length, size, range, values, pattern, dotAll }: Bound): { insid
   if (values) {
     const stranger = values.every((value) => typeof value === 'number')
       ? String(Number(values[0]) + 1)
-      : '"something else"';
+      : '"another value"';
     return { inside: values.map((value) => JSON.stringify(value)), outside: [stranger] };
   }
   const show = (count: number): string => {
     if (range) return String(count);
-    if (size) return count === 0 ? '[]' : `[${count} of them]`;
-    return count === 0 ? '""' : `"${count} characters"`;
+    if (size) return count === 0 ? '[]' : `[${count} items]`;
+    return count === 0 ? '""' : `"${count} ${count === 1 ? 'character' : 'characters'}"`;
   };
   const { min, max } = length ?? size ?? range ?? {};
   const inside = [min, max].filter((count): count is number => count !== undefined).map(show);
   const outside = [
     ...(min !== undefined && min > 0 ? [show(min - 1)] : []),
     ...(max !== undefined ? [show(max + 1)] : []),
-    ...(pattern ? [`"what does not match /${pattern}/${dotAll ? 's' : ''}"`] : []),
+    ...(pattern ? [`"a string that does not match /${pattern}/${dotAll ? 's' : ''}"`] : []),
   ];
-  return { inside: inside.length > 0 ? [...new Set(inside)] : [`"what matches /${pattern}/"`], outside };
+  return { inside: inside.length > 0 ? [...new Set(inside)] : [`"a string that matches /${pattern}/"`], outside };
 }
 
 function ofPresence(facts: Facts, requirement: Requirement): ExampleExchanges {
@@ -79,8 +78,8 @@ function ofPresence(facts: Facts, requirement: Requirement): ExampleExchanges {
   if (demands.length === 0) {
     const subject = requirement.operations.slice(0, 3).join(', ') || 'any operation';
     return {
-      right: [`an exchange of ${subject} in which this holds`],
-      wrong: [`an exchange of ${subject} in which it does not`],
+      right: [`an exchange of ${subject} that satisfies the requirement`],
+      wrong: [`an exchange of ${subject} that violates the requirement`],
     };
   }
   const answer = (members: readonly string[], operation: string, at: string) => {

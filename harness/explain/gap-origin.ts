@@ -29,19 +29,19 @@ export const departureKinds: Record<string, { slug: RuleSlug; requirement: strin
   casing: {
     slug: 'answer-members',
     requirement: 'wire.answer-casing',
-    title: 'a member is spelt in another case',
+    title: 'a member name has the wrong case',
     ofMember: true,
   },
   'wrong-type': {
     slug: 'answer-types',
     requirement: 'wire.answer-types',
-    title: 'a member has another type',
+    title: 'a member has the wrong type',
     ofMember: true,
   },
   timestamp: {
     slug: 'answer-types',
     requirement: 'wire.timestamps',
-    title: 'a timestamp is no number of seconds',
+    title: 'a timestamp is not a number of seconds',
     ofMember: true,
   },
   null: { slug: 'answer-types', requirement: 'wire.no-nulls', title: 'a member is null', ofMember: true },
@@ -56,12 +56,12 @@ export const departureKinds: Record<string, { slug: RuleSlug; requirement: strin
     requirement: 'wire.unknown-members',
     title: 'a member is not documented',
   },
-  'no-answer': { slug: 'answers', requirement: 'wire.answers', title: 'a request got no complete answer' },
-  'server-error': { slug: 'answers', requirement: 'wire.answers', title: 'a request was answered by a 5xx' },
+  'no-answer': { slug: 'answers', requirement: 'wire.answers', title: 'a request received no complete answer' },
+  'server-error': { slug: 'answers', requirement: 'wire.answers', title: 'a request received a 5xx answer' },
   'undocumented-error': {
     slug: 'documented-errors',
     requirement: 'wire.error-documented',
-    title: 'nothing documents the error',
+    title: 'the error is not documented',
   },
   'undeclared-error': {
     slug: 'documented-errors',
@@ -82,7 +82,7 @@ export function gapOrigin(
     const checkId = `${operation}/shapes/valid-request`;
     return path
       ? undefined
-      : { title: `${operation} is not there`, checks: [checkId], requirements: ['wire.implemented'] };
+      : { title: `${operation} is not implemented`, checks: [checkId], requirements: ['wire.implemented'] };
   }
   if (kind === 'error-code' && operation !== '_') return wrongCode(operation, path, facts, checks);
   if (templateOf(kind)) return ofConstraint(operation, kind, path, { spec, facts }, checks);
@@ -132,7 +132,7 @@ function wrongCode(
   );
   const covered = conditions.filter((id) => asking.some(({ requirements }) => requirements.includes(id)));
   return {
-    title: `${operation} answers with another error where ${code} is expected`,
+    title: `${operation} returns another error instead of ${code}`,
     checks: asking.map(({ id }) => id),
     requirements: covered.length > 0 ? covered : conditions,
   };
@@ -154,13 +154,14 @@ function ofGenerated(
     const known = path === 'minimal' || path === 'generated' || path.split('+').every((member) => places.has(member));
     const templates = constraintTemplates.map(({ slug }) => slug);
     const asking = known ? [...of('every-member', 'generated-requests'), ...of(...templates)] : [];
-    const title = known && places.has(path) ? `a valid request with ${path} is refused` : 'a valid request is refused';
+    const title =
+      known && places.has(path) ? `a valid request with ${path} is rejected` : 'a valid request is rejected';
     return originOf(title, asking, ['wire.accepts-valid']);
   }
   if (!memberPlaces(spec, operation).has(`${operation}.output.${path}`)) return undefined;
   const asking = of('every-member', 'generated-requests', 'generated-settings', 'echo', 'merges', 'replaces');
   const requirements = echoRequirements(asking, `${operation}.output.${path}`, facts);
-  return originOf(`a member does not come back as it was sent: ${path}`, asking, requirements);
+  return originOf(`the answer does not return the value that was sent: ${path}`, asking, requirements);
 }
 
 /** Of what the checks ask: what speaks of this member of the answer, else all but that valid requests are accepted. */
@@ -192,10 +193,10 @@ function ofConstraint(
       (how !== 'refused' && check.operation === operation && check.requirements.some((id) => refusals.includes(id))),
   );
   const happened = {
-    refused: 'a request that keeps this is refused',
-    stored: 'a request that breaks this is refused, and changes something',
+    refused: 'a request that satisfies this rule is rejected',
+    stored: 'a request that violates this rule is rejected but changes the state',
   };
-  const title = `${how ? happened[how] : 'a request that breaks this is accepted'}: ${rule.text}`;
+  const title = `${how ? happened[how] : 'a request that violates this rule is accepted'}: ${rule.text}`;
   return originOf(title, asking, requirements);
 }
 
@@ -252,8 +253,8 @@ function ofCheck(
   const asking = checks.filter((check) => isCalled(check, operation, slug));
   if (!path) return undefined;
   const requirements = [...new Set(asking.flatMap((check) => check.requirements))];
-  const [asked = 'what the check asks for'] = new Set(asking.flatMap(({ title }) => title ?? []));
-  return originOf(`this does not hold: ${asked} (${path})`, asking, requirements);
+  const [asked = 'the expectation of the check'] = new Set(asking.flatMap(({ title }) => title ?? []));
+  return originOf(`not satisfied: ${asked} (${path})`, asking, requirements);
 }
 
 function join(at: string, member: string): string {

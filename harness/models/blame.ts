@@ -69,8 +69,8 @@ function presenceCauses<S extends Sighting>(
   const telling = sightings.filter(({ there }) => there !== undefined);
   const wrong = telling.filter(({ there }) => there !== after.there);
   const told = after.there
-    ? { expected: `the ${noun} is there`, actual: 'it is not', requirement: visible }
-    : { expected: `no such ${noun} any more`, actual: 'it is still there', requirement: gone };
+    ? { expected: `the ${noun} exists`, actual: 'it does not exist', requirement: visible }
+    : { expected: `the ${noun} no longer exists`, actual: 'it still exists', requirement: gone };
   const [first] = wrong;
   if (first && wrong.length === telling.length) {
     const rule = after.there ? (before.there ? 'keeps' : 'creates') : 'deletes';

@@ -19,11 +19,11 @@ export function exactly(value: unknown): Expected {
 /** This value, or no such member: endpoints that do not know it yet leave it out. */
 export function exactlyIfThere(value: unknown): Expected {
   const { holds, text } = exactly(value);
-  return { text: `${text}, or no such member`, value, holds: (shown) => shown === undefined || holds(shown) };
+  return { text: `${text}, or absent`, value, holds: (shown) => shown === undefined || holds(shown) };
 }
 
 /** No such member. */
-export const absent: Expected = { text: 'no such member', holds: (shown) => shown === undefined };
+export const absent: Expected = { text: 'absent', holds: (shown) => shown === undefined };
 
 /** Nothing is set: the member is left out, or empty. Which of them, the facts leave open. */
 export const unset: Expected = {
@@ -34,7 +34,7 @@ export const unset: Expected = {
 
 /** Some time, which stays the same until the next step that sets it. */
 export const someTime: Expected = {
-  text: 'a time',
+  text: 'a timestamp',
   learns: ([first]) => exactly(first),
   holds: (shown) => typeof shown === 'number',
 };

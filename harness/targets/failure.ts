@@ -28,13 +28,13 @@ const phaseOfCode: Record<string, FailurePhase> = {
 
 const saying: Record<FailurePhase, string> = {
   dns: 'the host name does not resolve',
-  connect: 'no connection',
+  connect: 'the connection failed',
   tls: 'the TLS handshake failed',
-  headers: 'no answer in time',
-  body: 'the answer did not end',
+  headers: 'the answer timed out',
+  body: 'the answer is incomplete',
   size: 'the answer is too large',
-  reset: 'the connection was cut',
-  parse: 'what came back is not HTTP',
+  reset: 'the connection was reset',
+  parse: 'the answer is not valid HTTP',
   halted: 'not sent',
 };
 

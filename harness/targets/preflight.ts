@@ -69,7 +69,7 @@ export async function preflight(settings: TargetSettings): Promise<Preflight> {
   const { livenessOperation, trails, last = probe } = found;
   if (!livenessOperation)
     throw new TargetError(
-      `${url} answers, but not as CloudTrail: HTTP ${last.status} with ${last.mediaType || 'no content type'} instead of JSON, to ${reads.length} reads`,
+      `${url} does not answer as CloudTrail: ${reads.length} reads return HTTP ${last.status} with ${last.mediaType || 'no content type'} instead of JSON`,
     );
   return { unknownAnswer, acceptsAnything: probe.isSuccess, targetForm, livenessOperation, trails, ...sent };
 }

@@ -68,7 +68,7 @@ function toDeparture({ path, value, meant }: ReturnType<typeof unknownMembers>[n
     requirement: 'wire.answer-casing',
     path: meant,
     expected: `the member ${meant}`,
-    actual: `it is spelt ${path}`,
+    actual: `the member ${path}`,
   };
 }
 
@@ -84,7 +84,7 @@ function fromIssue(operation: OperationSpec, body: Json, issue: z.core.$ZodIssue
   const located = locate(operation, operation.output, issue.path);
   if (!located)
     throw new Error(
-      `${operation.operation}: the validator complains of ${issue.path.join('.')}, which the spec does not have`,
+      `${operation.operation}: the validator reports ${issue.path.join('.')}, which the spec does not contain`,
     );
   const { path, schema } = located;
   const value = valueAt(body, issue.path);
@@ -155,7 +155,7 @@ function nullDeparture(
       kind: 'null',
       requirement: 'wire.no-nulls',
       path,
-      expected: `${expected}, or no such member`,
+      expected: `${expected}, or absent`,
       actual: 'null',
     },
   ];
@@ -177,7 +177,7 @@ function timestampDepartures(
         requirement: 'wire.timestamps',
         path: located.path,
         expected: 'epoch seconds',
-        actual: `${value}, which are milliseconds`,
+        actual: `${value}, which is in milliseconds`,
       },
     ];
   }

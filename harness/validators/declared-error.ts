@@ -22,7 +22,7 @@ export function judgeDeclaredError(exchange: AnsweredExchange, spec: Spec, facts
     requirement: 'wire.error-documented',
     path: code,
     expected: known ? `an error that ${exchange.operation} declares` : 'an error code that AWS documents',
-    actual: known ? `${code}, which the API knows but does not declare for ${exchange.operation}` : code,
+    actual: known ? `${code}, which the API documents but ${exchange.operation} does not declare` : code,
   });
   return [known ? { ...finding, severity: 'warning' } : finding];
 }

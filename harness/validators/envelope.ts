@@ -99,7 +99,7 @@ function judgeBody(exchange: AnsweredExchange): Departure[] {
     departures.push({
       slug: 'error-message',
       requirement: 'wire.error-message',
-      expected: 'a text in Message',
+      expected: 'a string in Message',
       actual: excerpt(body),
     });
   }

@@ -39,6 +39,6 @@ function lost(exchange: Exchange, facts: Facts, actual: string, kind: string): F
     kind,
     requirement: 'wire.answers',
     expected: 'a complete answer with a status below 500',
-    actual: exchange.attempts > 1 ? `${actual}, ${exchange.attempts} times in a row` : actual,
+    actual: exchange.attempts > 1 ? `${actual}, in each of ${exchange.attempts} attempts` : actual,
   });
 }

@@ -38,7 +38,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.success-status'],
-    title: 'success is HTTP 200',
+    title: 'successful answers have HTTP status 200',
     judges: 'success',
   },
   'error-status': {
@@ -47,7 +47,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.error-status'],
-    title: 'client errors are HTTP 400',
+    title: 'client errors have HTTP status 400',
     judges: 'error',
   },
   'content-type': {
@@ -56,7 +56,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.content-type'],
-    title: 'answers are application/x-amz-json-1.1',
+    title: 'answers have the content type application/x-amz-json-1.1',
     judges: 'any',
   },
   'request-id': {
@@ -65,7 +65,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.request-id'],
-    title: 'answers carry a request id',
+    title: 'answers contain a request id',
     judges: 'any',
   },
   'json-body': {
@@ -74,7 +74,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.json-body', 'wire.empty-output'],
-    title: 'bodies are JSON objects',
+    title: 'answer bodies are JSON objects',
     judges: 'any',
   },
   'error-code': {
@@ -83,7 +83,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.error-code'],
-    title: 'errors name their code',
+    title: 'errors contain an error code',
     judges: 'error',
   },
   'error-message': {
@@ -92,7 +92,7 @@ export const rules = {
     scope: '_',
     category: 'protocol',
     requirements: ['wire.error-message'],
-    title: 'errors explain themselves',
+    title: 'errors contain a message',
     judges: 'error',
   },
   'stays-reachable': {
@@ -110,7 +110,7 @@ export const rules = {
     scope: '_',
     category: 'reliability',
     requirements: ['wire.throttling'],
-    title: 'a throttled request gets through in the end',
+    title: 'a throttled request succeeds after retries',
     judges: 'any',
   },
   answers: {
@@ -119,7 +119,7 @@ export const rules = {
     scope: 'operation',
     category: 'reliability',
     requirements: ['wire.answers'],
-    title: 'requests are answered, and not by a 5xx',
+    title: 'every request receives a complete answer other than a 5xx',
     judges: 'any',
   },
   'answer-members': {
@@ -129,7 +129,7 @@ export const rules = {
     category: 'shape',
     requirements: ['wire.answer-required', 'wire.answer-casing'],
     ofSome: ['trail.describe.casing'],
-    title: 'answers carry the members they always carry',
+    title: 'answers contain all required members',
     judges: 'success',
     appliesTo: hasMembers,
   },
@@ -140,7 +140,7 @@ export const rules = {
     category: 'shape',
     requirements: ['wire.answer-types', 'wire.timestamps', 'wire.no-nulls'],
     ofSome: ['wire.blobs', 'wire.maps', 'wire.empty-lists', 'keys.value-base64', 'events.lookup.resources-empty'],
-    title: 'members of answers have their documented types',
+    title: 'answer members have their documented types',
     judges: 'success',
     appliesTo: hasMembers,
   },
@@ -150,7 +150,7 @@ export const rules = {
     scope: 'operation',
     category: 'shape',
     requirements: ['wire.answer-enums'],
-    title: 'members of answers hold documented values',
+    title: 'answer members have documented values',
     judges: 'success',
     appliesTo: hasListedValues,
   },
@@ -161,7 +161,7 @@ export const rules = {
     category: 'shape',
     requirements: ['wire.unknown-members'],
     ofSome: ['trail.create.members-absent'],
-    title: 'answers carry documented members only',
+    title: 'answers contain only documented members',
     judges: 'success',
   },
   'documented-errors': {
@@ -170,7 +170,7 @@ export const rules = {
     scope: 'operation',
     category: 'error',
     requirements: ['wire.error-documented', 'wire.error-full-names'],
-    title: 'errors are documented ones',
+    title: 'errors have documented codes',
     judges: 'error',
   },
 } as const satisfies Record<string, Rule>;

@@ -12,7 +12,7 @@ export type JsonBody = { value: Json } | { error: string };
 /** Parses the body of an answer. An empty body is an error here; callers decide whether it is legal. */
 export function parseJsonBody({ body, validUtf8 }: { body: string; validUtf8: boolean }): JsonBody {
   if (!validUtf8) return { error: 'the body is not valid UTF-8' };
-  if (body.length > deepest && nestsDeeper(body)) return { error: `it nests deeper than ${deepest} levels` };
+  if (body.length > deepest && nestsDeeper(body)) return { error: `the body nests deeper than ${deepest} levels` };
   try {
     return { value: JSON.parse(body) as Json };
   } catch (error) {

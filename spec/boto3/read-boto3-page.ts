@@ -21,13 +21,14 @@ export function readBoto3Page(fileName: string, text: string): ApiDocument {
   const { sections, methods, paginators } = readPageSections(fileName, text);
   const calls = sections.filter(({ kind }) => kind === 'operation');
   const pages = new Map(sections.filter(({ kind }) => kind === 'paginator').map((item) => [item.method, item]));
-  if (calls.length === 0) throw new UsageError(`${fileName}: no page of the boto3 reference: no request syntax in it`);
+  if (calls.length === 0)
+    throw new UsageError(`${fileName}: not a page of the boto3 reference: it contains no request syntax`);
   const promised = (methods ?? []).filter((method) => !clientMethods.includes(method));
   const lost = [
     ...promised.filter((method) => !calls.some((call) => call.method === method)),
     ...(paginators ?? []).filter((name) => ![...pages.keys()].some((method) => operationName(method) === name)),
   ];
-  if (lost.length > 0) throw new UsageError(`${fileName}: lists ${lost.join(', ')} and does not describe it`);
+  if (lost.length > 0) throw new UsageError(`${fileName}: lists ${lost.join(', ')} but does not describe it`);
   const operation = (call: PageSection): DocumentedOperation => ({
     input: withRequiredMarks(call.input, call.parameters),
     output: call.output,
@@ -41,14 +42,13 @@ export function readBoto3Page(fileName: string, text: string): ApiDocument {
     operations: new Map(calls.map((call) => [operationName(call.method), operation(call)])),
     errors: new Map([...errors].map((name) => [name, { fault: 'unknown', shape: { kind: 'unknown' } }])),
     silence: {
-      operations: 'the page is about one operation',
-      errors: 'the page is about one operation',
-      'kinds of numbers': 'Python has one kind of integer and one of fraction',
-      'required marks': 'answers carry no mark, and a copy as text may have lost the names that marks belong to',
-      paginators:
-        'boto3 keeps a list of its own of what can be paged, and its pages name tokens only by leaving them out',
-      'error faults': 'the page gives names of errors only',
-      'error members': 'the page gives names of errors only',
+      operations: 'the page describes one operation',
+      errors: 'the page describes one operation',
+      'kinds of numbers': 'Python has one integer type and one floating-point type',
+      'required marks': 'answers have no required marks, and a text copy may lose the names of required parameters',
+      paginators: 'boto3 has its own list of paginators, and its pages do not name the tokens',
+      'error faults': 'the page contains only names of errors',
+      'error members': 'the page contains only names of errors',
     },
   };
 }

@@ -15,7 +15,7 @@ export function factProblems(files: readonly LocatedFacts[], spec: Spec): string
   const check = new FactCheck(spec, new Set(files.flatMap(({ facts }) => facts.sharedErrors ?? [])));
   for (const file of files) check.entries(file);
   for (const file of files) check.references(file);
-  if (!files.some(({ facts }) => facts.rates)) check.problems.push('spec/facts: there are no rates');
+  if (!files.some(({ facts }) => facts.rates)) check.problems.push('spec/facts: rates are missing');
   return [...check.problems, ...linkProblems(files, spec)];
 }
 
@@ -38,7 +38,7 @@ class FactCheck {
       for (const [index, entry] of (facts[section] ?? []).entries()) {
         const at = (...path: PropertyKey[]) => where([section, index, ...path]);
         const before = this.#ids.get(entry.id);
-        if (before) this.#say(at('id'), `${entry.id} stands twice, first in ${before}`);
+        if (before) this.#say(at('id'), `${entry.id} is defined twice, first in ${before}`);
         else this.#ids.set(entry.id, at('id'));
         for (const [number, name] of (entry.operations ?? []).entries())
           this.#operation(name, at('operations', number));
@@ -53,13 +53,13 @@ class FactCheck {
   references({ facts, where }: LocatedFacts): void {
     for (const [index, entry] of (facts.presence ?? []).entries()) {
       const at = where(['presence', index]);
-      if (!this.#ids.has(entry.requirement)) this.#say(at, `there is no requirement ${entry.requirement}`);
+      if (!this.#ids.has(entry.requirement)) this.#say(at, `requirement ${entry.requirement} does not exist`);
       if (this.#operation(entry.operation, at)) for (const path of presentMembers(entry)) this.#members(path, at);
     }
     for (const [index, { pairs = [], members = [], requirements = [] }] of (facts.excluded ?? []).entries()) {
       for (const [number, id] of requirements.entries())
         if (!this.#ids.has(id))
-          this.#say(where(['excluded', index, 'requirements', number]), `there is no requirement ${id}`);
+          this.#say(where(['excluded', index, 'requirements', number]), `requirement ${id} does not exist`);
       for (const [number, pair] of pairs.entries()) this.#pairs(pair, where(['excluded', index, 'pairs', number]));
       for (const [number, path] of members.entries())
         this.#members(path, where(['excluded', index, 'members', number]));
@@ -102,7 +102,7 @@ class FactCheck {
   #limits(bound: BoundEntry, at: (...path: PropertyKey[]) => string): void {
     const wanted = { length: 'string', pattern: 'string', range: 'integer' } as const;
     if (!['length', 'size', 'range', 'pattern', 'values'].some((limit) => limit in bound))
-      this.#say(at(), `${bound.id} bounds nothing`);
+      this.#say(at(), `${bound.id} has no limit`);
     for (const path of bound.members.flatMap(expandBraces)) {
       const { type, additionalProperties } = this.#places.get(path.split('.', 1)[0]!)?.get(path) ?? {};
       if (!type) continue;
@@ -124,7 +124,7 @@ class FactCheck {
       ...alsoAcceptable.map((code, index) => [['alsoAcceptable', index], code] as const),
     ]) {
       if (!this.spec.errorNames.has(code) && !this.sharedErrors.has(code))
-        this.#say(at(...key), `neither the API nor AWS services at large know the error ${code}`);
+        this.#say(at(...key), `the error ${code} is neither an error of the API nor a common AWS error`);
     }
     for (const name of operations) {
       if (!this.spec.operationNames.includes(name)) continue;

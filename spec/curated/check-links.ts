@@ -58,7 +58,7 @@ class LinkCheck {
         for (const path of expandBraces(written)) {
           const type = this.#placesOf(path.split('.', 1)[0]!).get(path)?.type;
           if (type !== 'string' || !path.includes('.input.'))
-            this.#say(where(['identifiers', index, 'members', number]), `${path} is no text of a request`);
+            this.#say(where(['identifiers', index, 'members', number]), `${path} is not a string member of a request`);
         }
       }
       const operations = new Set(paths.map((path) => path.split('.', 1)[0]!));
@@ -66,9 +66,9 @@ class LinkCheck {
         for (const [number, id] of (ids ?? []).entries()) {
           const at = where(['identifiers', index, 'refusals', way, number]);
           const found = this.#entries.get(id);
-          if (found?.section !== 'errors') this.#say(at, `there is no error condition ${id}`);
+          if (found?.section !== 'errors') this.#say(at, `error condition ${id} does not exist`);
           else if (!operationsOf(found.entry).some((name) => operations.has(name)))
-            this.#say(at, `${id} speaks of none of these operations`);
+            this.#say(at, `${id} applies to none of these operations`);
         }
       }
     }
@@ -138,22 +138,22 @@ class LinkCheck {
 
   #withLabel(label: string, { id, operations }: ErrorEntry): string[] | string {
     const [kind = '', path = ''] = label.split(' ');
-    if (!brokenRuleKinds.some((known) => known === kind)) return `rules are not broken by ${kind}`;
+    if (!brokenRuleKinds.some((known) => known === kind)) return `${kind} is not a kind of rule`;
     const having = operations.filter((name) => this.#has(name, path));
     return having.length > 0 ? having : `none of the operations of ${id} has the member ${path}`;
   }
 
   #withId(id: string, condition: ErrorEntry): string[] | string {
     const { entry, section } = this.#entries.get(id) ?? {};
-    if (!entry) return `there is no requirement ${id}`;
-    if (section !== 'bounds' && !entry.relations) return `${id} is no bound and relates no members`;
+    if (!entry) return `requirement ${id} does not exist`;
+    if (section !== 'bounds' && !entry.relations) return `${id} is neither a bound nor a relation of members`;
     const shared = operationsOf(entry).filter((name) => condition.operations.includes(name));
-    return shared.length > 0 ? shared : `${id} speaks of none of the operations of ${condition.id}`;
+    return shared.length > 0 ? shared : `${id} applies to none of the operations of ${condition.id}`;
   }
 
   #claim(what: string, id: string, at: string): void {
     const before = this.#claimed.get(what);
-    if (before !== undefined && before !== id) this.#say(at, `${what} stands in ${before} already`);
+    if (before !== undefined && before !== id) this.#say(at, `${what} is already in ${before}`);
     this.#claimed.set(what, id);
   }
 }

@@ -16,13 +16,13 @@ export function describeLimits({
     length && `${span(length)} characters`,
     size && `${span(size)} items`,
     range && `from ${span(range)}`,
-    pattern && `the whole of it matching /${pattern}/${dotAll ? 's' : ''}`,
+    pattern && `fully matching /${pattern}/${dotAll ? 's' : ''}`,
     values && `one of ${values.join(', ')}`,
   ].filter(Boolean);
   const also = [
     published && `AWS publishes ${span(published)}, where the smaller limit governs`,
-    when && `holds when ${when}`,
-    `staying inside is ${inside} for acceptance`,
+    when && `applies when ${when}`,
+    `meeting the limit is ${inside} for acceptance`,
   ].filter(Boolean);
   return `${parts.join(', ')} (${also.join('; ')})`;
 }

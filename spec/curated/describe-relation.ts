@@ -6,7 +6,7 @@ export function describeRelation(relation: Relation): string {
   const within = each === undefined ? '' : `in each of ${each}: `;
   // What stands in that list needs no more than its own name.
   const short = (path: string) => (each === undefined ? path : path.slice(each.length + 1));
-  return `${within}${demand(relation, short)}${unless === undefined ? '' : `, unless ${unless} is there`}`;
+  return `${within}${demand(relation, short)}${unless === undefined ? '' : `, unless ${unless} is present`}`;
 }
 
 function demand(relation: Relation, short: (path: string) => string): string {
@@ -20,10 +20,12 @@ function demand(relation: Relation, short: (path: string) => string): string {
     case 'dependent': {
       const { member, equals, needs, value } = relation;
       const whenever = equals === undefined ? short(member) : `${short(member)} = ${equals}`;
-      return `${whenever} needs ${short(needs)}${value === undefined ? '' : ` = ${value}`}`;
+      return `${whenever} requires ${short(needs)}${value === undefined ? '' : ` = ${value}`}`;
     }
     case 'unique':
-      return `no two ${short(relation.list)} ${relation.by ? `with the same ${relation.by}` : 'the same'}`;
+      return relation.by
+        ? `no two items of ${short(relation.list)} with the same ${relation.by}`
+        : `no two equal items in ${short(relation.list)}`;
     case 'ordered':
       return relation.members.map(short).join(' ≤ ');
     case 'combination': {
@@ -33,7 +35,7 @@ function demand(relation: Relation, short: (path: string) => string): string {
     }
     case 'total': {
       const { members, max, uncounted } = relation;
-      return `at most ${max} in ${list(members.map(short))} together${uncounted ? `, not counting ${list(uncounted)}` : ''}`;
+      return `at most ${max} in total in ${list(members.map(short))}${uncounted ? `, not counting ${list(uncounted)}` : ''}`;
     }
   }
 }

@@ -58,7 +58,7 @@ const bound = rule.extend({
   /** Value of a number. */
   range: limits.optional(),
   /** JavaScript source; it has to match the whole text. */
-  pattern: z.string().refine(isPattern, 'no JavaScript pattern').optional(),
+  pattern: z.string().refine(isPattern, 'not a JavaScript pattern').optional(),
   /** Whether `.` stands for line ends too. */
   dotAll: z.literal(true).optional(),
   /** The only values allowed, where they are fewer than the shape says. */

@@ -18,8 +18,8 @@ export function requirementsPage({ requirements: all, excluded }: FactsData): st
     '# Requirements',
     '',
     'Written by `spec facts --write` from `spec/facts/`; edit those files instead. A requirement of level `must` was observed,',
-    'or a client breaks without it; `should` is documented only; `may` is told and never a gap. `explain <id>` shows which',
-    'checks cover one, and what a right and a wrong exchange look like.',
+    'or a client breaks without it; `should` is documented only; `may` is reported and never a gap. `explain <id>` shows',
+    'which checks cover it, and examples that conform and that violate it.',
     '',
     `${all.length} requirements: ${kinds.map(([kind, title]) => `${total(kind)} ${title.toLowerCase()}`).join(', ')}.`,
     '',
@@ -33,7 +33,7 @@ export function requirementsPage({ requirements: all, excluded }: FactsData): st
       if (entries.length > 0) lines.push('', `### ${title} of ${family}`, '', ...entries.map(listItem));
     }
   }
-  lines.push('', '## excluded', '', 'What no check can ask for.', '');
+  lines.push('', '## excluded', '', 'What no check can test.', '');
   for (const { reason, source, pairs, members, requirements } of excluded) {
     const what = [...pairs, ...members, ...requirements].map((name) => `\`${name}\``).join(', ');
     lines.push(`- ${reason} ${link(source)}: ${what}`);
@@ -46,10 +46,10 @@ function listItem(entry: Requirement): string {
   const details = [
     entry.kind === 'bound' && `Members: ${code(entry.members)}. Limits: ${text(describeLimits(entry))}.`,
     entry.kind === 'error' && `Operations: ${entry.operations.join(', ')}.${codesOf(entry)}`,
-    entry.relations && `Asks: ${text(entry.relations.map(describeRelation).join('; '))}.`,
-    entry.kind === 'error' && entry.breaks && `Answers: ${code(entry.breaks)}.`,
+    entry.relations && `Requires: ${text(entry.relations.map(describeRelation).join('; '))}.`,
+    entry.kind === 'error' && entry.breaks && `Rejects violations of: ${code(entry.breaks)}.`,
     note && `Note: ${text(note)}`,
-    answersBreakIt && `Asked of requests only: ${text(answersBreakIt)}`,
+    answersBreakIt && `Applies to requests only: ${text(answersBreakIt)}`,
   ].filter((detail): detail is string => Boolean(detail));
   const head = `- \`${id}\` (${level}, ${evidence}${date ? ` ${date}` : ''}): ${text(statement)} ${link(source)}`;
   return [head, ...details.map((detail) => `  - ${detail}`)].join('\n');
@@ -60,9 +60,9 @@ function codesOf({
   alsoAcceptable = [],
   declared = true,
 }: Extract<Requirement, { kind: 'error' }>): string {
-  const also = alsoAcceptable.length > 0 ? `; ${alsoAcceptable.join(', ')} will do as well` : '';
+  const also = alsoAcceptable.length > 0 ? `; ${alsoAcceptable.join(', ')} also accepted` : '';
   const declaredBy = declared || codes.length === 0 ? '' : '; not declared by the model';
-  return codes.length > 0 ? ` Code: ${codes.join(' or ')}${also}${declaredBy}.` : ' The code is open.';
+  return codes.length > 0 ? ` Code: ${codes.join(' or ')}${also}${declaredBy}.` : ' The facts do not specify the code.';
 }
 
 function link(source: string): string {

@@ -27,7 +27,7 @@ export class Comparison {
   /** Notes a fact that cannot be compared, because `silent`, one of the two documents, says nothing of it. */
   uncompared(topic: Topic, place: string, silent: 'before' | 'after'): void {
     const source = this[silent];
-    const reason = source.silence[topic] ?? 'it does not say';
+    const reason = source.silence[topic] ?? 'the source does not say';
     this.#uncompared.push({ topic, place, source: source.name, reason });
   }
 

@@ -14,7 +14,7 @@ export function describeShape(shape: DocumentedShape): string {
     case 'structure':
       return shape.members.size > 0 ? `structure of ${[...shape.members.keys()].join(', ')}` : 'empty structure';
     case 'recursive':
-      return 'the structure that it stands in';
+      return 'the enclosing structure';
     case 'unknown':
       return 'something undocumented';
     default:

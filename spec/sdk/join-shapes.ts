@@ -73,7 +73,7 @@ export function joinShapes(
   const reference = (name: string, path: string): Schema => {
     const values = declarations.enums.get(name);
     if (values) table.define(name, { title: name, type: 'string', enum: values }, page);
-    else if (!declarations.structures.has(name)) throw new Error(`${page}: ${path}: ${name} is declared nowhere`);
+    else if (!declarations.structures.has(name)) throw new Error(`${page}: ${path}: ${name} is not declared`);
     return { $ref: `#/$defs/${name}` };
   };
 
@@ -90,7 +90,7 @@ export function joinShapes(
     open: readonly string[],
   ): void => {
     const declared: DeclaredMembers | undefined = declarations.structures.get(name);
-    if (!declared) throw new Error(`${page}: ${path}: structure ${name} is declared nowhere`);
+    if (!declared) throw new Error(`${page}: ${path}: structure ${name} is not declared`);
     if (
       !sameSet(
         [...declared.keys()],
@@ -117,7 +117,7 @@ export function joinShapes(
 
   for (const { shape, node } of roots) {
     if (node.kind !== 'structure') throw new Error(`${page}: ${shape} is documented as ${node.kind}`);
-    if (node.shape !== null && node.shape !== shape) throw new Error(`${page}: ${node.shape} stands for ${shape}`);
+    if (node.shape !== null && node.shape !== shape) throw new Error(`${page}: ${node.shape} refers to ${shape}`);
     structure(shape, node.members, shape, []);
   }
 }

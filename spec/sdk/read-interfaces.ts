@@ -46,9 +46,9 @@ export function readInterfaces(sdk: SdkFolder, resultKeys: ResultKeys): ApiDocum
       ]),
     ),
     silence: {
-      'kinds of numbers': 'its interfaces say number, and its command pages print no shapes to tell which',
+      'kinds of numbers': 'its interfaces say number, and its command pages contain no shapes',
       'errors of operations': 'its command pages list no errors',
-      paginators: 'no list of the answer is the only one, and none is curated',
+      paginators: 'the answer does not have exactly one list, and no result key is curated',
     },
   };
 }

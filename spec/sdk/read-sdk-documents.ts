@@ -31,7 +31,7 @@ export function readSdkDocuments(sdk: SdkFolder, resultKeys: ResultKeys): SdkDoc
   }
   const witnesses = attempt(() => ({ declared: readInterfaces(sdk, resultKeys), printed: readPages(sdk) }));
   if (witnesses instanceof Error) {
-    throw new UsageError(`SDK ${sdk.version} has a form that no reader knows: ${witnesses.message}`);
+    throw new UsageError(`SDK ${sdk.version} has an unsupported format: ${witnesses.message}`);
   }
   const { declared, printed } = witnesses;
   const contradictions = diffDocuments(declared, printed).changes;

@@ -73,7 +73,7 @@ function errorCatalogue(
   const errors: ErrorCatalogue['errors'] = {};
   for (const name of [...new Set(operations.flatMap((operation) => operation.errors))].sort()) {
     const declared = declarations.errors.get(name);
-    if (!declared) throw new Error(`${name} is thrown but declared nowhere`);
+    if (!declared) throw new Error(`${name} is thrown but not declared`);
     const members = [...declared.members];
     const required = members.flatMap(([member, { required }]) => (required ? [member] : []));
     errors[name] = {
@@ -95,5 +95,5 @@ function errorCatalogue(
 /** No page documents the members of an error, so only types that need no page can be read. */
 function plainSchema(type: DeclaredType, where: string): Schema {
   if (type.kind === 'string' || type.kind === 'boolean') return { type: type.kind };
-  throw new Error(`${where}: a member of an error that is ${type.kind}; its wire type is documented nowhere`);
+  throw new Error(`${where}: a member of an error has the type ${type.kind}, and its wire type is not documented`);
 }

@@ -22,7 +22,9 @@ export function resultKey(operation: string, output: Schema, curated: ResultKeys
     return only;
   }
   if (chosen === undefined || !lists.includes(chosen)) {
-    throw new Error(`${operation}: the answer has the lists ${lists.join(', ')}; curate which one its pages add up to`);
+    throw new Error(
+      `${operation}: the answer has the lists ${lists.join(', ')}; say in spec/result-keys.json which one its pages add up to`,
+    );
   }
   return chosen;
 }

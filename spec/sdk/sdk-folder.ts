@@ -46,7 +46,7 @@ export function readSdkFolder(folder: string): SdkFolder {
       paginators: texts(inside(folder, code, 'pagination'), 'Paginator.js'),
     };
   } catch (error) {
-    throw new UsageError(`${folder} is no unpacked ${sdkPackage}: ${(error as Error).message}`);
+    throw new UsageError(`${folder} is not an unpacked ${sdkPackage}: ${(error as Error).message}`);
   }
 }
 

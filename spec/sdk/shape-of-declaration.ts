@@ -9,7 +9,7 @@ export function shapeOfStructure(
 ): DocumentedShape {
   if (open.includes(name)) return { kind: 'recursive' };
   const members = declarations.structures.get(name);
-  if (!members) throw new Error(`structure ${name} is declared nowhere`);
+  if (!members) throw new Error(`structure ${name} is not declared`);
   return shapeOfMembers(declarations, members, [...open, name]);
 }
 

@@ -29,8 +29,7 @@ export async function askBothSides(t: CheckContext, scene: Scene, template: Cons
   const asking = new Asking(t, scene, stage, template);
   const inside = variants.filter(({ side }) => side === 'inside');
   const outside = variants.filter(({ side }) => side === 'outside');
-  if (outside.length === 0)
-    throw new Skipped('no request that can be sent here has the members that the rule is about');
+  if (outside.length === 0) throw new Skipped('no request for this target contains the members of the rule');
   const keep = async () => {
     for (const variant of inside) await t.apart(() => asking.keeps(variant, variant.plain as JsonObject));
   };
@@ -102,8 +101,8 @@ class Asking {
     this.#missed.add(labelOf(variant.rule));
     const keeping = {
       path: variant.rule.path,
-      expected: `accepted: ${ruleInWords(t.session.knowledge, scene.operation, variant.rule)}, and so it does here`,
-      actual: `${scene.operation} refused ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
+      expected: `acceptance of a request that satisfies the rule: ${ruleInWords(t.session.knowledge, scene.operation, variant.rule)}`,
+      actual: `${scene.operation} rejected ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
       requirement: variant.rule.requirement ?? this.template.requirement,
       category: 'constraint',
     } as const;
@@ -137,8 +136,8 @@ class Asking {
         false,
         {
           path: rule.path,
-          expected: `refused without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
-          actual: `${scene.operation} refused ${this.#sentFor(variant, request)}, and ${at} changed all the same, from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
+          expected: `rejection without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
+          actual: `${scene.operation} rejected ${this.#sentFor(variant, request)}, but ${at} changed from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
           requirement: refusal.requirement,
           category: 'constraint',
         },
@@ -152,7 +151,7 @@ class Asking {
   /** Calls the operation; ends the check where the target does not have it. */
   async #call(request: JsonObject): Promise<Judged> {
     const judged = await this.t.call(this.scene.operation, request);
-    if (judged.unknown) throw new Stopped('the target does not have the operation');
+    if (judged.unknown) throw new Stopped('the operation is not implemented');
     return judged;
   }
 

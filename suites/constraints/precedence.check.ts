@@ -17,7 +17,7 @@ import type { Scene, Stage } from '../support/scenarios/scene.js';
 export const precedence = allScenes.map((scene) =>
   check({
     id: `${scene.operation}/constraints/precedence`,
-    title: 'which of two broken rules the operation names',
+    title: 'observes which of two violated rules the error names',
     requirements: ['wire.answers'],
     access: scene.access,
     explores: 'precedence',
@@ -36,7 +36,7 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
       return both ? [{ first, second, both }] : [];
     }),
   );
-  if (pairs.length === 0) throw new Skipped('the operation has no two rules that one request can break');
+  if (pairs.length === 0) throw new Skipped('no single request can violate two rules of the operation');
   const chosen = fc.sample(fc.shuffledSubarray(pairs, { maxLength: Math.min(pairs.length, 4 * t.runs) }), {
     seed: t.seed,
     numRuns: 1,
@@ -85,7 +85,7 @@ function brokenTwice(requests: readonly JsonObject[], first: Variant, second: Va
 
 async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, request: JsonObject): Promise<string> {
   const judged = await t.call(operation, request);
-  if (judged.unknown) throw new Stopped('the target does not have the operation');
+  if (judged.unknown) throw new Stopped('the operation is not implemented');
   if (t.recordIfUnanswered(judged)) return 'no answer';
   const answer = judged.exchange.result as Answer;
   if (!answer.isSuccess) return describeAnswer(answer);

@@ -17,7 +17,7 @@ export function conditionsOf(registry: Readonly<Record<string, PairEntry>>): Ask
       const key = `${operation}/${condition.slug}`;
       const known = asked.get(key);
       if (known && known.condition !== condition)
-        throw new Error(`two conditions of ${operation} are called ${condition.slug}`);
+        throw new Error(`two conditions of ${operation} have the slug ${condition.slug}`);
       asked.set(key, { operation, condition });
     }
   }

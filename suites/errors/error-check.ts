@@ -27,14 +27,15 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
   const reads = isMutating(operation) && !traceless.has(operation);
   return check({
     id: `${operation}/errors/${slug}`,
-    title: `${title} is refused`,
+    title: `rejects ${title}`,
     requirements: [requirement, ...others, ...(reads ? [untouched] : [])],
     access: accessFor(condition, operation),
     ...(beginsFirst ? { beginsFirst } : {}),
     body: async (t) => {
       if (partsOfLake.has(t.session.knowledge.facts.capabilityOf.get(operation))) await t.stores.expectOffered();
       const { input, makes, state, onRefused, ...how } = await condition.provoke(t, operation);
-      if (reads && !state) throw new Error(`${operation}/errors/${slug} reads nothing of what it must leave as it was`);
+      if (reads && !state)
+        throw new Error(`${operation}/errors/${slug} does not read the state that the request must not change`);
       const before = await state?.();
       const codes = condition.anyCode ? undefined : codesOf(t, requirement, condition);
       const rule = ruleBroken(t, operation, input, condition.breaks);
@@ -98,7 +99,7 @@ async function expectUntouched(
     difference === undefined,
     {
       path: broken?.path ?? 'untouched',
-      expected: `${at} as before: ${excerpt(difference?.expected)}`,
+      expected: `${at} unchanged: ${excerpt(difference?.expected)}`,
       actual: `after the error: ${excerpt(difference?.actual)}`,
       requirement: untouched,
       category: broken ? 'constraint' : 'error',

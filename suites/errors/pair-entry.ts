@@ -4,16 +4,15 @@ import type { Condition } from './condition.js';
 
 /** What an endpoint or a user has to offer before some errors can be asked for. */
 export const needs = {
-  'other-region': 'a Region beside the one that is checked (--fixture other-region=NAME on AWS)',
+  'other-region': 'a second Region (--fixture other-region=NAME on AWS)',
   'region-without-lake': 'a Region without CloudTrail Lake (--fixture region-without-lake=NAME)',
-  organization: 'the management account of an organization, and member accounts to name',
-  'second-source': 'a source beside Custom that channels may have (--fixture second-source=NAME)',
-  neighbours: 'S3, KMS, CloudWatch Logs or IAM on the same endpoint, or things named that shut CloudTrail out',
+  organization: 'the management account of an organization, and fixtures for member accounts',
+  'second-source': 'a channel source other than Custom (--fixture second-source=NAME)',
+  neighbours: 'S3, KMS, CloudWatch Logs or IAM on the same endpoint, or fixtures that deny CloudTrail access',
   throttling: 'an endpoint that throttles on request (--fixture faults=PATH)',
-  denial: 'an endpoint that denies on request what a caller may do (--fixture faults=PATH)',
-  'other-organization':
-    'an endpoint that lets a caller belong to another organization on request (--fixture faults=PATH)',
-  time: 'seven days, after which a deleted event data store is gone',
+  denial: 'an endpoint that denies access on request (--fixture faults=PATH)',
+  'other-organization': 'an endpoint that changes the organization of a caller on request (--fixture faults=PATH)',
+  time: 'seven days, after which a deleted event data store no longer exists',
 } as const;
 
 /** One of them. */

@@ -21,7 +21,7 @@ export function missesIn(walked: Walk, wanted: readonly string[]): Miss[] {
     count === 0
       ? []
       : [{ path, expected, actual: `${count} of ${wanted.length} ${what}, in ${pages}`, judged: walked.last.judged }];
-  return [...miss('lost', lost, 'are missing'), ...miss('repeated', repeated, 'came more than once')];
+  return [...miss('lost', lost, 'are missing'), ...miss('repeated', repeated, 'occur more than once')];
 }
 
 /** What is wrong with several walks along one list, of the entries that had to be in all of them. Pure. */
@@ -36,8 +36,8 @@ export function missesBetween(walks: readonly Walk[], wanted: readonly string[])
     const { pages, last } = walks[turned + 1]!;
     misses.push({
       path: 'order',
-      expected: 'the same order, whatever the size of a page',
-      actual: `another order over ${pages.length} pages than over ${walks[0]!.pages.length}`,
+      expected: 'the same order for every page size',
+      actual: `a different order over ${pages.length} pages than over ${walks[0]!.pages.length}`,
       judged: last.judged,
     });
   }

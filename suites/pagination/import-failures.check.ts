@@ -33,11 +33,11 @@ const failedImport = onceARun(async (t) => {
 async function putNoLogFile(t: CheckContext, key: string): Promise<void> {
   const { plan, target } = t.session;
   if (target.settings.kind === 'aws' || plan.fixtures.bucket !== undefined)
-    throw new Skipped('it takes objects that cannot be imported, and the bucket is not the run’s own');
+    throw new Skipped('the check needs objects that cannot be imported, and the bucket does not belong to the run');
   const bucket = await t.fixtures.bucket();
   t.resources.keep({ kind: 'object', id: `${bucket}/${key}` });
   const exchange = await target.neighbour({ service: 's3', method: 'PUT', path: `/${bucket}/${key}`, body: 'no log' });
-  if (!isSuccessful(exchange)) throw new Skipped('the endpoint takes no S3 objects');
+  if (!isSuccessful(exchange)) throw new Skipped('the endpoint does not accept S3 objects');
   t.depend(exchange);
 }
 

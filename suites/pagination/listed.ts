@@ -23,7 +23,11 @@ export async function listedEnough(t: CheckContext, list: PagedList, scene: Page
   expectListing(t, list, scene, whole);
   const lost = missing(whole, scene.own ?? []).length;
   if (lost > 0)
-    t.block(gapId(list.operation, 'adds-up', 'lost'), `it does not list ${lost} of ours`, whole.last.judged);
+    t.block(
+      gapId(list.operation, 'adds-up', 'lost'),
+      `the list does not contain ${lost} entries of this run`,
+      whole.last.judged,
+    );
   expectEnough(list, whole, least);
   return whole;
 }
@@ -35,19 +39,19 @@ export async function listedEnough(t: CheckContext, list: PagedList, scene: Page
 export function expectListing(t: CheckContext, { listing }: PagedList, { own = [] }: PagedScene, whole: Walk): void {
   if (!listing || !t.session.plan.selected.includes(listing.check) || whole.pages.length > 1) return;
   const lost = missing(whole, own).length;
-  if (lost > 0) t.block(listing.gap, `it does not list ${lost} of ours`, whole.last.judged);
+  if (lost > 0) t.block(listing.gap, `the list does not contain ${lost} entries of this run`, whole.last.judged);
 }
 
 /** Skips the check where a list has too few entries for its question. */
 export function expectEnough({ operation }: PagedList, whole: Walk, least: number): void {
   const { size } = new Set(entriesOf(whole));
-  if (size < least) throw new Skipped(`${operation} lists ${size} entries here, and the question takes ${least}`);
+  if (size < least) throw new Skipped(`${operation} lists ${size} entries, and the check needs ${least}`);
 }
 
 /** Why a list cannot be seen in pages, where a client cannot choose their size. */
 export function onePage({ operation }: PagedList, whole: Walk): string {
   const count = entriesOf(whole).length;
-  return `${operation} takes no page size, and all ${count} entries came on one page`;
+  return `${operation} has no page size, and all ${count} entries are on one page`;
 }
 
 /** Those of the wanted entries that a walk did not show. */

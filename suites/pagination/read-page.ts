@@ -75,7 +75,7 @@ function pageOf(t: CheckContext, list: PagedList, reply: Reply): Page {
 
 /** A member without which nothing can be asked of pages: the validators' gap, and if they have none, its absence. */
 function unusable(t: CheckContext, reply: Reply, path: string): never {
-  const reason = `the answer has no ${path} to go by`;
+  const reason = `the answer has no ${path} to identify entries by`;
   const obstacle = t.recordObjection(reply, path);
   if (obstacle) throw new Blocked(obstacle);
   return t.block(gapId(reply.operation, 'missing-member', path), reason, reply.judged);

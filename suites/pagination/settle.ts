@@ -24,7 +24,7 @@ export async function settle(t: CheckContext, requirement: string, ask: () => Pr
     if (misses.length === 0) return;
     if (changed) {
       if (rounds < mostRounds) continue;
-      throw new Skipped(`others changed the list each of the ${rounds} times that it was read`);
+      throw new Skipped(`other callers changed the list during each of ${rounds} reads`);
     }
     if (await patience.more()) continue;
     for (const { judged, ...what } of misses)

@@ -51,11 +51,11 @@ export async function walk(
     for (const entry of page.entries) entries.add(entry);
     const { token } = page;
     if (token === undefined) return ends('no-token', 'no token');
-    if (token === '') return ends('empty-token', 'an empty text');
-    if (tokens.has(token)) return ends('loop', `the token of page ${pages.length} was that of an earlier page`);
+    if (token === '') return ends('empty-token', 'an empty string');
+    if (tokens.has(token)) return ends('loop', `the token of page ${pages.length} is the token of an earlier page`);
     if (pages.length > sparePages + 2 * entries.size)
-      return ends('endless', `${pages.length} pages with ${entries.size} entries between them`);
-    if (pages.length >= mostPages) throw new Skipped(`${list.operation} has more than ${mostPages} pages here`);
+      return ends('endless', `${pages.length} pages with ${entries.size} entries in total`);
+    if (pages.length >= mostPages) throw new Skipped(`${list.operation} returns more than ${mostPages} pages`);
     tokens.add(token);
     await between?.(entries);
     const next = await nextPage(t, list, { input, size, token });

@@ -18,7 +18,7 @@ const nameless: Record<string, RawRequest['headers']> = {
 /** No operation named. */
 export const missingTarget = check({
   id: '_/protocol/missing-target',
-  title: 'a request that names no operation is refused',
+  title: 'rejects a request without an operation',
   requirements: ['wire.request.target-missing', 'wire.answers'],
   access: 'read-only',
   body: async (t) => {
@@ -44,7 +44,7 @@ const methods = ['GET', 'PUT', 'PATCH', 'OPTIONS'];
 /** Methods that the protocol does not have. */
 export const wrongMethod = check({
   id: '_/protocol/wrong-method',
-  title: 'another method than POST is no reason for a fault of the server',
+  title: 'a method other than POST does not cause a server error',
   requirements: ['wire.request.method', 'wire.answers'],
   access: 'read-only',
   body: async (t) => {
@@ -63,7 +63,7 @@ const paths = ['no/such/path', '/', '%2e%2e/', '%00', '%ff%fe', '?Action=ListTra
 /** Paths that the protocol does not have. */
 export const oddPath = check({
   id: '_/protocol/odd-path',
-  title: 'another path than / is no reason for a fault of the server',
+  title: 'a path other than / does not cause a server error',
   requirements: ['wire.request.path', 'wire.answers'],
   access: 'read-only',
   body: async (t) => {
@@ -79,7 +79,7 @@ export const oddPath = check({
 /** No signature: whether anybody looks at it is the target's own business. */
 export const unsigned = check({
   id: 'DescribeTrails/protocol/unsigned',
-  title: 'a request without a signature is no reason for a fault of the server',
+  title: 'an unsigned request does not cause a server error',
   requirements: ['wire.signature', 'wire.answers'],
   access: 'read-only',
   body: async (t) => {

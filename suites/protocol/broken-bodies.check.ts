@@ -4,34 +4,34 @@ import { plainRead } from './plain-reads.js';
 
 /** Bodies that no JSON parser reads, by what is wrong with them. */
 const malformed = {
-  'a text without quotes': '{"NextToken": tomorrow}',
+  'a string without quotes': '{"NextToken": tomorrow}',
   'a missing colon': '{"NextToken" "t"}',
-  'no JSON at all': 'hello',
+  'text that is not JSON': 'hello',
   XML: '<ListTrails/>',
-  'a closing bracket for a brace': '{"NextToken": "t"]',
+  'a closing bracket instead of a brace': '{"NextToken": "t"]',
 };
 
 const truncated = {
-  'cut off behind the brace': '{',
-  'cut off in a name': '{"Next',
-  'cut off before a value': '{"NextToken":',
-  'cut off in a text': '{"NextToken":"t',
-  'cut off before the last brace': '{"NextToken":"t"',
+  'truncated after the brace': '{',
+  'truncated in a name': '{"Next',
+  'truncated before a value': '{"NextToken":',
+  'truncated in a string': '{"NextToken":"t',
+  'truncated before the last brace': '{"NextToken":"t"',
 };
 
 const otherTypes = {
   'a list': '[]',
   'a list with an object in it': '[{}]',
-  'a text': '"{}"',
+  'a string': '"{}"',
   'a number': '42',
   true: 'true',
 };
 
 /** Bodies that are no JSON object, and never a request. */
 export const checks = [
-  { slug: 'malformed-json', title: 'a body that is no JSON is refused', bodies: malformed },
-  { slug: 'truncated-json', title: 'a body that is cut off is refused', bodies: truncated },
-  { slug: 'wrong-top-level', title: 'a body that is JSON but no object is refused', bodies: otherTypes },
+  { slug: 'malformed-json', title: 'rejects a body that is not JSON', bodies: malformed },
+  { slug: 'truncated-json', title: 'rejects a truncated body', bodies: truncated },
+  { slug: 'wrong-top-level', title: 'rejects a JSON body that is not an object', bodies: otherTypes },
 ].map(({ slug, title, bodies }) =>
   check({
     id: `_/protocol/${slug}`,

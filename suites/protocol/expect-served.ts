@@ -18,7 +18,7 @@ export async function expectServed(
     isServed(judged),
     {
       path: 'served',
-      expected: `${request.operation} ${form} is answered as without it`,
+      expected: `${request.operation} ${form} returns the same answer as without`,
       actual: told(judged),
       requirement,
       category: 'protocol',

@@ -21,7 +21,7 @@ export async function expectSurvived(
     isAnswered(exchange) && (exchange.result.status < 500 || allows(exchange.result)),
     {
       path: 'survived',
-      expected: `${what}: any complete answer below 500`,
+      expected: `${what}: a complete answer with a status below 500`,
       actual: told(judged),
       requirement: 'wire.answers',
       category: 'protocol',

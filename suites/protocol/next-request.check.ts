@@ -10,12 +10,12 @@ const requirement = 'wire.request.survives';
 function oddRequests(operation: string): Record<string, RawRequest> {
   const body = '{"NextToken":"t"}';
   return {
-    'a body that is cut off': { operation, body: '{"NextToken":"t' },
-    'a body that is no JSON': { operation, body: 'hello' },
+    'a truncated body': { operation, body: '{"NextToken":"t' },
+    'a body that is not JSON': { operation, body: 'hello' },
     'a list': { operation, body: '[]' },
-    'no UTF-8': { operation, body: invalidUtf8['a byte that never is UTF-8']! },
-    'a text of a megabyte': { operation, body: longTexts['a known member of a megabyte']! },
-    'an operation that cannot exist': {
+    'no UTF-8': { operation, body: invalidUtf8['a byte that is never valid in UTF-8']! },
+    'a string of one megabyte': { operation, body: longTexts['a known member of one megabyte']! },
+    'an operation that does not exist': {
       operation: '_',
       headers: callHeaders('Get_AnOperationThatCannotExist', 'short'),
       body,
@@ -29,7 +29,7 @@ function oddRequests(operation: string): Record<string, RawRequest> {
 /** After an error the next request is answered, on the same connection as on another. */
 export const nextRequest = check({
   id: '_/protocol/next-request',
-  title: 'the next request after an error is answered as ever',
+  title: 'a request after an error succeeds as before',
   requirements: [requirement],
   access: 'read-only',
   body: async (t) => {
@@ -41,7 +41,7 @@ export const nextRequest = check({
         const request = { operation, on: sameConnection ? on : t.wire.connect() };
         const judged = await t.wire.sendAfter(before, request, sameConnection, 'success');
         const where = sameConnection ? 'same-connection' : 'other-connection';
-        const expected = `${operation} after ${what}, on the ${where.replace('-', ' ')}, succeeds`;
+        const expected = `${operation} succeeds after ${what}, on the ${where.replace('-', ' ')}`;
         t.expect(
           isServed(judged),
           { path: where, expected, actual: told(judged), requirement, category: 'protocol' },

@@ -12,7 +12,7 @@ const requirement = 'wire.request.nulls';
 /** Reads with each of their members null: AwsJson11ServersDontDeserializeNullStructureValues. */
 export const reads = check({
   id: '_/protocol/null-members',
-  title: 'members that are null count as absent',
+  title: 'null members have the same effect as absent members',
   requirements: [requirement],
   access: 'read-only',
   body: async (t) => {
@@ -26,7 +26,7 @@ export const reads = check({
 /** A trail made with nulls is as one that was made without, and an update with nulls leaves it so. */
 export const trails = check({
   id: 'CreateTrail/protocol/null-members',
-  title: 'a trail made with members that are null is as one made without them',
+  title: 'null members of a create have the same effect as absent members',
   requirements: [requirement],
   body: async (t) => {
     const plain = await t.trails.create();

@@ -7,16 +7,21 @@ import { plainRead } from './plain-reads.js';
 
 /** Bodies to which the facts know no answer: whatever it is, it must be one, and no fault of the server. */
 export const checks = [
-  { slug: 'unknown-request-members', of: 'unknown-members', title: 'unknown members', bodies: unknownMembers },
-  { slug: 'duplicate-keys', of: 'duplicate-keys', title: 'a member that stands twice', bodies: duplicateKeys },
-  { slug: 'deep-nesting', of: 'deep-nesting', title: 'a body that nests deeply', bodies: deepNesting },
-  { slug: 'long-text', of: 'long-text', title: 'a text of a megabyte', bodies: longTexts },
-  { slug: 'invalid-utf8', of: 'utf8', title: 'a body that is no UTF-8', bodies: invalidUtf8 },
+  {
+    slug: 'unknown-request-members',
+    of: 'unknown-members',
+    title: 'a request with unknown members',
+    bodies: unknownMembers,
+  },
+  { slug: 'duplicate-keys', of: 'duplicate-keys', title: 'a duplicate member', bodies: duplicateKeys },
+  { slug: 'deep-nesting', of: 'deep-nesting', title: 'a deeply nested body', bodies: deepNesting },
+  { slug: 'long-text', of: 'long-text', title: 'a string of one megabyte', bodies: longTexts },
+  { slug: 'invalid-utf8', of: 'utf8', title: 'a body that is not UTF-8', bodies: invalidUtf8 },
   { slug: 'blank-body', of: 'blank-body', title: 'a blank body', bodies: blankBodies },
 ].map(({ slug, of, title, bodies }) =>
   check({
     id: `_/protocol/${slug}`,
-    title: `${title} is no reason for a fault of the server`,
+    title: `${title} does not cause a server error`,
     requirements: [`wire.request.${of}`, 'wire.answers'],
     access: 'read-only',
     body: async (t) => {
@@ -27,7 +32,8 @@ export const checks = [
         const unknown = Buffer.from(body).includes('NoSuchMember');
         if (bare || !unknown) await expectSurvived(t, what, { operation, body });
       }
-      if (!bare) t.block('_/unknown-request-members/survived', 'an unknown member is answered by a 5xx, or not at all');
+      if (!bare)
+        t.block('_/unknown-request-members/survived', 'a request with an unknown member receives a 5xx or no answer');
     },
   }),
 );

@@ -10,7 +10,7 @@ export const unknownMembers: OddBodies = {
   'an unknown member': '{"NoSuchMember":1}',
   'an unknown structure': '{"NoSuchMember":{"Another":[null,{"More":true}]}}',
   'a member in another case': '{"nexttoken":"t","MAXRESULTS":1}',
-  'a member that JavaScript takes for something else': '{"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}',
+  'a member name with a special meaning in JavaScript': '{"__proto__":{"a":1},"constructor":{"prototype":{"b":1}}}',
 };
 
 /** Members that stand twice. */
@@ -23,22 +23,22 @@ export const duplicateKeys: OddBodies = {
 export const deepNesting: OddBodies = {
   'lists in lists': `{"NoSuchMember":${'['.repeat(deep)}${']'.repeat(deep)}}`,
   'objects in objects': `${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}`,
-  'lists where a text belongs': `{"NextToken":${'['.repeat(deep)}${']'.repeat(deep)}}`,
-  'lists that are never closed': '['.repeat(deep),
+  'lists instead of a string': `{"NextToken":${'['.repeat(deep)}${']'.repeat(deep)}}`,
+  'unclosed lists': '['.repeat(deep),
 };
 
 /** Texts of a megabyte. */
 export const longTexts: OddBodies = {
-  'an unknown member of a megabyte': `{"NoSuchMember":"${'a'.repeat(megabyte)}"}`,
-  'a known member of a megabyte': `{"NextToken":"${'a'.repeat(megabyte)}"}`,
-  'a name of a megabyte': `{"${'a'.repeat(megabyte)}":1}`,
+  'an unknown member of one megabyte': `{"NoSuchMember":"${'a'.repeat(megabyte)}"}`,
+  'a known member of one megabyte': `{"NextToken":"${'a'.repeat(megabyte)}"}`,
+  'a member name of one megabyte': `{"${'a'.repeat(megabyte)}":1}`,
 };
 
 /** Bytes that are no UTF-8, each in a text. */
 export const invalidUtf8: OddBodies = {
-  'a byte that never is UTF-8': inText([0xff]),
-  'the beginning of a character': inText([0xe2, 0x82]),
-  'a character in too many bytes': inText([0xc0, 0x80]),
+  'a byte that is never valid in UTF-8': inText([0xff]),
+  'the first byte of a character': inText([0xe2, 0x82]),
+  'an overlong encoding of a character': inText([0xc0, 0x80]),
   'half a surrogate pair': inText([0xed, 0xa0, 0x80]),
   'half a surrogate pair, escaped': '{"NoSuchMember":"\\ud83e"}',
   'another encoding': Buffer.from('{"NoSuchMember":1}', 'utf16le'),
@@ -47,11 +47,11 @@ export const invalidUtf8: OddBodies = {
 /** White space and marks around or instead of a body. */
 export const blankBodies: OddBodies = {
   'a space': ' ',
-  'line ends': '\r\n\r\n',
-  'a body between line ends': '\n{}\n',
+  'line breaks': '\r\n\r\n',
+  'a body between line breaks': '\n{}\n',
   'a byte order mark in front': '\ufeff{}',
-  'null for a body': 'null',
-  'something behind the body': '{} {}',
+  'null as the body': 'null',
+  'extra text after the body': '{} {}',
 };
 
 function inText(bytes: readonly number[]): Uint8Array {

@@ -30,7 +30,7 @@ function signatureOf(t: CheckContext, { operation }: RawRequest, { exchange }: J
 /** Several calls at once on several connections. */
 export const concurrent = check({
   id: '_/protocol/concurrent-calls',
-  title: 'calls that are made at once each get their own answer',
+  title: 'concurrent calls each receive their own answer',
   requirements: ['wire.concurrent'],
   access: 'read-only',
   body: async (t) => {
@@ -47,7 +47,7 @@ export const concurrent = check({
           signatureOf(t, request, judged) === alone[index],
           {
             path: 'own-answer',
-            expected: `an answer as to the call alone: ${alone[index]}`,
+            expected: `the same answer as for the call alone: ${alone[index]}`,
             actual: told(judged),
             requirement: 'wire.concurrent',
             category: 'protocol',
@@ -63,7 +63,7 @@ export const concurrent = check({
 /** Request ids of answers in a row and at once, errors among them. */
 export const uniqueIds = check({
   id: '_/protocol/request-id-unique',
-  title: 'every answer has a request id of its own',
+  title: 'every answer has a unique request id',
   requirements: ['wire.request-id.unique'],
   access: 'read-only',
   body: async (t) => {
@@ -72,7 +72,7 @@ export const uniqueIds = check({
     for (const request of requests) expectNewId(t, await t.wire.send(request), ids);
     const atOnce = requests.map((request) => t.wire.send({ ...request, on: t.wire.connect() }));
     for (const judged of await Promise.all(atOnce)) expectNewId(t, judged, ids);
-    if (ids.size === 0) t.block('_/request-id', 'no answer carries a request id');
+    if (ids.size === 0) t.block('_/request-id', 'no answer contains a request id');
   },
 });
 
@@ -85,8 +85,8 @@ function expectNewId(t: CheckContext, judged: Judged, seen: Set<string>): void {
     !seen.has(id),
     {
       path: 'unique',
-      expected: 'a request id that no other answer has',
-      actual: 'the id of an earlier answer',
+      expected: 'a unique request id',
+      actual: 'the request id of an earlier answer',
       requirement: 'wire.request-id.unique',
       category: 'protocol',
     },

@@ -8,13 +8,18 @@ import { plainRead, plainReads } from './plain-reads.js';
 export const targets = (['short', 'long'] satisfies TargetForm[]).map((form) =>
   check({
     id: `_/protocol/target-${form}`,
-    title: `an operation may be named as ${targetPrefixes[form]}…`,
+    title: `accepts operation names of the form ${targetPrefixes[form]}…`,
     requirements: [`wire.target.${form}`],
     access: 'read-only',
     body: async (t) => {
       const operation = await plainRead(t);
       const headers = callHeaders(operation, form);
-      await expectServed(t, `named as ${targetPrefixes[form]}…`, { operation, headers }, `wire.target.${form}`);
+      await expectServed(
+        t,
+        `with X-Amz-Target: ${targetPrefixes[form]}…`,
+        { operation, headers },
+        `wire.target.${form}`,
+      );
     },
   }),
 );
@@ -25,7 +30,7 @@ const contentTypes = ['application/x-amz-json-1.1; charset=utf-8', 'application/
 /** The charset parameter: AwsJson11MustSupportParametersInContentType. */
 export const charset = check({
   id: '_/protocol/charset',
-  title: 'a content type with a charset is accepted',
+  title: 'accepts a content type with a charset',
   requirements: ['wire.request.charset'],
   access: 'read-only',
   body: async (t) => {
@@ -41,16 +46,16 @@ export const charset = check({
 
 /** How clients and proxies are known to spell header names. */
 const spellings: Record<string, (name: string) => string> = {
-  'in capitals': (name) => name.toUpperCase(),
-  'in small letters': (name) => name.toLowerCase(),
-  'with capitals in front': (name) => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase()),
-  'in mixed letters': (name) => [...name].map((c, i) => (i % 2 ? c.toUpperCase() : c)).join(''),
+  'in upper case': (name) => name.toUpperCase(),
+  'in lower case': (name) => name.toLowerCase(),
+  capitalised: (name) => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase()),
+  'in mixed case': (name) => [...name].map((c, i) => (i % 2 ? c.toUpperCase() : c)).join(''),
 };
 
 /** Header names in any case. */
 export const headerCase = check({
   id: '_/protocol/header-case',
-  title: 'header names are read whatever their case',
+  title: 'header names are case-insensitive',
   requirements: ['wire.request.header-case'],
   access: 'read-only',
   body: async (t) => {
@@ -67,7 +72,7 @@ export const headerCase = check({
 /** No body at all: json_1_1_service_supports_empty_payload_for_no_input_shape. */
 export const emptyBody = check({
   id: '_/protocol/empty-body',
-  title: 'an empty body is accepted like {}',
+  title: 'accepts an empty body as {}',
   requirements: ['wire.request.empty-body'],
   access: 'read-only',
   body: async (t) => {

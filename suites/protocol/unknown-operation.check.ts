@@ -5,7 +5,7 @@ import { isAnswered } from '../../harness/wire/exchange.js';
 /** Asks for an operation that cannot exist; how it is refused is the target's own business. */
 export const unknownOperation = check({
   id: '_/protocol/unknown-operation',
-  title: 'an operation that cannot exist is refused',
+  title: 'rejects an operation that does not exist',
   requirements: ['wire.unknown-operation'],
   access: 'read-only',
   body: async (t) => {
@@ -16,7 +16,7 @@ export const unknownOperation = check({
       !exchange.result.isSuccess,
       {
         path: 'refused',
-        expected: 'an error answer',
+        expected: 'an error',
         actual: describeAnswer(exchange.result),
         requirement: 'wire.unknown-operation',
         category: 'protocol',

@@ -8,7 +8,7 @@ import { isServed, told } from './told.js';
 /** Timestamps as clients write them: whole seconds, and with a fraction. */
 export const timestamps = check({
   id: 'LookupEvents/protocol/timestamps',
-  title: 'timestamps are numbers of seconds, with or without a fraction',
+  title: 'accepts timestamps as numbers of seconds, with or without a fraction',
   requirements: ['wire.timestamps'],
   access: 'read-only',
   body: async (t) => {
@@ -30,7 +30,7 @@ const others = '🧪 “quoted” – \\ / " e\u0301';
 /** Text that is no ASCII, in and out again. */
 export const unicode = check({
   id: 'AddTags/protocol/unicode',
-  title: 'text beyond ASCII comes back as it was sent',
+  title: 'returns non-ASCII text unchanged',
   requirements: ['wire.request.unicode'],
   body: async (t) => {
     const arn = await t.trails.arnOf(await t.trails.create());
@@ -54,7 +54,7 @@ const requirement = 'wire.request.unicode';
 function expectNoFault(t: CheckContext, judged: Judged): void {
   const { result } = judged.exchange;
   const holds = result.kind === 'answer' && result.status < 500;
-  const expected = 'a tag of other characters is taken, or refused by a client error';
+  const expected = 'a tag with other characters is accepted, or rejected with a client error';
   const what = { path: 'survived', expected, actual: told(judged), requirement: 'wire.answers' };
   t.expect(holds, { ...what, category: 'protocol' }, { judged });
 }

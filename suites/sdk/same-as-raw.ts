@@ -12,7 +12,7 @@ import { expectSpeaking } from './sdk-speaks.js';
 export function sameAsRaw(operation: string, access: Access, body: (t: CheckContext) => Promise<void>): Check {
   return check({
     id: `${operation}/sdk/same-as-raw`,
-    title: 'a call through the AWS SDK comes to the same as a raw one',
+    title: 'a call through the AWS SDK has the same result as a raw request',
     requirements: ['wire.sdk.requests', 'wire.sdk.answers'],
     access,
     body: async (t) => {

@@ -27,7 +27,8 @@ export async function expectSpeaking(t: CheckContext): Promise<void> {
 /** Asks a read that the target answers raw through the SDK. The finding where it is treated otherwise. */
 export async function speak(t: CheckContext): Promise<Finding | undefined> {
   // The SDK names operations in the short form. That a target knows but the other is told already.
-  if (t.session.target.targetForm === 'long') t.block('_/target-short/served', 'it knows the long target alone');
+  if (t.session.target.targetForm === 'long')
+    t.block('_/target-short/served', 'the target accepts only the long form of X-Amz-Target');
   const operation = t.session.livenessOperation;
   const { judged: raw } = await t.prepare(operation, {});
   const call = await callThroughSdk(t, operation, {});

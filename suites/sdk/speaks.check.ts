@@ -11,7 +11,7 @@ import { expectSpeaking, speak } from './sdk-speaks.js';
 /** A read through the SDK. */
 export const speaks = check({
   id: sdkChecks.speaks,
-  title: 'requests of the AWS SDK are understood',
+  title: 'accepts the requests of the AWS SDK',
   requirements: ['wire.sdk.requests'],
   access: 'read-only',
   body: async (t) => void (await speak(t)),
@@ -29,7 +29,7 @@ const refused: [string, JsonObject][] = [
 /** An error through the SDK. */
 export const readsErrors = check({
   id: sdkChecks.errors,
-  title: 'the AWS SDK tells an error as it stands in the answer',
+  title: 'the AWS SDK reports the error that the answer contains',
   requirements: ['wire.sdk.errors'],
   access: 'read-only',
   body: async (t) => {
@@ -37,9 +37,7 @@ export const readsErrors = check({
     for (const [operation, input] of refused) {
       if (await isRefused(t, operation, input)) return compareCalls(t, operation, input);
     }
-    throw new Skipped(
-      `the target refuses none of ${refused.length} reads that it has to refuse with an error of its own`,
-    );
+    throw new Skipped(`the target rejects none of ${refused.length} invalid reads with an error of the operation`);
   },
 });
 

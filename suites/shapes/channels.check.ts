@@ -37,7 +37,7 @@ export const valid = [
 
 const unknownChannel = {
   slug: 'unknown-channel',
-  title: 'an id that no channel has',
+  title: 'the id of a channel that does not exist',
   requirement: 'channels.unknown',
   codes: ['ChannelNotFoundException', 'ChannelARNInvalidException'],
 };
@@ -46,7 +46,7 @@ const unknownChannel = {
 export const refused = [
   check({
     id: 'CreateChannel/shapes/rejects-unknown-event-data-store',
-    title: 'a channel to an event data store that is not there is refused',
+    title: 'rejects a channel to an event data store that does not exist',
     requirements: ['channels.create.unknown-store'],
     body: (t) => {
       const Location = nobodysStoreArn(t.session.target.settings.region);

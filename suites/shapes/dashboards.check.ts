@@ -38,7 +38,7 @@ export const valid = [
 
 const unknownDashboard = {
   slug: 'unknown-dashboard',
-  title: 'a name that no dashboard has',
+  title: 'the name of a dashboard that does not exist',
   requirement: 'dashboards.unknown',
   codes: ['ResourceNotFoundException'],
 };
@@ -48,7 +48,7 @@ const nobodys = { DashboardId: nobodysName };
 export const refused = [
   check({
     id: 'CreateDashboard/shapes/rejects-no-sql',
-    title: 'a widget whose query is no SQL is refused',
+    title: 'rejects a widget whose query is not SQL',
     requirements: ['dashboards.create.statement'],
     body: (t) =>
       t.resources.expectRejected({

@@ -27,7 +27,7 @@ export const valid = [
 
 const unknownTrail = {
   slug: 'unknown-trail',
-  title: 'a name that no trail has',
+  title: 'the name of a trail that does not exist',
   codes: ['TrailNotFoundException'],
   requirement: 'lake.configuration.unknown-trail',
 };

@@ -81,7 +81,7 @@ const nobodys = { EventDataStore: nobodysId };
 export const refused = [
   check({
     id: 'CreateEventDataStore/shapes/rejects-unknown-category',
-    title: 'a selector of an event category that there is not is refused',
+    title: 'rejects a selector with an unknown event category',
     requirements: ['lake.create.selectors'],
     body: (t) => {
       const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];

@@ -27,7 +27,7 @@ const withOptions = allScenes.filter(({ operation }) =>
 export const everyMember: Check[] = withOptions.map((scene) =>
   check({
     id: `${scene.operation}/shapes/every-member`,
-    title: 'every member is accepted, alone and with all others',
+    title: 'accepts every member, alone and with all others',
     requirements: [...requirementsOf(scene), ...(scene.shownRequirements ?? [])],
     access: scene.access,
     body: (t) => sendEveryMember(t, scene),
@@ -40,7 +40,7 @@ export const generated: Check[] = withOptions
   .map((scene) =>
     check({
       id: `${scene.operation}/shapes/generated-requests`,
-      title: 'any request that is valid as documented is accepted',
+      title: 'accepts any valid request',
       requirements: requirementsOf(scene),
       access: scene.access,
       body: (t) => sendGenerated(t, scene),

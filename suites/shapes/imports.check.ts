@@ -36,7 +36,7 @@ export const valid = [
 
 const unknownImport = {
   slug: 'unknown-import',
-  title: 'an id that no import has',
+  title: 'the id of an import that does not exist',
   input: { ImportId: nobodysId },
   requirement: 'imports.unknown',
   codes: ['ImportNotFoundException'],

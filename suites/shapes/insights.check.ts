@@ -8,7 +8,11 @@ const later = 1_700_000_000;
 const reversed = { StartTime: later, EndTime: later - 3600 };
 const callRate = { InsightType: 'ApiCallRateInsight' };
 const metric = { EventSource: 's3.amazonaws.com', EventName: 'PutObject', ...callRate };
-const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has', codes: ['TrailNotFoundException'] };
+const unknownTrail = {
+  slug: 'unknown-trail',
+  title: 'the name of a trail that does not exist',
+  codes: ['TrailNotFoundException'],
+};
 
 /** Insights, called as documented. */
 export const valid = [
@@ -46,7 +50,7 @@ export const refused = [
   }),
   check({
     id: 'GetInsightSelectors/shapes/rejects-not-enabled',
-    title: 'a trail without Insights selectors is refused',
+    title: 'rejects a trail without Insights selectors',
     requirements: ['insights.get.not-enabled'],
     body: async (t) => {
       const { name } = await t.trails.create();
@@ -60,7 +64,7 @@ export const refused = [
   }),
   check({
     id: 'ListInsightsData/shapes/rejects-reversed-time-range',
-    title: 'a start after the end is refused',
+    title: 'rejects a start after the end',
     requirements: ['insights.time-range'],
     body: async (t) => {
       const { arn: InsightSource } = await ownInsightsTrail(t);
@@ -81,7 +85,7 @@ export const refused = [
   }),
   rejects('ListInsightsData', {
     slug: 'source-without-arn',
-    title: 'a source that is no ARN',
+    title: 'a source that is not an ARN',
     input: { InsightSource: nobodysName, DataType: 'InsightsEvents' },
     requirement: 'insights.data.source-arn',
     access: 'read-only',

@@ -18,7 +18,7 @@ export const valid = [
 const nobody = '000000000000';
 const unknownAccount = {
   slug: 'unknown-account',
-  title: 'an account that is nobody’s',
+  title: 'the id of an account that does not exist',
   requirement: 'organizations.unknown-account',
   gap: { rule: 'no-member-account', path: 'AccountNotFoundException' },
 };

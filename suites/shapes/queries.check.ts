@@ -57,7 +57,11 @@ export const valid = [
   ),
 ].map(onLake);
 
-const unknownQuery = { slug: 'unknown-query', title: 'an id that no query has', requirement: 'queries.unknown' };
+const unknownQuery = {
+  slug: 'unknown-query',
+  title: 'the id of a query that does not exist',
+  requirement: 'queries.unknown',
+};
 
 /** Queries, called in a way that the service refuses. */
 export const refused = [
@@ -69,7 +73,7 @@ export const refused = [
   }),
   rejects('StartQuery', {
     slug: 'no-sql',
-    title: 'a statement that is no SQL',
+    title: 'a statement that is not SQL',
     input: { QueryStatement: 'this is no query' },
     codes: ['InvalidQueryStatementException'],
     requirement: 'queries.start.statement',

@@ -25,7 +25,7 @@ export function rejects(
   const { slug, title, input, requirement, codes, access, gap } = what;
   return check({
     id: `${operation}/shapes/rejects-${slug}`,
-    title: `${title} is refused`,
+    title: `rejects ${title}`,
     requirements: [requirement],
     ...(access ? { access } : {}),
     body: (t) =>

@@ -46,7 +46,7 @@ export const valid = [
 
 const noArn = {
   slug: 'malformed-arn',
-  title: 'a resource that is no ARN',
+  title: 'a resource that is not an ARN',
   requirement: 'policies.arn.malformed',
   codes: ['ResourceARNNotValidException'],
 };
@@ -64,7 +64,7 @@ export const refused = [
   rejects('DeleteResourcePolicy', { ...noArn, input: { ResourceArn: nothing } }),
   check({
     id: 'GetResourcePolicy/shapes/rejects-no-policy',
-    title: 'an event data store without a policy is refused',
+    title: 'rejects an event data store without a policy',
     requirements: ['policies.get.none'],
     access: 'full',
     body: async (t) => {

@@ -3,7 +3,7 @@ import { validRequest } from './valid-request.js';
 
 const noArn = {
   slug: 'malformed-arn',
-  title: 'a resource id that is no ARN',
+  title: 'a resource id that is not an ARN',
   requirement: 'tags.arn.malformed',
   codes: ['CloudTrailARNInvalidException'],
 };

@@ -10,7 +10,7 @@ const reserved = 24;
 /** Generated settings: what is documented as valid is accepted, and comes back as it was sent. */
 export const generatedSettings = check({
   id: 'CreateTrail/shapes/generated-settings',
-  title: 'any valid name, prefix and flags are accepted and echoed',
+  title: 'accepts any valid name, prefix and flags, and returns them',
   requirements: ['trail.name.rules', 'trail.create.echo'],
   body: async (t) => {
     const S3BucketName = await t.fixtures.bucket();

@@ -4,7 +4,11 @@ import { validRequest } from './valid-request.js';
 
 /** A name that keeps every rule and that no account will have. */
 const nobodysTrail = 'ctc-no-trail-has-this-name-8f14e45f';
-const unknownTrail = { slug: 'unknown-trail', title: 'a name that no trail has', codes: ['TrailNotFoundException'] };
+const unknownTrail = {
+  slug: 'unknown-trail',
+  title: 'the name of a trail that does not exist',
+  codes: ['TrailNotFoundException'],
+};
 
 /** Every operation on trails, called as documented. */
 export const valid = [
@@ -59,7 +63,7 @@ export const refused = [
   }),
   check({
     id: 'CreateTrail/shapes/rejects-blank-name-and-bucket',
-    title: 'an empty name is told before an empty bucket',
+    title: 'reports an empty name before an empty bucket',
     requirements: ['trail.name.order'],
     body: async (t) => {
       // Whether an empty name is accepted, the check before asks.
@@ -69,7 +73,7 @@ export const refused = [
   }),
   check({
     id: 'CreateTrail/shapes/rejects-bad-name',
-    title: 'a name that ends in a dash is refused',
+    title: 'rejects a name that ends in a hyphen',
     requirements: ['trail.name.rules'],
     body: async (t) =>
       t.rejected(
@@ -80,7 +84,7 @@ export const refused = [
   }),
   check({
     id: 'CreateTrail/shapes/rejects-missing-bucket',
-    title: 'a bucket that does not exist is refused',
+    title: 'rejects a bucket that does not exist',
     requirements: ['trail.create.bucket-missing'],
     body: async (t) =>
       t.rejected(
@@ -91,7 +95,7 @@ export const refused = [
   }),
   check({
     id: 'CreateTrail/shapes/rejects-multi-region-without-global-events',
-    title: 'a multi-Region trail without the events of global services is refused',
+    title: 'rejects a multi-Region trail without global service events',
     requirements: ['trail.multi-region.global-events'],
     body: async (t) =>
       t.rejected(
@@ -129,7 +133,7 @@ export const refused = [
   }),
   check({
     id: 'PutEventSelectors/shapes/rejects-empty-list',
-    title: 'an empty list of selectors is refused',
+    title: 'rejects an empty list of selectors',
     requirements: ['selectors.put.empty'],
     body: async (t) => {
       const { name } = await t.trails.create();
@@ -147,14 +151,14 @@ export const refused = [
   }),
   rejects('DescribeTrails', {
     slug: 'wrong-type',
-    title: 'a text where a list belongs',
+    title: 'a string instead of a list',
     input: { trailNameList: 'not-a-list' },
     requirement: 'wire.request-types',
     access: 'read-only',
   }),
   rejects('ListTrails', {
     slug: 'wrong-type',
-    title: 'an object where a token belongs',
+    title: 'an object instead of a token',
     input: { NextToken: { not: 'a token' } },
     requirement: 'wire.request-types',
     access: 'read-only',

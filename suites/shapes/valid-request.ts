@@ -14,7 +14,7 @@ export function validRequest(
 ): Check {
   return check({
     id: `${operation}/shapes/valid-request`,
-    title: 'a documented-valid request is accepted',
+    title: 'accepts a valid request',
     requirements: ['wire.accepts-valid', 'wire.implemented'],
     access,
     body: async (t) => void (await body(t)),

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type RunRecord, runRecordSchema } from '../../harness/engine/verdict/run-record.js';
 import { packagePath } from '../../spec/package-root.js';
 
+/** The compiled command of this package. */
 const main = packagePath('dist', 'cli', 'main.js');
 
 /** Whether the command was compiled: these tests run what `npm run build` left. */
@@ -25,14 +26,16 @@ export interface Ended {
 
 /** A place of its own for the running test: home without configuration, folder for temporary files. */
 export interface Place {
+  /** The compiled command that runs there. */
+  main: string;
   folder: string;
   environment: NodeJS.ProcessEnv;
   /** Ledgers that runs left behind. */
   ledgers(): string[];
 }
 
-/** Makes a place for the running test. */
-export function place(): Place {
+/** Makes a place for the running test, where it runs this package's command or another copy of it. */
+export function place(command: string = main): Place {
   const folder = mkdtempSync(join(tmpdir(), 'ctc-test-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const own = Object.entries(process.env).filter(
@@ -45,11 +48,19 @@ export function place(): Place {
     NO_COLOR: '1',
     AWS_EC2_METADATA_DISABLED: 'true',
   };
-  return { folder, environment, ledgers: () => readdirSync(folder).filter((file) => file.endsWith('.ledger')) };
+  return {
+    main: command,
+    folder,
+    environment,
+    ledgers: () => readdirSync(folder).filter((file) => file.endsWith('.ledger')),
+  };
 }
 
 /** Starts the command; `child` is for signals. It is ended with the test at the latest. */
-export function start(args: readonly string[], { environment }: Place): { child: ChildProcess; ended: Promise<Ended> } {
+export function start(
+  args: readonly string[],
+  { main, environment }: Place,
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [main, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => {
     if (child.exitCode === null) child.kill('SIGKILL');

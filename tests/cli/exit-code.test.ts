@@ -38,8 +38,8 @@ describe('what is thrown', () => {
   test.each([
     ['wrong usage', new UsageError('a\nb'), 2, 'a b'],
     ['an unusable target', new TargetError('a'), 3, 'a'],
-    ['anything else', new TypeError('a'), 4, 'internal fault: a'],
-    ['no error at all', 'a', 4, 'internal fault: a'],
+    ['anything else', new TypeError('a'), 4, 'internal error of this tool: a'],
+    ['no error at all', 'a', 4, 'internal error of this tool: a'],
   ])('%s is one line', (_, error, code, message) => {
     const explained = explainError(error, false);
     expect(explained.code).toBe(code);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { explain, explainCommand } from '../../cli/explain.js';
-import { suiteFiles } from '../../cli/suite-files.js';
 import { UsageError } from '../../common/user-errors.js';
 import { allRuleChecks } from '../../harness/engine/check/rule-checks.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { exampleExchanges } from '../../harness/explain/example-exchanges.js';
 import { departureKinds } from '../../harness/explain/gap-origin.js';
 import { loadFacts } from '../../spec/facts.js';
@@ -24,7 +24,7 @@ const explained = (id: string) => explain(id, known).join('\n');
 describe('a requirement', () => {
   test('is told with statement, level, evidence, source, members and the checks that cover it', () => {
     const text = explained('trail.arn');
-    expect(text).toContain("A trail's ARN is arn:<partition>:cloudtrail:<home Region>:<account>:trail/<name>.");
+    expect(text).toContain('The ARN of a trail is arn:<partition>:cloudtrail:<home Region>:<account>:trail/<name>.');
     expect(text).toMatch(/level: +must/);
     expect(text).toMatch(/evidence: +documented/);
     expect(text).toMatch(/source: +https:\/\/docs\.aws\.amazon\.com\/.*API_CreateTrail\.html/);
@@ -41,10 +41,10 @@ describe('a requirement', () => {
   });
 
   test('tells what it asks of the members of a request, what it answers, and what answers it', () => {
-    expect(explained('parameters.trail-or-store')).toMatch(/asks: +at most one of TrailName and EventDataStore\n/);
-    expect(explained('selectors.put.empty')).toMatch(/answers: +min-size EventSelectors\n/);
-    expect(explained('trail.prefix.length')).toMatch(/answered by: +trail\.create\.prefix, trail\.update\.prefix\n/);
-    expect(explained('trail.arn')).not.toMatch(/asks|answer(s|ed by):/);
+    expect(explained('parameters.trail-or-store')).toMatch(/requires: +at most one of TrailName and EventDataStore\n/);
+    expect(explained('selectors.put.empty')).toMatch(/rejects: +min-size EventSelectors\n/);
+    expect(explained('trail.prefix.length')).toMatch(/rejected by: +trail\.create\.prefix, trail\.update\.prefix\n/);
+    expect(explained('trail.arn')).not.toMatch(/requires|reject(s|ed by):/);
   });
 
   test('an error condition shows the error on the wire, what is also accepted, and what is wrong', () => {
@@ -59,7 +59,7 @@ describe('a requirement', () => {
   test('a bound shows both sides of each limit', () => {
     const { right, wrong } = exampleExchanges(facts, 'tags.key.length');
     expect(right).toEqual([
-      'AddTags {"TagsList":[{"Key":"1 characters"}],…} → HTTP 200 {…}',
+      'AddTags {"TagsList":[{"Key":"1 character"}],…} → HTTP 200 {…}',
       'AddTags {"TagsList":[{"Key":"128 characters"}],…} → HTTP 200 {…}',
       'AddTags {"TagsList":[{"Key":""}],…} → HTTP 400 {"__type":"…","Message":"…"}',
       'AddTags {"TagsList":[{"Key":"129 characters"}],…} → HTTP 400 {"__type":"…","Message":"…"}',
@@ -69,7 +69,7 @@ describe('a requirement', () => {
 
   test('a bound that is necessary only does not promise acceptance, nor blame a refusal inside', () => {
     const { right, wrong } = exampleExchanges(facts, 'queries.statement.length');
-    expect(right[0]).toContain('or an error that is about something else');
+    expect(right[0]).toContain('or an error for another reason');
     expect(wrong.filter((line) => line.includes('HTTP 400'))).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('a requirement', () => {
 describe('a check', () => {
   test('is told with title, access, capability and its requirements', () => {
     const text = explained('CreateTrail/lifecycle/echo');
-    expect(text).toContain('the answer shows what was asked for');
+    expect(text).toContain('the answer shows the requested settings');
     expect(text).toMatch(/access: +standard/);
     expect(text).toMatch(/capability: +trails/);
     expect(text).toContain('\ntrail.create.echo\n');
@@ -106,11 +106,12 @@ describe('a check', () => {
   });
 
   test('that is a rule says what it judges', () => {
-    expect(explained('GetTrail/shapes/answer-types')).toMatch(/judges: +every successful answer of GetTrail/);
+    expect(explained('GetTrail/shapes/answer-types')).toMatch(/applies to: +every successful answer of GetTrail/);
   });
 
   test('every one can be explained', () => {
-    for (const { id } of [...known.checks, ...known.rules]) expect(explained(id)).not.toContain('no such requirement');
+    for (const { id } of [...known.checks, ...known.rules])
+      expect(explained(id)).not.toContain('does not contain this requirement');
   });
 });
 

@@ -32,11 +32,11 @@ test('what it writes it accepts, and it names what an edit made stale', async ()
   expect(await run('--write')).toBe(0);
   expect(await run()).toBe(0);
   const page = readFileSync(join(root, 'docs', 'requirements.md'), 'utf8');
-  expect(page).toContain("- `trail.arn` (must, documented): A trail's ARN is arn:\\<partition\\>");
+  expect(page).toContain('- `trail.arn` (must, documented): The ARN of a trail is arn:\\<partition\\>');
   appendFileSync(join(root, 'spec', 'facts', 'capabilities.yaml'), '# an edit\n');
   printed = [];
   expect(await run()).toBe(1);
-  expect(printed).toEqual(['spec/generated/facts.json is not what spec/facts/ gives; `spec facts --write` writes it']);
+  expect(printed).toEqual(['spec/generated/facts.json is out of date; `spec facts --write` updates it']);
 });
 
 test('the same facts give the same bytes', async () => {

@@ -1,8 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
+import { CommandRun } from '../../cli/command-run.js';
 import { explainError } from '../../cli/exit-code.js';
-import { runChecks } from '../../cli/run-checks.js';
 import { type RunOptions, runCommandOptions } from '../../cli/run-options.js';
-import type { CheckWorker } from '../../harness/engine/run/vitest-start.js';
 import { questions } from '../verify/questions.js';
 import { place } from './command.js';
 
@@ -26,18 +25,18 @@ export async function refusedRun(args: readonly string[], environment: NodeJS.Pr
     vi.unstubAllEnvs();
     stdout.mockRestore();
   });
-  const thrown = await runChecks(parsed(args), onlyChecks, new AbortController().signal).catch(
+  const thrown: unknown = await CommandRun.open(parsed(args), Promise.resolve(questions.checks)).then(
+    async (run) => {
+      await run.close();
+      throw new Error('the run began');
+    },
     (error: unknown) => error,
   );
-  if (!(thrown instanceof Error)) throw new Error(`the run began, and ended with ${thrown}`);
   expect(stdout).not.toHaveBeenCalled();
   expect(where.ledgers()).toEqual([]);
   const { code, message } = explainError(thrown, false);
   return { code, complaint: message };
 }
-
-/** Knows the checks and cannot run them. */
-const onlyChecks = { checks: async () => questions.checks } as Pick<CheckWorker, 'checks'> as CheckWorker;
 
 function parsed(args: readonly string[]): RunOptions {
   return runCommandOptions().exitOverride().parse(args, { from: 'user' }).opts();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecordedGap } from '../../harness/engine/verdict/run-record.js';
 import type { Transform } from '../../verify/faults/transform.js';
 import { startFaultyReference } from '../../verify/faulty-reference.js';
-import { runChecks } from '../../verify/run-checks.js';
+import { runSuite } from '../../verify/run-suite.js';
 import { drop } from '../../verify/transformers/answers/drop.js';
 import { insert } from '../../verify/transformers/answers/insert.js';
 import { rename } from '../../verify/transformers/answers/rename.js';
@@ -22,7 +22,7 @@ async function gapsWith(transform: Transform, sees?: readonly string[], concurre
   const server = await startFaultyReference(transform, sees);
   try {
     const more = concurrency ? { concurrency } : {};
-    const { record, broken } = await runChecks(server, { ...questions, select: checksAboutTrails, seed: 3, ...more });
+    const { record, broken } = await runSuite(server, { ...questions, select: checksAboutTrails, seed: 3, ...more });
     expect(broken).toEqual([]);
     expectContract(record);
     return record.gaps;
@@ -72,7 +72,7 @@ describe.skipIf(!isBuilt)(`the command, on a faulty target (${needsBuild})`, () 
     const target = ['--endpoint-url', server.url, '--capability', server.capabilities];
     const how = ['--seed', '1', '--concurrency', '7', '--fail-on', 'must'];
     const { ended, record } = await recordOf(['run', ...target, ...how, ...aboutTrails]);
-    expect(ended.complaints.filter((line) => line.includes('fault of this suite'))).toEqual([]);
+    expect(ended.complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
     expectContract(record);
     expect(ended.code).toBe(0);
     expect(record.gaps.map(({ id }) => id)).toEqual([should]);

@@ -47,5 +47,7 @@ test('fixtures by name', () => {
 test('capabilities by name', () => {
   expect(capabilitiesOf({})).toBeUndefined();
   expect(capabilitiesOf({ capability: ['trails', 'tags'] })).toEqual(['trails', 'tags']);
-  expect(() => capabilitiesOf({ capability: ['trials'] })).toThrow(/unknown capability trials; there are .*trails/);
+  expect(() => capabilitiesOf({ capability: ['trials'] })).toThrow(
+    /unknown capability trials; the capabilities are .*trails/,
+  );
 });

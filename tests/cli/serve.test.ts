@@ -102,7 +102,7 @@ describe('serve', () => {
     await serve([], async (url) => {
       const { port } = new URL(url);
       await expect(serveCommand().parseAsync(['--port', port], { from: 'user' })).rejects.toThrow(
-        `port ${port} cannot be served: EADDRINUSE`,
+        `cannot listen on port ${port}: EADDRINUSE`,
       );
     });
   });

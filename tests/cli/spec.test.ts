@@ -1,8 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { specCommand } from '../../cli/spec.js';
+import { UsageError } from '../../common/user-errors.js';
+import { loadSpec, type Spec } from '../../spec/load.js';
+import { packagePath } from '../../spec/package-root.js';
+import { installedSdkFolder, readSdkFolder } from '../../spec/sdk/sdk-folder.js';
+import { documentedPairs } from '../spec/documented-pairs.js';
+import { grown, grownSdk } from '../spec/sdk/grown-sdk.js';
 
 let root: string;
 let printed: string[];
@@ -20,15 +26,22 @@ afterEach(() => {
   process.exitCode = exitCode;
 });
 
-async function run(subcommand: string): Promise<number> {
+async function run(...args: string[]): Promise<number> {
   process.exitCode = 0;
-  await specCommand(root).parseAsync([subcommand], { from: 'user' });
+  await specCommand(root).parseAsync(args, { from: 'user' });
   return process.exitCode;
+}
+
+/** How the command counts what this spec holds. */
+function counted(spec: Spec): string {
+  const paginators = spec.operationNames.filter((name) => spec.operation(name).paginator);
+  const pairs = documentedPairs(spec).length;
+  return `${spec.operationNames.length} operations, ${spec.errorNames.size} errors, ${pairs} operation/error pairs, ${paginators.length} paginators`;
 }
 
 test('what derive writes, check accepts; a removed member is named and ends in 1', { timeout: 60_000 }, async () => {
   expect(await run('derive')).toBe(0);
-  expect(printed[0]).toContain('60 operations, 86 errors, 582 operation/error pairs, 12 paginators');
+  expect(printed[0]).toContain(counted(loadSpec()));
   expect(await run('check')).toBe(0);
   const path = join(root, 'spec/operations/CreateTrail.json');
   const operation = JSON.parse(readFileSync(path, 'utf8'));
@@ -40,6 +53,41 @@ test('what derive writes, check accepts; a removed member is named and ends in 1
   expect(printed).toEqual([
     'spec/generated/types.ts is missing',
     'CreateTrail: output.TrailARN is missing in spec/operations/CreateTrail.json (the SDK documents string)',
-    '2 departures from what the installed SDK documents; `spec derive` writes it anew',
+    '2 differences from the installed SDK; `spec derive` updates spec/',
   ]);
+});
+
+describe('derive --sdk', { timeout: 60_000 }, () => {
+  test('reads the folder of another SDK, and writes below the folder that --out names', async () => {
+    const sdk = grownSdk();
+    onTestFinished(() => rmSync(sdk, { recursive: true }));
+    const out = join(root, 'elsewhere');
+    expect(await run('derive', '--sdk', sdk, '--out', out)).toBe(0);
+    const spec = loadSpec(out);
+    expect(printed[0]).toContain(counted(spec));
+    expect(spec.operation(grown.operation)).toMatchObject({
+      errors: [grown.error],
+      paginator: { inputToken: 'NextToken', outputToken: 'NextToken', limitKey: null, resultKey: 'Parts' },
+      $defs: { WidgetColour: { enum: ['GREEN', 'RED'] } },
+    });
+    expect(spec.errors[grown.error]?.operations).toEqual([grown.alsoThrows, grown.operation]);
+    expect(readFileSync(join(out, 'spec/generated/error-pairs.ts'), 'utf8')).toContain(`'${grown.error}'`);
+    expect(existsSync(join(root, 'spec'))).toBe(false);
+  });
+
+  test('takes the version that is installed from where it is', async () => {
+    const { version } = readSdkFolder(installedSdkFolder());
+    expect(await run('derive', '--sdk', version)).toBe(0);
+    expect(loadSpec(root).operationNames).toEqual(loadSpec().operationNames);
+  });
+
+  test.each([
+    ['nowhere', 'nowhere is neither the folder of an SDK nor a version of it'],
+    [packagePath('package.json'), 'is neither the folder of an SDK nor a version of it'],
+    [packagePath('spec'), 'is no unpacked @aws-sdk/client-cloudtrail'],
+  ])('%s is wrong usage, and nothing is written', async (sdk, message) => {
+    await expect(run('derive', '--sdk', sdk)).rejects.toThrow(UsageError);
+    await expect(run('derive', '--sdk', sdk)).rejects.toThrow(message);
+    expect(existsSync(join(root, 'spec'))).toBe(false);
+  });
 });

@@ -38,7 +38,7 @@ function flood(response: ServerResponse, megabytes: number): void {
 /** Operations whose answers never come, hold 100 MB, are cut short, never end, and are a reset; and how that is told. */
 const ways: Record<string, { badly: (response: ServerResponse) => void; told: string }> = {
   // The first read of all, before the run begins.
-  DescribeTrails: { badly: () => undefined, told: 'no answer in time' },
+  DescribeTrails: { badly: () => undefined, told: 'the answer timed out' },
   GetEventSelectors: {
     badly: (response) => {
       response.writeHead(200, head);
@@ -51,16 +51,16 @@ const ways: Record<string, { badly: (response: ServerResponse) => void; told: st
       response.writeHead(200, { ...head, 'content-length': 1000 });
       response.write('{', () => response.destroy());
     },
-    told: 'the connection was cut',
+    told: 'the connection was reset',
   },
   GetTrailStatus: {
     badly: (response) => {
       response.writeHead(200, head);
       response.write('{');
     },
-    told: 'did not end',
+    told: 'is incomplete',
   },
-  ListPublicKeys: { badly: (response) => response.socket?.resetAndDestroy(), told: 'the connection was cut' },
+  ListPublicKeys: { badly: (response) => response.socket?.resetAndDestroy(), told: 'the connection was reset' },
 };
 
 test.skipIf(!isBuilt)(

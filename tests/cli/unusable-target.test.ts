@@ -41,7 +41,7 @@ describe.skipIf(!isBuilt)(`the command, on a target that cannot be used: exit 3,
 
   test('a server that accepts and never answers', async () => {
     const url = await socketServer(() => undefined);
-    expect(await commandAbout(url, '--timeout', '1')).toContain('no answer in time');
+    expect(await commandAbout(url, '--timeout', '1')).toContain('the answer timed out');
   });
 });
 
@@ -69,7 +69,7 @@ describe('a target that cannot be used: exit 3, one line that names it', () => {
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
       response.write('{');
     });
-    expect(await complaintAbout(url, '--timeout', '1')).toContain('did not end');
+    expect(await complaintAbout(url, '--timeout', '1')).toContain('is incomplete');
   });
 
   test('a server whose answers hold 100 MB', async () => {
@@ -85,12 +85,12 @@ describe('a target that cannot be used: exit 3, one line that names it', () => {
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'content-length': 1000 });
       response.write('{"trailList":[', () => response.destroy());
     });
-    expect(await complaintAbout(url)).toContain('the connection was cut');
+    expect(await complaintAbout(url)).toContain('the connection was reset');
   });
 
   test('a server that resets connections', async () => {
     const url = await socketServer((socket) => void socket.on('data', () => socket.resetAndDestroy()));
-    expect(await complaintAbout(url)).toContain('the connection was cut');
+    expect(await complaintAbout(url)).toContain('the connection was reset');
   });
 
   test('TLS to a port that does not speak it', async () => {
@@ -98,8 +98,10 @@ describe('a target that cannot be used: exit 3, one line that names it', () => {
     expect(await complaintAbout(url.replace('http:', 'https:'))).toContain('TLS');
   });
 
-  test('something that is not HTTP', async () => {
-    expect(await complaintAbout(await socketServer((socket) => void socket.end('220 mail\r\n')))).toContain('not HTTP');
+  test('something that is not valid HTTP', async () => {
+    expect(await complaintAbout(await socketServer((socket) => void socket.end('220 mail\r\n')))).toContain(
+      'not valid HTTP',
+    );
   });
 
   test.skipIf(!hasOpenssl)('a certificate that nobody trusts (needs openssl)', async () => {

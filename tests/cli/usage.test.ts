@@ -34,13 +34,34 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     expect(where.ledgers()).toEqual([]);
   });
 
-  test('a suite file that exports no check', async () => {
+  test.each([
+    ['exports no check', 'export const nothing = 1;\n', 'exports no check'],
+    ['imports a file that is not there', "import './nowhere.mjs';\n", 'cannot be imported: Cannot find module'],
+    ['throws when it is imported', "throw new Error('not today');\n", 'cannot be imported: not today'],
+    ['is not JavaScript', 'const = 1;\n', 'cannot be imported: Unexpected token'],
+  ])('a suite file that %s', async (_, text, named) => {
     const where = place();
     const file = join(where.folder, 'own.check.mjs');
-    writeFileSync(file, 'export const nothing = 1;\n');
+    writeFileSync(file, text);
     const { code, stdout, complaints } = await run(['--suite-file', file], where);
     expect({ code, stdout, lines: complaints.length }).toEqual({ code: 2, stdout: '', lines: 1 });
-    expect(complaints[0]).toContain('exports no check');
+    expect(complaints[0]).toContain(`${file} ${named}`);
+  });
+
+  test('a check that names a requirement that does not exist', async () => {
+    const where = place();
+    const file = join(where.folder, 'own.check.mjs');
+    writeFileSync(
+      file,
+      `export const own = { id: 'GetTrail/shapes/own', operation: 'GetTrail', suite: 'shapes', slug: 'own', title: 'own',
+         requirements: ['trail.unknwon'], access: 'read-only', body: async () => undefined };\n`,
+    );
+    for (const command of ['run', 'list']) {
+      const { code, stdout, complaints } = await run([command, '--suite-file', file], where);
+      expect({ code, stdout, lines: complaints.length }).toEqual({ code: 2, stdout: '', lines: 1 });
+      expect(complaints[0]).toContain('the check GetTrail/shapes/own names the requirement trail.unknwon');
+      expect(complaints[0]).toContain('did you mean trail.unknown');
+    }
   });
 
   test('a stack trace only with --debug', async () => {
@@ -60,15 +81,15 @@ describe('options that no run can begin with: exit 2, one line, nothing on stdou
     ['a URL that is none', ['--endpoint-url', 'localhost:5000'], 'localhost:5000'],
     ['a URL of another scheme', ['--endpoint-url', 'ftp://127.0.0.1/'], 'ftp://127.0.0.1/'],
     ['an empty host', ['--endpoint-url', 'http://'], 'http://'],
-    ['a target and a URL', ['--target', 'aws', ...somewhere], 'exclude each other'],
+    ['a target and a URL', ['--target', 'aws', ...somewhere], 'mutually exclusive'],
     ['a profile that is not there', ['--profile', 'nowhere', ...somewhere], 'nowhere'],
     [
       'a certificate bundle that is not there',
       ['--ca-bundle', '/nonexistent/ca.pem', ...somewhere],
       '/nonexistent/ca.pem',
     ],
-    ['nothing selected', ['--check', 'CreateTrail/shapes/no-such-check'], 'nothing is selected'],
-    ['nothing that fits together', ['--suite', 'lifecycle', '--check', '*/shapes/*'], 'nothing is selected'],
+    ['nothing selected', ['--check', 'CreateTrail/shapes/no-such-check'], 'no check matches the selection'],
+    ['nothing that fits together', ['--suite', 'lifecycle', '--check', '*/shapes/*'], 'no check matches the selection'],
     ['nothing that can run', ['--operation', 'ListChannels', '--capability', 'trails'], 'channels'],
     ['a list of checks that is not there', ['--check', '@/nonexistent/checks'], '/nonexistent/checks'],
     [

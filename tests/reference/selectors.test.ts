@@ -250,7 +250,7 @@ describe('Insights selectors of a trail, behaviour.md section 3', () => {
     expect(await refused('GetInsightSelectors', {})).toBe('InvalidParameterException');
   });
 
-  test('an empty list turns Insights off', async () => {
+  test('an empty list disables Insights', async () => {
     await trail('first');
     await put([{ InsightType: 'ApiCallRateInsight' }]);
     expect(await put([])).toEqual({ TrailARN: TRAIL_ARN, InsightSelectors: [] });

@@ -52,7 +52,7 @@ describe('tags, behaviour.md section 5', () => {
     ],
     ['an empty key', [{ Key: '' }]],
     ['no key', [{ Value: 'v' }]],
-    ['a key of 129 characters', [{ Key: 'k'.repeat(129) }]],
+    ['a tag key of 129 characters', [{ Key: 'k'.repeat(129) }]],
     ['a key of 129 letters beyond the basic plane', [{ Key: '𐐨'.repeat(129) }]],
     ['an empty value', [{ Key: 'k', Value: '' }]],
     ['a value of 257 characters', [{ Key: 'k', Value: 'v'.repeat(257) }]],

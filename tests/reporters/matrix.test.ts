@@ -20,7 +20,7 @@ function cellsOf(text: string): Map<string, Record<string, string>> {
 
 test('every operation has a row, and so has the target as a whole', () => {
   const cells = cellsOf(matrix(recordOfAllKinds));
-  expect([...cells.keys()]).toEqual(['(any)', ...knowledge.spec.operationNames]);
+  expect([...cells.keys()]).toEqual(['target', ...knowledge.spec.operationNames]);
 });
 
 test('suites that have checks are columns, in order', () => {
@@ -40,9 +40,9 @@ test('a cell shows the worst outcome, and how many of the checks that ran had it
   expect(cells.get('CreateTrail')?.lifecycle).toBe('■ 1');
   expect(cells.get('GetTrail')?.lifecycle).toBe('- skipped');
   expect(cells.get('ListTrails')?.lifecycle).toBe('! 1');
-  expect(cells.get('ListChannels')?.shapes).toBe('∅ unimplemented');
+  expect(cells.get('ListChannels')?.shapes).toBe('∅ not implemented');
   expect(cells.get('AddTags')?.lifecycle).toBe('');
-  expect(cells.get('(any)')?.protocol).toMatch(/^✗ 1\/\d$/);
+  expect(cells.get('target')?.protocol).toMatch(/^✗ 1\/\d$/);
 });
 
 test('skipped checks are not among those that ran', () => {
@@ -63,7 +63,7 @@ test('no line ends in blanks, and none is wider than a terminal', () => {
 });
 
 test('the legend explains every mark', () => {
-  for (const word of ['✓ passed', '✗ gap', '! warning', '∅ unimplemented', '■ blocked', '- skipped']) {
+  for (const word of ['✓ passed', '✗ gap', '! warning', '∅ not implemented', '■ blocked', '- skipped']) {
     expect(plain(legend())).toContain(word);
   }
 });

@@ -14,8 +14,8 @@ test('a line for each check, in the order in which they end', async () => {
   await progress.end();
   expect(written.join('').split('\n')).toEqual([
     '10 checks against http://127.0.0.1:1/, seed 5',
-    ' 1/10 passed        GetTrail/shapes/b',
-    '10/10 unimplemented GetTrail/shapes/a',
+    ' 1/10 passed          GetTrail/shapes/b',
+    '10/10 not implemented GetTrail/shapes/a',
     '',
   ]);
 });

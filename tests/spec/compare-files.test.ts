@@ -41,7 +41,7 @@ describe('spec check names', () => {
       output.properties = { ...output.properties, Extra: { type: 'array', items: { type: 'boolean' } } };
     });
     expect(departures).toEqual([
-      'CreateTrail: output.Extra stands in spec/operations/CreateTrail.json (list of boolean), the SDK does not document it',
+      'CreateTrail: output.Extra is in spec/operations/CreateTrail.json (list of boolean), but the SDK does not document it',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('spec check names', () => {
     expect(departures).toHaveLength(3);
     expect(departures[0]).toContain('BillingMode: enum value "FIXED_RETENTION_PRICING" is missing');
     expect(departures[1]).toContain('Tag.Key: its required mark is missing');
-    expect(departures[2]).toContain('Tag.Value: its required mark stands in');
+    expect(departures[2]).toContain('Tag.Value: its required mark is in');
   });
 
   test('a dropped error as one departure', () => {
@@ -87,7 +87,7 @@ describe('spec check names', () => {
   test('an error that stands twice, and another order', () => {
     expect(afterEdit('GetTrail', ({ errors }) => errors.push(errors[0]!))).toHaveLength(1);
     const [reordered] = afterEdit('GetTrail', ({ errors }) => errors.reverse());
-    expect(reordered).toContain('GetTrail: errors stands in another order');
+    expect(reordered).toContain('GetTrail: errors has a different order');
   });
 
   test('members in another order and other white space', () => {
@@ -100,7 +100,7 @@ describe('spec check names', () => {
       text({ source, operation, ...rest }),
     ]) {
       const [departure, more] = compareFiles(new Map([[path, derived]]), new Map([[path, committed]]));
-      expect(departure).toContain('GetTrail: spec/operations/GetTrail.json says the same in other bytes');
+      expect(departure).toContain('GetTrail: spec/operations/GetTrail.json differs only in order or format');
       expect(more).toBeUndefined();
     }
   });
@@ -112,10 +112,10 @@ describe('spec check names', () => {
     ]);
     const extra = new Map([...good, ['spec/operations/GetTrial.json', '{}\n']]);
     expect(compareFiles(good, extra)).toEqual([
-      'GetTrial: spec/operations/GetTrial.json stands there, the SDK documents no such operation',
+      'GetTrial: spec/operations/GetTrial.json exists, but the SDK documents no such operation',
     ]);
     const [broken] = compareFiles(good, new Map([['spec/operations/GetTrail.json', '{"operation": ']]));
-    expect(broken).toContain('GetTrail: spec/operations/GetTrail.json is no JSON');
+    expect(broken).toContain('GetTrail: spec/operations/GetTrail.json is not JSON');
     expect(compareFiles(good, new Map([['spec/operations/GetTrail.json', '[]']]))).toHaveLength(1);
   });
 
@@ -125,7 +125,7 @@ describe('spec check names', () => {
     const committed = derived.replace('"TrailARN": z.string()', '"TrailARN": z.any()');
     const [departure] = compareFiles(new Map([[path, derived]]), new Map([[path, committed]]));
     expect(departure).toMatch(
-      /^spec\/generated\/validators\.ts is not what the schemas give: line \d+ is .*z\.any\(\)/,
+      /^spec\/generated\/validators\.ts differs from what the schemas generate: line \d+ is .*z\.any\(\)/,
     );
   });
 

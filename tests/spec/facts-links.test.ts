@@ -56,27 +56,27 @@ describe('the loader refuses, with file and line,', () => {
       [
         `errors:${condition('one', 'relations:\n  - { kind: exclusive, members: [Name, KmsKeyId] }')}${condition('two', 'relations:\n  - { kind: exclusive, members: [KmsKeyId, Name] }')}`,
       ],
-      'spec/facts/mine.yaml:18: CreateTrail: the relation exclusive KmsKeyId+Name stands in trail.one already',
+      'spec/facts/mine.yaml:18: CreateTrail: the relation exclusive KmsKeyId+Name is already in trail.one',
     ],
     [
       'an answer to a requirement that there is not',
       [`errors:${condition('one', 'breaks: [trail.nobody]')}`],
-      'spec/facts/mine.yaml:9: there is no requirement trail.nobody',
+      'spec/facts/mine.yaml:9: requirement trail.nobody does not exist',
     ],
     [
       'an answer to what no request can break',
       [`errors:${condition('one', 'breaks: [trail.two]')}${condition('two', 'codes: [ConflictException]')}`],
-      'spec/facts/mine.yaml:9: trail.two is no bound and relates no members',
+      'spec/facts/mine.yaml:9: trail.two is neither a bound nor a relation of members',
     ],
     [
       'an answer to a bound of other operations',
       [bounds, `errors:${entry('one', 'operations: [GetTrail]\nbreaks: [trail.length]')}`],
-      'spec/facts/mine.yaml:18: trail.length speaks of none of the operations of trail.one',
+      'spec/facts/mine.yaml:18: trail.length applies to none of the operations of trail.one',
     ],
     [
       'an answer to a way of breaking rules that there is not',
       [`errors:${condition('one', 'breaks: ["too-long Name"]')}`],
-      'spec/facts/mine.yaml:9: rules are not broken by too-long',
+      'spec/facts/mine.yaml:9: too-long is not a kind of rule',
     ],
     [
       'an answer to a label of a member that is not there',
@@ -86,7 +86,7 @@ describe('the loader refuses, with file and line,', () => {
     [
       'two answers to one broken rule',
       [bounds, `errors:${condition('one', 'breaks: [trail.length]')}${condition('two', 'breaks: [trail.length]')}`],
-      'spec/facts/mine.yaml:25: CreateTrail: the answer to trail.length stands in trail.one already',
+      'spec/facts/mine.yaml:25: CreateTrail: the answer to trail.length is already in trail.one',
     ],
     [
       'a circumstance that programs cannot read',
@@ -108,12 +108,12 @@ describe('the loader refuses, with file and line,', () => {
     [
       'a name of a resource that is no text of a request',
       [identifier('members: [GetTrail.input.Nmae]\n    refusals: {}')],
-      'spec/facts/mine.yaml:6: GetTrail.input.Nmae is no text of a request',
+      'spec/facts/mine.yaml:6: GetTrail.input.Nmae is not a string member of a request',
     ],
     [
       'a refusal that is no error condition',
       [bounds, identifier('members: [CreateTrail.input.Name]\n    refusals: { unknown: [trail.length] }')],
-      'spec/facts/mine.yaml:16: there is no error condition trail.length',
+      'spec/facts/mine.yaml:16: error condition trail.length does not exist',
     ],
     [
       'a refusal of other operations',
@@ -121,7 +121,7 @@ describe('the loader refuses, with file and line,', () => {
         `errors:${condition('one', 'codes: [ConflictException]')}`,
         identifier('members: [GetTrail.input.Name]\n    refusals: { unknown: [trail.one] }'),
       ],
-      'spec/facts/mine.yaml:15: trail.one speaks of none of these operations',
+      'spec/facts/mine.yaml:15: trail.one applies to none of these operations',
     ],
   ])('%s', (_, sections, message) => {
     expect(build(...sections)).toThrow(message);

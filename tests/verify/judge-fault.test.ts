@@ -3,7 +3,7 @@ import type { RecordedGap, RunRecord } from '../../harness/engine/verdict/run-re
 import { allFaults } from '../../verify/faults/all-faults.js';
 import { stateFaults } from '../../verify/faults/state/state-faults.js';
 import { isSound, judgeFault } from '../../verify/judge-fault.js';
-import type { RunResult } from '../../verify/run-checks.js';
+import type { RunResult } from '../../verify/run-suite.js';
 
 const { ofState: _, ...fault } = stateFaults.find(({ id }) => id === 'UpdateChannel/drops-policy')!;
 const [id = ''] = fault.expects;

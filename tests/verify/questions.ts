@@ -1,5 +1,5 @@
-import { suiteFiles } from '../../cli/suite-files.js';
 import { loadChecks } from '../../harness/engine/select/registry.js';
+import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 

@@ -12,7 +12,8 @@ const repetitions = 5;
 
 // `npm run bench` does both; `npm run bench -- ratio --runs 100` one of them, the rest being options of `run`.
 const [part, ...options] = process.argv.slice(2);
-if (part !== undefined && part !== 'soak' && part !== 'ratio') throw new Error(`there are soak and ratio, no ${part}`);
+if (part !== undefined && part !== 'soak' && part !== 'ratio')
+  throw new Error(`unknown part ${part}; the parts are soak and ratio`);
 if (part !== 'ratio') await soakBoth();
 if (part !== 'soak') await ratioOfBoth();
 
@@ -25,10 +26,10 @@ async function soakBoth(): Promise<void> {
     const compared = await soak(moto, soakRequests.moto).finally(() => moto.stop());
     printSoak(compared);
     console.log(`the reference answers ${(rate(soaked) / rate(compared)).toFixed(1)} times as many requests a second`);
-  } else console.log('moto      not compared: there is no moto_server on the PATH');
+  } else console.log('moto      not compared: moto_server is not on the PATH');
   const growth = soaked.memoryEarly && soaked.memoryLate ? soaked.memoryLate / soaked.memoryEarly : undefined;
   if (soaked.owed !== soaked.listed)
-    fail(`the books do not balance: ${soaked.owed} trails are owed, ${soaked.listed} are listed`);
+    fail(`the number of trails is wrong: expected ${soaked.owed}, listed ${soaked.listed}`);
   if (growth !== undefined && growth > flat)
     fail(`memory grew by ${growth.toFixed(2)} between a quarter of the soak and its end`);
 }
@@ -39,7 +40,7 @@ async function ratioOfBoth(): Promise<void> {
   const reference = await measureRatio(startEmbeddedProcess, [...asEmbedded, ...options], repetitions);
   printRatio(reference, ratioLimits.reference);
   const first = await startMotoProcess();
-  if (!first) return console.log('moto      run not timed: there is no moto_server on the PATH');
+  if (!first) return console.log('moto      run not timed: moto_server is not on the PATH');
   await first.stop();
   printRatio(await measureRatio(startMoto, options, repetitions), ratioLimits.moto);
 }

@@ -11,13 +11,17 @@ export type Exploration = (typeof explorations)[number];
 export interface CheckOutline {
   /** `<Operation>/<suite>/<slug>`, stable for ever; `_` where it is about no operation in particular. */
   readonly id: string;
+  /** The operation that it is about: the first part of the id. */
   readonly operation: string;
+  /** The suite that it belongs to: the second part of the id. */
   readonly suite: Suite;
+  /** Its name within operation and suite: the last part of the id. */
   readonly slug: string;
   /** What is asked, in a few words. */
   readonly title: string;
   /** Ids of the requirements it covers. */
   readonly requirements: readonly string[];
+  /** What it does to a target. */
   readonly access: Access;
   /** It only looks, and runs where that is asked for. */
   readonly explores?: Exploration;

@@ -1,4 +1,7 @@
 import type { Obstacle } from './check-report.js';
+import { Skipped } from './skipped.js';
+
+export { Skipped };
 
 /** Ends a check that cannot go on because the target broke what it needs; the obstacle is in the report already. */
 export class Blocked extends Error {
@@ -12,11 +15,6 @@ export class Blocked extends Error {
 /** Ends a check whose own assertion failed; the finding is noted already. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
-}
-
-/** Ends a check that is not to run here: a fixture the user did not supply, an access not granted. */
-export class Skipped extends Error {
-  override readonly name = 'Skipped';
 }
 
 /** Whether what was thrown ends a check on purpose; anything else is a fault of ours. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../validators/finding.js';
 import type { Exchange } from '../../wire/exchange.js';
+import type { JudgedCall } from './check-answers.js';
 
 /** One exchange with what the validators say of it. */
-export interface Judged {
+export interface Judged extends JudgedCall {
   exchange: Exchange;
   findings: Finding[];
   unknown: boolean;

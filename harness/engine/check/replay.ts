@@ -44,7 +44,7 @@ export function replayToken({ check, seed, path, commands }: Replay, versions: R
 export function readReplayToken(text: string, versions: ReplayVersions): Replay {
   const parsed = token.safeParse(jsonOf(text));
   if (!parsed.success)
-    throw new UsageError(`--replay ${text}: it is no token; take one from "replay" of a gap in a report`);
+    throw new UsageError(`--replay ${text}: not a valid token; copy one from the "replay" line of a gap in a report`);
   const { tool, spec, history } = parsed.data;
   for (const [name, made, here] of [
     ['this tool', tool, versions.tool],
@@ -52,7 +52,7 @@ export function readReplayToken(text: string, versions: ReplayVersions): Replay 
   ]) {
     if (made !== here)
       throw new UsageError(
-        `--replay: the token was made with version ${made} of ${name}, and this is ${here}; run the check again`,
+        `--replay: the token belongs to version ${made} of ${name}, and this is version ${here}; run the check again`,
       );
   }
   const [check, seed, path, commands] = history;

@@ -1,7 +1,8 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import type { Knowledge } from '../../validators/judge.js';
 import type { AnsweredExchange } from '../../wire/exchange.js';
-import type { Expectation, Rejection } from '../check/expectations.js';
+import type { Expectation } from '../check/check-answers.js';
+import type { Rejection } from '../check/expectations.js';
 import { breachInWords, onlyRuleBroken, requestOf, ruleInWords } from './broken-rule-words.js';
 
 /**
@@ -17,7 +18,7 @@ export function acceptedBreach(
   const rule = breaks?.rule ?? onlyRuleBroken(knowledge, exchange, requirement);
   if (!rule) return undefined;
   const sent = breachInWords(knowledge, operation, requestOf(exchange) ?? {}, rule, breaks?.usual);
-  const refused = codes ? `refused with ${codes.join(' or ')}` : 'refused';
+  const refused = codes ? `rejection with ${codes.join(' or ')}` : 'rejection';
   return {
     rule: rule.kind,
     what: {

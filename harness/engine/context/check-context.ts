@@ -9,10 +9,12 @@ import type { Answer } from '../../wire/answer.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
 import { isMutating } from '../../wire/is-mutating.js';
 import { genericPath, memberAt } from '../../wire/member-at.js';
+import type { Expectation } from '../check/check-answers.js';
+import type { CheckApi } from '../check/check-api.js';
 import type { CheckOutline } from '../check/check-outline.js';
 import type { CallSummary, Observation, Obstacle, ReportedFinding } from '../check/check-report.js';
 import { Blocked, Skipped, Stopped } from '../check/check-signals.js';
-import type { Expectation, Refusal, Rejection, Reply } from '../check/expectations.js';
+import type { Refusal, Rejection, Reply } from '../check/expectations.js';
 import type { Judged } from '../check/judged.js';
 import { seedOf } from '../check/seed.js';
 import type { CheckAccess } from '../resources/check-access.js';
@@ -34,7 +36,7 @@ import { endIfUnanswered } from './unanswered.js';
 import { weighRefusal } from './weigh-refusal.js';
 
 /** What the body of a check works with: it calls, expects, and owns what it creates. */
-export class CheckContext implements CheckAccess {
+export class CheckContext implements CheckApi, CheckAccess {
   /** Of this check alone: the same in every run with the same seed. */
   readonly seed: number;
   /** What the check creates, and what is removed when it ends. */
@@ -163,7 +165,7 @@ export class CheckContext implements CheckAccess {
   /** Calls an operation; its answer is judged in full and otherwise left to the caller. */
   async call(operation: string, input: unknown, as?: Target): Promise<Judged> {
     if (this.session.plan.access === 'read-only' && isMutating(operation)) {
-      throw new Error(`${this.check.id} has access read-only and calls ${operation}`);
+      throw new Error(`${this.check.id} declares access read-only but calls ${operation}`);
     }
     return this.noted(await this.session.call(operation, input, as));
   }
@@ -243,7 +245,7 @@ export class CheckContext implements CheckAccess {
     this.#miss(
       {
         path: rule ? genericPath(path) : `${reply.operation}.${genericPath(path)}`,
-        expected: expected === undefined ? 'no such member' : excerpt(expected),
+        expected: expected === undefined ? 'absent' : excerpt(expected),
         actual: actual === undefined ? 'absent' : excerpt(actual),
         requirement,
       },

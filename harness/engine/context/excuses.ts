@@ -23,23 +23,23 @@ const notManaging = new Set([
   'AccessDenied',
 ]);
 
-const organization = new Map([...notManaging].map((code) => [code, 'the account has no organization to manage']));
+const organization = new Map([...notManaging].map((code) => [code, 'the account does not manage an organization']));
 
 /** By operation: what its errors say of an account that is in order. */
 const byOperation: Record<string, ReadonlyMap<string, string>> = {
   RegisterOrganizationDelegatedAdmin: new Map([
     ...organization,
-    ['AccountRegisteredException', 'the member account is a delegated administrator already'],
+    ['AccountRegisteredException', 'the member account is already a delegated administrator'],
   ]),
   DeregisterOrganizationDelegatedAdmin: organization,
   // Every name of ours is fresh, so that it is the source that has its one channel already.
-  CreateChannel: new Map([['ChannelAlreadyExistsException', 'the account has a channel of this source already']]),
+  CreateChannel: new Map([['ChannelAlreadyExistsException', 'the account already has a channel for this source']]),
   StartImport: new Map([
-    ['AccountHasOngoingImportException', 'the account runs an import already'],
-    ['InvalidImportSourceException', 'the bucket holds nothing that could be imported'],
+    ['AccountHasOngoingImportException', 'the account already runs an import'],
+    ['InvalidImportSourceException', 'the bucket contains nothing to import'],
   ]),
-  CancelQuery: new Map([['InactiveQueryException', 'the query had ended before it could be cancelled']]),
-  GenerateQuery: new Map([['GenerateResponseException', 'the service found no query for the prompt']]),
+  CancelQuery: new Map([['InactiveQueryException', 'the query ended before it could be cancelled']]),
+  GenerateQuery: new Map([['GenerateResponseException', 'the service generated no query for the prompt']]),
 };
 
 /** What trails may be refused for on AWS, where everything that they point at is the user's, and the organization too. */
@@ -50,52 +50,54 @@ const ofTrails = new Map([
     'NotOrganizationMasterAccountException',
     'NoManagementAccountSLRExistsException',
     'CloudTrailAccessNotEnabledException',
-  ].map((code) => [code, 'the account has no organization to manage'] as const),
-  ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow it'],
-  ['S3BucketDoesNotExistException', 'the bucket that was named is not there'],
-  ['InsufficientSnsTopicPolicyException', 'the topic that was named does not let CloudTrail publish'],
-  ['InvalidSnsTopicNameException', 'the topic that was named is none'],
-  ['InvalidCloudWatchLogsRoleArnException', 'CloudTrail cannot assume the role that was named'],
-  ['InvalidCloudWatchLogsLogGroupArnException', 'the role that was named may not write to the log group'],
-  ['KmsKeyNotFoundException', 'the key that was named is not there'],
-  ['InvalidKmsKeyIdException', 'the key that was named is none'],
-  ['KmsException', 'the key that was named cannot be used'],
+  ].map((code) => [code, 'the account does not manage an organization'] as const),
+  ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow the request'],
+  ['S3BucketDoesNotExistException', 'the specified bucket does not exist'],
+  ['InsufficientSnsTopicPolicyException', 'the specified topic does not allow CloudTrail to publish'],
+  ['InvalidSnsTopicNameException', 'the specified topic is not an SNS topic'],
+  ['InvalidCloudWatchLogsRoleArnException', 'CloudTrail cannot assume the specified role'],
+  ['InvalidCloudWatchLogsLogGroupArnException', 'the specified role is not allowed to write to the log group'],
+  ['KmsKeyNotFoundException', 'the specified key does not exist'],
+  ['InvalidKmsKeyIdException', 'the specified key is not a KMS key'],
+  ['KmsException', 'the specified key cannot be used'],
 ]);
 
 /** The same where it is AWS that answers, whose accounts differ in what they are offered and allowed. */
 const byOperationOnAws: Record<string, ReadonlyMap<string, string>> = {
   // Lake takes no new customers since 2026-05-31.
-  CreateEventDataStore: new Map([['OperationNotPermittedException', 'the account has no CloudTrail Lake']]),
+  CreateEventDataStore: new Map([
+    ['OperationNotPermittedException', 'CloudTrail Lake is not available to this account'],
+  ]),
   CreateTrail: ofTrails,
   UpdateTrail: ofTrails,
   EnableFederation: new Map([
-    ['AccessDeniedException', 'the role or the credentials do not allow a federation'],
-    ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow a federation'],
+    ['AccessDeniedException', 'the role or the credentials do not allow federation'],
+    ['InsufficientDependencyServiceAccessPermissionException', 'the credentials do not allow federation'],
   ]),
 };
 
 /** What any operation may say on AWS of an account, its rights and its fixtures, before it looks at anything else. */
 const ofTheAccount = new Map([
-  ...[...quotas].map((code) => [code, 'the account is full'] as const),
+  ...[...quotas].map((code) => [code, 'a quota of the account is exhausted'] as const),
   // Observed for calls that IAM or a service control policy denies (error-conditions.json, field reports).
-  ['AccessDeniedException', 'the credentials do not allow it'],
-  ['AccessDenied', 'the credentials do not allow it'],
-  ['NotAuthorized', 'the credentials do not allow it'],
-  ['OptInRequired', 'the account has not opted in'],
+  ['AccessDeniedException', 'the credentials do not allow the request'],
+  ['AccessDenied', 'the credentials do not allow the request'],
+  ['NotAuthorized', 'the credentials do not allow the request'],
+  ['OptInRequired', 'the account has not opted in to the service'],
   ...['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'UnrecognizedClientException'].map(
-    (code) => [code, 'the credentials are not valid, or not any more'] as const,
+    (code) => [code, 'the credentials are invalid or expired'] as const,
   ),
   // Others call CloudTrail too, and the rates are those of the account.
   ...['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'RequestLimitExceeded'].map(
     (code) => [code, 'the account is throttled'] as const,
   ),
   // Not every Region and partition offers every operation, or Lake (field report); Lake takes no new customers.
-  ['UnsupportedOperationException', 'it is not offered to this account in this Region'],
-  ['UnknownOperationException', 'it is not offered in this Region'],
-  ['OperationNotPermittedException', 'it is not offered to this account'],
+  ['UnsupportedOperationException', 'the operation is not available to this account in this Region'],
+  ['UnknownOperationException', 'the operation is not available in this Region'],
+  ['OperationNotPermittedException', 'the operation is not available to this account'],
   // The bucket is the user's, and its policy may allow other prefixes or trails than ours.
-  ['InsufficientS3BucketPolicyException', 'the policy of the bucket does not let CloudTrail write there'],
-  ['InsufficientEncryptionPolicyException', 'the key of the bucket does not let CloudTrail use it'],
+  ['InsufficientS3BucketPolicyException', 'the bucket policy does not allow CloudTrail to write'],
+  ['InsufficientEncryptionPolicyException', 'the key policy does not allow CloudTrail to use the key'],
 ]);
 
 /**
@@ -111,7 +113,7 @@ export function accountRefusal(code: string, kind: TargetSettings['kind']): stri
  * as it is where what was made cannot be deleted. Undefined where it says something else, or is not known to say so. Pure.
  */
 export function fullAccount(code: string, declared: readonly string[]): string | undefined {
-  return quotas.has(code) && declared.includes(code) ? 'the account is full' : undefined;
+  return quotas.has(code) && declared.includes(code) ? 'a quota of the account is exhausted' : undefined;
 }
 
 /**
@@ -119,7 +121,7 @@ export function fullAccount(code: string, declared: readonly string[]): string |
  * is the target's fault. Pure.
  */
 export function excuseFor(operation: string, code: string, kind: TargetSettings['kind']): string | undefined {
-  if (quotas.has(code)) return 'the account is full';
+  if (quotas.has(code)) return 'a quota of the account is exhausted';
   const excuse = byOperation[operation]?.get(code);
   if (excuse || kind !== 'aws') return excuse;
   return byOperationOnAws[operation]?.get(code) ?? accountRefusal(code, kind);

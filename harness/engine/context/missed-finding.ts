@@ -1,7 +1,7 @@
 import { type Facts, requirementOf } from '../../../spec/facts.js';
 import { type Finding, gapId } from '../../validators/finding.js';
+import type { Expectation } from '../check/check-answers.js';
 import type { CheckOutline } from '../check/check-outline.js';
-import type { Expectation } from '../check/expectations.js';
 
 /** The operation and the rule that name a gap, where they are not those of the check. */
 export interface Cause {

@@ -32,7 +32,7 @@ export class RawSending {
   async sendUnnoted(request: RawRequest, judging: Judging): Promise<Judged> {
     const { operation } = request;
     if (this.session.plan.access === 'read-only' && operation !== '_' && isMutating(operation)) {
-      throw new Error(`${this.sender.check.id} has access read-only and sends ${operation}`);
+      throw new Error(`${this.sender.check.id} declares access read-only but sends ${operation}`);
     }
     // What an odd request leaves behind on a connection must not meet the calls of others.
     if (request.on || judging === 'call' || judging === 'success') return this.session.send(request, judging);

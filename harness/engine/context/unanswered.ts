@@ -16,7 +16,7 @@ export function endIfUnanswered(judged: Judged, session: Session, notes: CheckNo
   const { target } = session;
   if (target.halted === interrupted) throw new Skipped(interrupted);
   if (target.halted) {
-    const expected = 'a target that answers until the run ends';
+    const expected = 'the target answers until the run ends';
     const lost = { slug: 'stays-reachable', requirement: 'wire.answers', expected, actual: target.halted } as const;
     const seen = !isAnswered(judged.exchange) && judged.exchange.result.phase !== 'halted';
     end(lost, seen ? judged : undefined, session, notes);
@@ -26,13 +26,13 @@ export function endIfUnanswered(judged: Judged, session: Session, notes: CheckNo
 
 function giveWay(judged: Judged, session: Session, notes: CheckNotes): never {
   const { exchange } = judged;
-  if (!isAnswered(exchange)) throw new Error('what was throttled was answered');
+  if (!isAnswered(exchange)) throw new Error('a throttled request has no answer');
   const told = describeAnswer(exchange.result);
   // The rates of an AWS account are its own, and others call CloudTrail too.
   const excuse = accountRefusal(exchange.result.errorCode ?? '', session.target.settings.kind);
   if (excuse) throw new Skipped(`${excuse}: ${told}`);
-  const expected = 'a request that is repeated with growing pauses gets through';
-  const actual = `${told}, ${exchange.attempts} times in a row`;
+  const expected = 'a request that is retried with increasing back-off succeeds';
+  const actual = `${told}, in each of ${exchange.attempts} attempts`;
   return end({ slug: 'throttling', requirement: 'wire.throttling', expected, actual }, judged, session, notes);
 }
 

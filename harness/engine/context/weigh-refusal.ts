@@ -1,7 +1,8 @@
 import { describeAnswer } from '../../validators/describe-answer.js';
 import type { AnsweredExchange } from '../../wire/exchange.js';
+import type { Expectation } from '../check/check-answers.js';
 import { Skipped } from '../check/check-signals.js';
-import type { Expectation, Refusal, Rejection } from '../check/expectations.js';
+import type { Refusal, Rejection } from '../check/expectations.js';
 import type { Judged } from '../check/judged.js';
 import type { Session } from '../session/session.js';
 import { acceptedBreach } from './accepted-breach.js';

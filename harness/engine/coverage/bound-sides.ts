@@ -1,7 +1,7 @@
+import { isJsonObject, type Json } from '../../../common/json.js';
 import { isAnyText } from '../../../spec/any-text.js';
 import type { Bound } from '../../../spec/facts.js';
 import { lengthOf, matches } from '../../validators/request/bound-text.js';
-import { isJsonObject, type Json } from '../../../common/json.js';
 
 /**
  * The sides that a bound has: at and beyond each limit, its pattern kept and broken, each value that it allows and any

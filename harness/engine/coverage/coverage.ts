@@ -1,10 +1,10 @@
+import { isJsonObject, type Json } from '../../../common/json.js';
 import type { Spec } from '../../../spec/load.js';
 import { memberPlaces } from '../../../spec/member-places.js';
 import type { Knowledge } from '../../validators/judge.js';
 import { holdsIn } from '../../validators/request/holds-in.js';
 import { requestRules } from '../../validators/request/request-rules.js';
 import { type Exchange, isAnswered } from '../../wire/exchange.js';
-import { isJsonObject, type Json } from '../../../common/json.js';
 import { sidesAt } from './bound-sides.js';
 import { type BoundPlace, type CoverageNode, coverageTree } from './coverage-tree.js';
 

@@ -1,8 +1,9 @@
 import type { Facts } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
 import { ruleCheckId, rules } from '../../validators/rules.js';
-import { allMembers } from './coverage.js';
 import type { RuleCheck } from '../check/rule-checks.js';
+import { allMembers } from './coverage.js';
+import { errorConditions, excludedPairs } from './error-conditions.js';
 
 /** Something of the API, the checks that cover it, and why nothing can where that is so. */
 export interface CoverageRow {
@@ -43,6 +44,7 @@ export function requirementCoverage(options: {
   const { spec, facts, checks } = options;
   const ruleChecks = options.rules.map((rule) => ({ ...rule, requirements: ruleRequirements(rule, facts) }));
   const ruleIds = new Set(ruleChecks.map(({ id }) => id));
+  const excluded = excludedPairs(facts, errorConditions(facts));
   const covering = new Index();
   for (const { id, operation, requirements } of [...checks, ...ruleChecks]) {
     if (!ruleIds.has(id)) covering.add(`operation ${operation}`, id);
@@ -55,8 +57,12 @@ export function requirementCoverage(options: {
       for (const path of requirement.members.flatMap(withOwners))
         if (speaks(path.split('.', 1)[0]!)) covering.add(`member ${path}`, id);
       if (requirement.kind !== 'error') continue;
-      for (const of of operations.filter(speaks))
-        for (const code of requirement.codes ?? []) covering.add(`error ${of}/${code}`, id);
+      const { codes = [], alsoAcceptable = [] } = requirement;
+      for (const of of operations.filter(speaks)) {
+        // What nobody can bring about is not asked for by accepting it.
+        const accepted = alsoAcceptable.filter((code) => !excluded.has(`${of}/${code}`));
+        for (const code of [...codes, ...accepted]) covering.add(`error ${of}/${code}`, id);
+      }
     }
   }
   const members = allMembers(spec);
@@ -65,16 +71,17 @@ export function requirementCoverage(options: {
     const types = ruleCheckId(rules['answer-types'], operation);
     if (side === 'output' && ruleIds.has(types)) covering.add(`member ${path}`, types);
   }
-  const reasons = new Map(
-    facts.excluded.flatMap(({ reason, pairs, members, requirements }) =>
-      [...pairs, ...members, ...requirements].map((name) => [name, reason] as const),
+  const reasons = new Map([
+    ...excluded,
+    ...facts.excluded.flatMap(({ reason, members, requirements }) =>
+      [...members, ...requirements].map((name) => [name, reason] as const),
     ),
-  );
+  ]);
   const rows = (kind: string, ids: readonly string[]): CoverageRow[] =>
     ids.map((id) => {
       const found = covering.of(`${kind} ${id}`);
-      const excluded = reasons.get(id);
-      return { id, checks: found, ...(excluded ? { excluded } : {}) };
+      const reason = reasons.get(id);
+      return { id, checks: found, ...(reason ? { excluded: reason } : {}) };
     });
   return {
     requirements: rows('requirement', [...facts.requirements.keys()]),

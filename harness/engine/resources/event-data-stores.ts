@@ -114,7 +114,8 @@ export class EventDataStores {
     const one = this.#free.shift()!;
     user.resources.atEnd(async () => void this.#free.unshift(one));
     if (one.astray) {
-      if (this.run.target.settings.kind === 'aws') throw new Skipped('the event data store did not come back in time');
+      if (this.run.target.settings.kind === 'aws')
+        throw new Skipped('the event data store did not return to its initial state in time');
       this.#made.delete(one.which);
       one.astray = false;
     }
@@ -143,7 +144,7 @@ export class EventDataStores {
       await user.check.prepare(operation, input);
       return true;
     });
-    if (!back) throw new Skipped('the event data store did not come back in time');
+    if (!back) throw new Skipped('the event data store did not return to its initial state in time');
   }
 
   /**
@@ -155,7 +156,7 @@ export class EventDataStores {
     this.#offered ??= (async () => {
       const exchange = await this.run.target.call('ListEventDataStores', {});
       const code = errorCodeOf(exchange);
-      return code === 'UnsupportedOperationException' ? 'CloudTrail Lake is not offered in this Region' : undefined;
+      return code === 'UnsupportedOperationException' ? 'CloudTrail Lake is not available in this Region' : undefined;
     })();
     const reason = await this.#offered;
     if (reason) throw new Skipped(reason);

@@ -55,7 +55,7 @@ export class NeighbourResources {
     const exchange = await this.#send(requests.makeKey(this.run.freshName()), 'key', as);
     const metadata = exchange.result.jsonObject?.KeyMetadata;
     const arn = isJsonObject(metadata) ? metadata.Arn : undefined;
-    if (typeof arn !== 'string') throw new Skipped('the endpoint makes no KMS key');
+    if (typeof arn !== 'string') throw new Skipped('the endpoint does not create a KMS key');
     const { region } = as.settings;
     this.resources.keep({ kind: 'key', id: arn, ...(as === this.#target ? {} : { region }) });
     return arn;
@@ -126,11 +126,11 @@ export class NeighbourResources {
       return exchange;
     }
     const how = isAnswered(exchange) ? `HTTP ${exchange.result.status}` : exchange.result.message;
-    throw new Skipped(`the endpoint does not offer what this takes (${request.service}: ${how})`);
+    throw new Skipped(`the endpoint does not provide a service that the check needs (${request.service}: ${how})`);
   }
 
   #expectOffered(fixture: string): void {
     if (this.#target.settings.kind === 'aws')
-      throw new Skipped(`it takes something of yours that it may spoil, or that is named: --fixture ${fixture}=NAME`);
+      throw new Skipped(`the check needs a prepared resource (see docs/fixtures.md): --fixture ${fixture}=NAME`);
   }
 }

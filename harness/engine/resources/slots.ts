@@ -10,18 +10,16 @@ export class Slots {
 
   constructor(private free: number) {}
 
-  /** Does some work in a place, once one is free; in the order of the calls. */
-  async occupy<T>(work: () => Promise<T>): Promise<T> {
+  /** Waits for a free place, in the order of the calls. Who has it calls what is returned when its work is done. */
+  async enter(): Promise<() => void> {
     this.#present++;
     if (this.free <= 0) await new Promise<void>((enter) => this.#line.push(enter));
     else this.free--;
-    try {
-      return await work();
-    } finally {
+    return () => {
       this.#present--;
       this.#leave();
       this.#letLast();
-    }
+    };
   }
 
   /**

@@ -30,7 +30,7 @@ export function concede(report: CheckReport, facts: Facts): CheckReport {
     kind: 'no-answer',
     requirement: 'wire.answers',
     expected: 'a complete answer with a status below 500',
-    actual: `the answer to the first attempt was lost, each time that it was made; to the next: ${actual}`,
+    actual: `each time, the answer to the first attempt was lost, and the answer to the next attempt was ${actual}`,
   });
   const shown: ReportedFinding = { ...finding, curl, steps: 1, seenIn: operation };
   return { ...report, findings: [...findings, shown], obstacles: [{ gap: finding.gap, reason: finding.actual }] };

@@ -5,6 +5,7 @@ import type { Access } from '../check/access.js';
 import type { CheckOutline, Exploration } from '../check/check-outline.js';
 import type { NotRun } from '../check/not-run.js';
 import { allRuleChecks, type RuleCheck } from '../check/rule-checks.js';
+import { type Unchecked, unchecked } from '../coverage/unchecked.js';
 import { type Selection, selects } from './selection.js';
 
 /** Which checks and rules a run is about, and which of them it leaves out. */
@@ -12,13 +13,16 @@ export interface PlannedChecks<Planned extends CheckOutline = CheckOutline> {
   run: Planned[];
   rules: RuleCheck[];
   notRun: NotRun[];
+  /** What was selected of the API and has no check yet. */
+  unchecked: Unchecked[];
 }
 
 const levels: readonly Access[] = ['read-only', 'standard', 'full'];
 
 /**
  * Chooses from all checks what was selected, and sets aside with its reason what the target is said not to have or the
- * access does not allow. Throws UsageError where nothing is selected, or nothing that can run.
+ * access does not allow. Throws UsageError where nothing is selected, or nothing that can run. Where all that is selected
+ * has no check yet, there is nothing to run, and that is the answer.
  */
 export function planChecks<Planned extends CheckOutline>(options: {
   checks: readonly Planned[];
@@ -33,16 +37,17 @@ export function planChecks<Planned extends CheckOutline>(options: {
   const { checks, selection, spec, facts, access, capabilities, explore = [] } = options;
   const isSelected = selects(selection, spec.operationNames);
   const selected = checks.filter(isSelected).filter(({ explores }) => !explores || explore.includes(explores));
-  if (selected.length === 0)
-    throw new UsageError('nothing is selected: no check has such an id, suite and operation (see `list`)');
+  const without = unchecked({ spec, facts, checks }).filter(isSelected);
+  if (selected.length === 0 && without.length === 0)
+    throw new UsageError('no check matches the selection; `list` shows all checks');
   const absent = (operation: string): string | undefined => {
     const capability = facts.capabilityOf.get(operation);
     if (!capability || !capabilities || capabilities.includes(capability)) return undefined;
-    return `the target is declared without the capability ${capability}`;
+    return `the target does not have the capability ${capability} (--capability)`;
   };
   const denied = (check: Planned) =>
     levels.indexOf(check.access) > levels.indexOf(access)
-      ? `it needs access ${check.access}, and ${access} is granted`
+      ? `the check needs access ${check.access}, and this run has ${access}`
       : undefined;
   const notRun: NotRun[] = [];
   const keep = <T>(
@@ -59,9 +64,9 @@ export function planChecks<Planned extends CheckOutline>(options: {
   const rules = allRuleChecks(spec)
     .filter(isSelected)
     .flatMap((rule) => keep(rule, rule, rule.rule.suite, absent(rule.operation)));
-  if (run.length === 0)
+  if (run.length === 0 && selected.length > 0)
     throw new UsageError(
-      `nothing can run: all ${selected.length} selected checks are left out, the first because ${notRun[0]!.reason}`,
+      `no check can run: all ${selected.length} selected checks are skipped, the first because ${notRun[0]!.reason}`,
     );
-  return { run, rules, notRun };
+  return { run, rules, notRun, unchecked: without };
 }

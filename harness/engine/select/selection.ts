@@ -19,7 +19,7 @@ export interface Selectable {
 export function selects(selection: Selection, operationNames: readonly string[]): (item: Selectable) => boolean {
   for (const suite of selection.suites) {
     if (!(suites as readonly string[]).includes(suite))
-      throw new UsageError(`unknown suite ${suite}; there are ${suites.join(', ')}`);
+      throw new UsageError(`unknown suite ${suite}; the suites are ${suites.join(', ')}`);
   }
   for (const operation of selection.operations) {
     if (operation !== '_' && !operation.includes('*') && !operationNames.includes(operation))

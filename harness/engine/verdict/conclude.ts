@@ -10,6 +10,7 @@ import { type Suite, suites } from '../check/suite.js';
 import { allMembers, type CoverageData } from '../coverage/coverage.js';
 import { allRequestCoverage, requestCoverageOf } from '../coverage/request-coverage.js';
 import { ruleRequirements } from '../coverage/requirement-coverage.js';
+import type { Unchecked } from '../coverage/unchecked.js';
 import { errorPairs } from './error-pairs.js';
 import { gatherEvidence } from './evidence.js';
 import { foldGaps } from './fold-gaps.js';
@@ -34,19 +35,22 @@ export function conclude(options: {
   checks: readonly CheckOutline[];
   rules: readonly RuleCheck[];
   notRun: readonly NotRun[];
+  /** What has no check yet. Default: nothing. */
+  unchecked?: readonly Unchecked[];
   reports: readonly CheckReport[];
   coverage: CoverageData;
   run: RunFacts;
   facts?: Facts;
 }): RunRecord {
-  const { spec, checks, rules, notRun, reports, coverage, run, facts = loadFacts() } = options;
+  const { spec, checks, rules, notRun, unchecked = [], reports, coverage, run, facts = loadFacts() } = options;
   const evidence = gatherEvidence(reports);
   const gaps = foldGaps(evidence, facts);
   const byId = new Map(checks.map((check) => [check.id, check]));
   const rows = new Map<string, RecordedCheck>();
   const add = (id: string, operation: string, suite: Suite, verdict: Verdict) =>
     rows.set(id, { id, operation, suite, ...verdict });
-  for (const { id, operation, suite, reason } of notRun) add(id, operation, suite, { outcome: 'skipped', reason });
+  for (const { id, operation, suite, reason } of [...unchecked, ...notRun])
+    add(id, operation, suite, { outcome: 'skipped', reason });
   for (const report of reports) {
     const { operation, suite } = byId.get(report.id)!;
     add(report.id, operation, suite, decide(report, operation, evidence));
@@ -67,7 +71,7 @@ export function conclude(options: {
     configuration: run.configuration,
     summary: { ...count(recorded), requests: run.requests },
     ...(run.transport?.retries ? { transport: run.transport } : {}),
-    coverage: coverageOf({ spec, facts, coverage, reports, recorded, checks, rules }),
+    coverage: coverageOf({ spec, facts, coverage, reports, recorded, checks, rules, unchecked }),
     checks: recorded,
     gaps,
     ...observed(reports, byId),
@@ -107,8 +111,9 @@ function coverageOf(options: {
   recorded: readonly RecordedCheck[];
   checks: readonly CheckOutline[];
   rules: readonly RuleCheck[];
+  unchecked: readonly Unchecked[];
 }): RunRecord['coverage'] {
-  const { spec, facts, coverage, reports, recorded, checks, rules } = options;
+  const { spec, facts, coverage, reports, recorded, checks, rules, unchecked } = options;
   const operations = spec.operationNames.map((name) => spec.operation(name));
   const answered = new Set(
     recorded
@@ -128,7 +133,7 @@ function coverageOf(options: {
     errors: {
       covered: coverage.errors.length,
       total: operations.reduce((sum, { errors }) => sum + errors.length, 0),
-      ...errorPairs({ spec, facts, errors: coverage.errors, reports, recorded, asked: checks }),
+      ...errorPairs({ spec, facts, errors: coverage.errors, reports, recorded, asked: checks, unchecked }),
     },
     paginators: { covered: coverage.paginators.length, total: operations.filter(({ paginator }) => paginator).length },
     requirements: {

@@ -2,6 +2,8 @@ import { groupBy } from '../../../common/group-by.js';
 import type { ErrorCondition, Facts } from '../../../spec/facts.js';
 import type { Spec } from '../../../spec/load.js';
 import type { CheckReport } from '../check/check-report.js';
+import { errorConditions } from '../coverage/error-conditions.js';
+import { noCheckYet, type Unchecked } from '../coverage/unchecked.js';
 import type { RecordedCheck } from './run-record.js';
 
 /** What a run saw of the documented pairs of operation and error, `<Operation>/<Code>`. */
@@ -24,7 +26,10 @@ interface WhyNot {
   /** What was asked of each operation. */
   asked: ReadonlyMap<string, Asked[]>;
   outcomes: ReadonlyMap<string, RecordedCheck>;
-  conditions: readonly ErrorCondition[];
+  /** By pair. */
+  conditions: ReadonlyMap<string, readonly ErrorCondition[]>;
+  /** Pairs that no check asks for. */
+  unchecked: ReadonlySet<string | undefined>;
 }
 
 /**
@@ -39,12 +44,15 @@ export function errorPairs(options: {
   recorded: readonly RecordedCheck[];
   /** The checks of a run, and those that were left out, by what they ask. */
   asked: readonly Asked[];
+  /** What has no check yet. Default: nothing. */
+  unchecked?: readonly Unchecked[];
 }): ErrorPairs {
   const { spec, facts, errors, reports } = options;
   const given: WhyNot = {
     asked: groupBy(options.asked, ({ operation }) => operation),
     outcomes: new Map(options.recorded.map((row) => [row.id, row])),
-    conditions: [...facts.requirements.values()].filter((one): one is ErrorCondition => one.kind === 'error'),
+    conditions: errorConditions(facts),
+    unchecked: new Set(options.unchecked?.map(({ pair }) => pair)),
   };
   const met = new Map(errors.map((pair) => [pair, new Set<string>()]));
   for (const { id, calls } of reports)
@@ -63,17 +71,9 @@ export function errorPairs(options: {
   };
 }
 
-/** The error conditions of a pair's operation that its code answers, alone or beside others. */
-function conditionsOf(pair: string, conditions: readonly ErrorCondition[]): ErrorCondition[] {
-  const [operation = '', code = ''] = pair.split('/');
-  return conditions.filter(
-    ({ operations, codes = [], alsoAcceptable = [] }) =>
-      operations.includes(operation) && (codes.includes(code) || alsoAcceptable.includes(code)),
-  );
-}
-
 function whyNot(pair: string, given: WhyNot): string {
-  const conditions = conditionsOf(pair, given.conditions);
+  if (given.unchecked.has(pair)) return noCheckYet;
+  const conditions = given.conditions.get(pair) ?? [];
   const ids = new Set(conditions.map(({ id }) => id));
   const [operation = ''] = pair.split('/');
   const outcomes = (given.asked.get(operation) ?? [])
@@ -82,13 +82,14 @@ function whyNot(pair: string, given: WhyNot): string {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (outcomes.length === 0) {
     const note = conditions.find((condition) => condition.note)?.note;
-    return note ? `no check asks for it: ${note}` : 'no check of this run asks for it';
+    return note ? `no check triggers it: ${note}` : 'no check of this run triggers it';
   }
   const waiting = outcomes.find(({ reason, outcome }) => reason && (outcome === 'skipped' || outcome === 'blocked'));
   if (waiting) return `${waiting.outcome}: ${waiting.reason}`;
-  if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not there';
-  if (outcomes.some(({ outcome }) => outcome === 'gap')) return 'asked for, and not given: a gap says so';
-  return 'asked for, and another code came that is as good';
+  if (outcomes.some(({ outcome }) => outcome === 'unimplemented')) return 'the operation is not implemented';
+  if (outcomes.some(({ outcome }) => outcome === 'gap'))
+    return 'a check triggers it, and the target does not return it: see the gap';
+  return 'a check triggers it, and the target returns another acceptable code';
 }
 
 /** Checks of the suite `errors` and of the pair's own operation first, then by name. */

@@ -82,7 +82,7 @@ function byClarity(a: ReportedFinding, b: ReportedFinding): number {
 
 /** The operations in whose answers it was seen; nothing where it is about requests that were odd on purpose. */
 function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[]): string {
-  const name = ({ seenIn }: ReportedFinding) => (seenIn === '_' ? 'a request of no operation' : seenIn);
+  const name = ({ seenIn }: ReportedFinding) => (seenIn === '_' ? 'a request without an operation' : seenIn);
   const others = [...new Set(findings.map(name))].filter((other) => other !== name(shown)).sort();
   if (others.length === 0) return shown.seenIn === '_' ? '' : ` (${name(shown)})`;
   return ` (${name(shown)}; also in ${others.join(', ')})`;
@@ -91,7 +91,7 @@ function whereSeen(shown: ReportedFinding, findings: readonly ReportedFinding[])
 function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): RecordedGap {
   const calls = evidence.calls.get(operation) ?? [];
   const shown = calls.find((call) => call.valid)?.shown;
-  if (!shown) throw new Error(`${operation} is unimplemented, but no answer says so`);
+  if (!shown) throw new Error(`${operation} is unimplemented, but no answer shows it`);
   const { id: requirement, source } = requirementOf(facts, 'wire.implemented');
   return {
     id: gapId(operation, 'unimplemented'),
@@ -100,8 +100,8 @@ function unimplementedGap(operation: string, evidence: Evidence, facts: Facts): 
     category: 'unimplemented',
     severity: 'must',
     requirement,
-    expected: `${operation} is there`,
-    actual: `${shown.actual}, as for an operation that cannot exist`,
+    expected: `${operation} is implemented`,
+    actual: `${shown.actual}, the same as for an operation that does not exist`,
     source,
     count: calls.length,
     repro: { curl: shown.curl },

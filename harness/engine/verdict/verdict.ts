@@ -21,7 +21,7 @@ export function decide(report: CheckReport, operation: string, evidence: Evidenc
   if (report.fault)
     return {
       outcome: 'blocked',
-      reason: `a fault of this suite, not of the target: ${report.fault.split('\n', 1)[0]}`,
+      reason: `internal error of this tool, not a gap of the target: ${report.fault.split('\n', 1)[0]}`,
     };
   if (report.skipped) return { outcome: 'skipped', reason: report.skipped };
   const own = evidence.findings.get(report.id) ?? [];
@@ -56,7 +56,7 @@ export function decideRule({ id, operation, rule }: RuleCheck, evidence: Evidenc
   const kind = { any: 'answer', success: 'successful answer', error: 'error answer' }[rule.judges];
   return {
     outcome: 'skipped',
-    reason: `the run got no ${kind}${operation === '_' ? '' : ` of ${operation}`} to judge`,
+    reason: `the run received no ${kind}${operation === '_' ? '' : ` of ${operation}`} to validate`,
   };
 }
 

@@ -69,7 +69,7 @@ function ofBound(kind: BrokenRuleKind, bound: Bound, { type }: Schema): string |
     'max-size': `has at most ${counted(size?.max, things)}`,
     min: `is at least ${range?.min}`,
     max: `is at most ${range?.max}`,
-    pattern: `matches /${pattern}/ from end to end`,
+    pattern: `fully matches /${pattern}/`,
     values: `is ${oneOf(values.map(String))}`,
   };
   return texts[kind] && `${texts[kind]}${when ? ` when ${when}` : ''}`;
@@ -87,10 +87,10 @@ function ofShape(kind: BrokenRuleKind, { type, format, enum: listed }: Schema): 
     ...(listed ? { enum: `is ${oneOf(listed)}` } : {}),
     'arn-partition': "is an ARN of the caller's partition",
     'arn-service': 'is an ARN of the service cloudtrail',
-    'arn-region': 'is an ARN of the Region that is asked',
+    'arn-region': 'is an ARN of the Region that receives the request',
     'arn-account': "is an ARN of the caller's account",
-    'arn-resource': 'is an ARN of a kind of resource that the operation takes',
-    'arn-case': 'is an ARN in the case that AWS writes it in',
+    'arn-resource': 'is an ARN of a resource type that the operation accepts',
+    'arn-case': 'is an ARN in the documented letter case',
     'arn-whitespace': 'is an ARN without white space',
   };
   return texts[kind];
@@ -100,9 +100,9 @@ const types: Record<NonNullable<Schema['type']>, string> = {
   object: 'an object',
   array: 'a list',
   string: 'a string',
-  integer: 'a whole number',
+  integer: 'an integer',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a boolean',
 };
 
 /** More values than this are counted rather than listed. */

@@ -8,7 +8,7 @@ import { provocation } from '../state-of.js';
 /** A widget whose query is no SQL. */
 export const noSql: Condition<'UpdateDashboard'> = {
   slug: 'no-sql',
-  title: 'a widget whose query is no SQL',
+  title: 'a widget whose query is not SQL',
   requirement: 'dashboards.create.statement',
   provoke: async (t, operation) =>
     provocation(t, operation, { DashboardId: await ownDashboard(t), Widgets: [tableOf('this is no query')] }),
@@ -42,7 +42,7 @@ export const protectedDashboard: Condition<'DeleteDashboard'> = {
 /** A refresh while another one runs: it may be over before the next one comes. */
 export const refreshRunning: Condition<'StartDashboardRefresh'> = {
   slug: 'refresh-running',
-  title: 'a refresh while another one runs',
+  title: 'a refresh during another refresh',
   requirement: 'dashboards.refresh.running',
   asksAbout: ['quota.refreshes'],
   access: 'full',
@@ -65,7 +65,7 @@ export const refreshRunning: Condition<'StartDashboardRefresh'> = {
         }
         return (await t.prepare('GetDashboard', { DashboardId })).body.LastRefreshId ?? null;
       },
-      onAccepted: async () => 'the refresh was over before the next one came',
+      onAccepted: async () => 'the refresh ended before the next request arrived',
     };
   },
 };

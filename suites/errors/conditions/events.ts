@@ -17,8 +17,8 @@ const lookup = (
 
 /** What lookups are refused for that no other suite asks. */
 export const lookups = {
-  category: lookup('unknown-category', 'an event category that there is not', 'category', { EventCategory: 'data' }),
-  token: lookup('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  category: lookup('unknown-category', 'an unknown event category', 'category', { EventCategory: 'data' }),
+  token: lookup('unknown-token', 'an unknown token', 'token', { NextToken: nobodysToken }),
   attributes: lookup('two-attributes', 'a second lookup attribute', 'attribute-invalid', {
     LookupAttributes: ['CreateTrail', 'DeleteTrail'].map((AttributeValue) => ({
       AttributeKey: 'EventName',
@@ -30,7 +30,7 @@ export const lookups = {
 /** A token of ListPublicKeys. AWS reserves the error for the future: until then nothing has to come of a token. */
 export const keysToken: Condition<'ListPublicKeys'> = {
   slug: 'unknown-token',
-  title: 'a token that no answer gave',
+  title: 'an unknown token',
   requirement: 'keys.token',
   provoke: () => ({ input: { NextToken: nobodysToken }, mayAccept: true }),
 };

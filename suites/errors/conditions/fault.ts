@@ -39,7 +39,8 @@ function fault(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ operation, fault: name, count: 1, accessKeyId }),
       });
-      if (!isSuccessful(exchange)) throw new Skipped(`the endpoint does not offer the fault ${name} for ${operation}`);
+      if (!isSuccessful(exchange))
+        throw new Skipped(`the endpoint does not provide the fault ${name} for ${operation}`);
       t.depend(exchange);
       // What another caller did is read by the run itself.
       return { ...provocation(t, operation, input), as: t.session.others.withKey(accessKeyId) };
@@ -63,29 +64,38 @@ const forAll: Partial<Record<OperationName, JsonObject>> = {
 /** The faults, by the name that an endpoint has for them. */
 export const faults = {
   // The rule about throttling has the other name.
-  throttled: fault('throttling', 'a call above the pace', 'access.throttled', {}, 'throttled'),
-  denied: fault('access-denied', 'a call that the caller may not make', requirementOfDenied),
-  dependencies: fault('dependencies-denied', 'a call without rights in other services', 'access.dependencies'),
-  serviceRole: fault('service-role-denied', 'a call without rights to the service-linked role', 'access.service-role'),
+  throttled: fault('throttling', 'a call above the rate limit', 'access.throttled', {}, 'throttled'),
+  denied: fault('access-denied', 'a call without permission', requirementOfDenied),
+  dependencies: fault('dependencies-denied', 'a call without permissions in other services', 'access.dependencies'),
+  serviceRole: fault(
+    'service-role-denied',
+    'a call without permissions for the service-linked role',
+    'access.service-role',
+  ),
   noServiceRole: fault(
     'no-service-role',
-    'a call where the management account has no service-linked role',
+    'a call from a management account without the service-linked role',
     'organizations.no-service-role',
     forAll,
   ),
   noTrust: fault(
     'no-trusted-access',
-    'a call where the organization does not trust CloudTrail',
+    'a call in an organization without trusted access for CloudTrail',
     'organizations.trusted-access',
     forAll,
   ),
   notAllFeatures: fault(
     'not-all-features',
-    'a call where the organization has not all features',
+    'a call in an organization without all features enabled',
     'organizations.features',
     forAll,
   ),
-  noOrganization: fault('no-organization', 'a call from an account in no organization', 'organizations.none', forAll),
+  noOrganization: fault(
+    'no-organization',
+    'a call from an account outside any organization',
+    'organizations.none',
+    forAll,
+  ),
   notManagement: fault('not-management-account', 'a call from a member account', requirementOfMembers, forAll),
 };
 

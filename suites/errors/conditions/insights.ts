@@ -11,7 +11,7 @@ const callRate = { InsightType: 'ApiCallRateInsight' };
 /** An Insights type that there is not. */
 export const badInsights: Put = {
   slug: 'unknown-insight-type',
-  title: 'an Insights type that there is not',
+  title: 'an unknown Insights type',
   requirement: 'insights.put.invalid',
   provoke: async (t, operation) =>
     provocation(t, operation, {
@@ -51,17 +51,17 @@ async function withKey(t: CheckContext, then: (key: string) => Promise<void>): P
 export const spoiledTrails = {
   missingBucket: spoiled(
     'missing-bucket',
-    'Insights on a trail whose bucket is gone',
+    'Insights on a trail whose bucket is deleted',
     'access.insights-bucket-missing',
     (t) => withBucket(t, (bucket) => t.dependencies.removeBucket(bucket)),
   ),
   closedBucket: spoiled(
     'closed-bucket',
-    'Insights on a trail whose bucket shuts CloudTrail out',
+    'Insights on a trail whose bucket policy denies CloudTrail',
     'access.insights-bucket-policy',
     (t) => withBucket(t, (bucket) => t.dependencies.shutBucket(bucket)),
   ),
-  closedKey: spoiled('closed-key', 'Insights on a trail whose key shuts CloudTrail out', 'access.key-policy', (t) =>
+  closedKey: spoiled('closed-key', 'Insights on a trail whose key policy denies CloudTrail', 'access.key-policy', (t) =>
     withKey(t, (key) => t.dependencies.shutKey(key)),
   ),
   disabledKey: spoiled('disabled-key', 'Insights on a trail whose key is disabled', 'access.key-unusable', (t) =>
@@ -72,7 +72,7 @@ export const spoiledTrails = {
 /** Selectors of an event data store that leave out what its Insights need. */
 export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
   slug: 'insights-without-management-events',
-  title: 'selectors that leave out what Insights need',
+  title: 'selectors that exclude the events that Insights need',
   requirement: 'lake.update.insights',
   access: 'full',
   async provoke(t, operation) {
@@ -97,7 +97,7 @@ export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
 /** The metrics of errors without the error that is meant. */
 export const errorCodeMissing: Condition<'ListInsightsMetricData'> = {
   slug: 'error-code-missing',
-  title: 'the metrics of errors without an error code',
+  title: 'error metrics without an error code',
   requirement: 'insights.metrics.error-code-missing',
   provoke: () => ({
     input: { EventSource: 's3.amazonaws.com', EventName: 'PutObject', InsightType: 'ApiErrorRateInsight' },

@@ -24,7 +24,7 @@ export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'Deregis
 /** An account that is a delegated administrator already. */
 export const registeredTwice: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   slug: 'registered-account',
-  title: 'an account that is a delegated administrator already',
+  title: 'an account that is already a delegated administrator',
   requirement: 'organizations.account.registered',
   access: 'full',
   provoke: async (t) => ({ input: { MemberAccountId: await ownDelegatedAdmin(t) } }),
@@ -33,7 +33,7 @@ export const registeredTwice: Condition<'RegisterOrganizationDelegatedAdmin'> = 
 /** An account that is no delegated administrator any more: one that nobody knows of must not be tried. */
 export const notRegistered: Condition<'DeregisterOrganizationDelegatedAdmin'> = {
   slug: 'unregistered-account',
-  title: 'an account that is no delegated administrator',
+  title: 'an account that is not a delegated administrator',
   requirement: 'organizations.account.not-registered',
   access: 'full',
   async provoke(t) {
@@ -65,7 +65,7 @@ export const managementAccount: Condition<'RegisterOrganizationDelegatedAdmin'> 
 /** One delegated administrator too many. How many there may be is not documented: it takes accounts until one is refused. */
 export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   slug: 'quota',
-  title: 'one delegated administrator too many',
+  title: 'more delegated administrators than allowed',
   requirement: 'organizations.admin.quota',
   access: 'full',
   async provoke(t, operation) {
@@ -83,6 +83,6 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
       }
       t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
     }
-    throw new Skipped('the organization has room for all accounts that were named');
+    throw new Skipped('the quota of the organization allows all specified accounts');
   },
 };

@@ -63,7 +63,7 @@ const full: ReadonlySet<OperationName> = new Set([
 /** A member outside its bounds. Nobody recorded an answer: any client error will do. */
 export const outOfItsBounds: Condition<keyof typeof outOfBounds> = {
   slug: 'invalid-parameter',
-  title: 'a member outside its bounds',
+  title: 'a member value outside its limits',
   requirement: (operation) => (operation === 'DescribeQuery' ? 'queries.describe.nothing-named' : 'parameters.invalid'),
   anyCode: true,
   access: (operation) => (full.has(operation) ? 'full' : undefined),

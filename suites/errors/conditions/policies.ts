@@ -12,7 +12,7 @@ async function policyHolder(t: CheckContext): Promise<string> {
 /** The deletion of a policy where there is none. */
 export const noPolicy: Condition<'DeleteResourcePolicy'> = {
   slug: 'no-policy',
-  title: 'the deletion of a policy where there is none',
+  title: 'the deletion of a policy that does not exist',
   requirement: 'policies.delete.none',
   access: 'full',
   provoke: async (t, operation) => provocation(t, operation, { ResourceArn: await policyHolder(t) }),

@@ -107,7 +107,7 @@ async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Pr
     {
       path: 'counts-deleted',
       expected: 'EventDataStoreMaxLimitExceededException',
-      actual: 'accepted, although the deleted one counts',
+      actual: 'accepted, although deleted event data stores count',
       requirement: 'lake.quota.counts-deleted',
       category: 'error',
     },
@@ -142,7 +142,7 @@ const activityStore = {
 /** A query beyond the ten that may run: they may be over before the last one comes. */
 export const queryQuota: Condition<'StartQuery'> = {
   slug: 'quota',
-  title: 'an eleventh query at a time',
+  title: 'an eleventh concurrent query',
   requirement: 'queries.start.quota',
   asksAbout: ['quota.queries'],
   access: 'full',
@@ -162,7 +162,7 @@ export const queryQuota: Condition<'StartQuery'> = {
           ({ exchange }) =>
             isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(exchange.result.jsonObject?.QueryStatus)),
         );
-        return ended ? 'queries were over before ten of them ran' : undefined;
+        return ended ? 'queries ended before ten of them ran at once' : undefined;
       },
     };
   },

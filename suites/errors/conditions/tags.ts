@@ -27,7 +27,7 @@ const makers = {
 /** Something that is made with a tag twice. */
 export const tagTwice: Condition<keyof typeof makers> = {
   slug: 'tag-twice',
-  title: 'a tag that is given twice',
+  title: 'a duplicate tag key',
   requirement: 'tags.create.invalid',
   access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
   provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, twice)),
@@ -61,7 +61,7 @@ function onTrail<O extends 'AddTags' | 'RemoveTags'>(
 }
 
 /** A tag that is added twice in one call. */
-export const addedTwice = onTrail<'AddTags'>('tag-twice', 'a tag that is given twice', 'tags.add.invalid', twice);
+export const addedTwice = onTrail<'AddTags'>('tag-twice', 'a duplicate tag key', 'tags.add.invalid', twice);
 
 /** More tags than a resource may have. */
 export const addedTooMany = onTrail<'AddTags'>('too-many-tags', 'more than 50 tags', 'tags.add.quota', tooMany, [
@@ -69,14 +69,14 @@ export const addedTooMany = onTrail<'AddTags'>('too-many-tags', 'more than 50 ta
 ]);
 
 /** A tag to remove whose key no tag could have. */
-export const removedBadKey = onTrail<'RemoveTags'>('long-key', 'a key of 129 characters', 'tags.remove.invalid', [
+export const removedBadKey = onTrail<'RemoveTags'>('long-key', 'a tag key of 129 characters', 'tags.remove.invalid', [
   { Key: 'k'.repeat(129) },
 ]);
 
 /** A token that no answer of ListTags gave. */
 export const tagsToken: Condition<'ListTags'> = {
   slug: 'unknown-token',
-  title: 'a token that no answer gave',
+  title: 'an unknown token',
   requirement: 'tags.list.token',
   access: 'standard',
   provoke: async (t) => ({

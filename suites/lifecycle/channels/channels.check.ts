@@ -13,7 +13,7 @@ export const histories = onLake(
   check({
     id: '_/lifecycle/channel-histories',
     beginsFirst: true,
-    title: 'any history of a channel shows in every read what its steps come to',
+    title: 'after any sequence of calls, every read shows the expected state of a channel',
     requirements: [
       'channels.create.echo',
       'channels.create.visible',
@@ -40,7 +40,7 @@ export const histories = onLake(
 export const writtenOut = [
   check({
     id: 'UpdateChannel/lifecycle/merges',
-    title: 'an update changes what it is given and keeps the rest',
+    title: 'an update changes the given members and keeps the others',
     requirements: ['channels.update.merge'],
     access: 'full',
     body: (t) =>
@@ -51,21 +51,21 @@ export const writtenOut = [
   }),
   check({
     id: 'PutResourcePolicy/lifecycle/replaces',
-    title: 'a policy that is put is shown, in the place of the one before',
+    title: 'a new policy replaces the previous one',
     requirements: ['policies.put.visible'],
     access: 'full',
     body: (t) => followHistory(t, channels, [create(), putPolicy(0), putPolicy(1)]),
   }),
   check({
     id: 'DeleteResourcePolicy/lifecycle/gone',
-    title: 'a deleted policy is not shown any more',
+    title: 'a deleted policy is no longer returned',
     requirements: ['policies.delete.gone'],
     access: 'full',
     body: (t) => followHistory(t, channels, [create(), putPolicy(0), deletePolicy]),
   }),
   check({
     id: 'DeleteChannel/lifecycle/gone',
-    title: 'a deleted channel is gone from every read, and cannot be updated',
+    title: 'a deleted channel disappears from every read and cannot be updated',
     requirements: ['channels.delete.gone', 'policies.resource.unknown', 'tags.resource.unknown'],
     access: 'full',
     body: (t) => followHistory(t, channels, [create(), tag([one]), remove, rename(1)]),
@@ -76,7 +76,7 @@ export const writtenOut = [
 export const visible = onLake(
   check({
     id: 'GetChannel/lifecycle/finds-created',
-    title: 'a created channel is found by its ARN, and by the id at its end',
+    title: 'a created channel is found by its ARN and by the id in its ARN',
     requirements: ['channels.create.visible'],
     access: 'full',
     body: async (t) => {
@@ -93,7 +93,7 @@ export const visible = onLake(
 export const onePerSource = onLake(
   check({
     id: 'CreateChannel/lifecycle/one-for-a-source',
-    title: 'a second channel of a source is refused',
+    title: 'rejects a second channel for the same source',
     requirements: ['channels.source.unique'],
     access: 'full',
     body: async (t) => {
@@ -113,7 +113,7 @@ export const onePerSource = onLake(
 export const policyForm = onLake(
   check({
     id: 'PutResourcePolicy/lifecycle/channel-form',
-    title: 'the policy of a channel allows one action, in at most 20 statements',
+    title: 'a channel policy allows one action and at most 20 statements',
     requirements: ['policies.channel.form'],
     access: 'full',
     body: async (t) => {

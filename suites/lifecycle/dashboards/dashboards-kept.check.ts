@@ -38,7 +38,7 @@ export const visible = onLake(
 export const filtered = onLake(
   check({
     id: 'ListDashboards/lifecycle/filters',
-    title: 'asked for a type or the beginning of a name, it shows the dashboards that have them',
+    title: 'filters dashboards by type and by name prefix',
     requirements: ['dashboards.list.filter'],
     body: async (t) => {
       const [own, other] = [await ownDashboard(t), await ownDashboard(t)];
@@ -64,7 +64,7 @@ export const filtered = onLake(
 export const refreshed = onLake(
   check({
     id: 'StartDashboardRefresh/lifecycle/last-refresh',
-    title: 'a dashboard tells the id of its last refresh',
+    title: 'a dashboard returns the id of its last refresh',
     requirements: ['dashboards.refresh.last'],
     access: 'full',
     body: async (t) => {
@@ -85,14 +85,14 @@ export const refreshed = onLake(
 export const highlightsDashboard = onLake(
   check({
     id: 'CreateDashboard/lifecycle/highlights',
-    title: 'the Highlights dashboard is refreshed every six hours, and no other way',
+    title: 'the Highlights dashboard accepts only a refresh every six hours',
     requirements: ['dashboards.highlights'],
     access: 'full',
     body: async (t) => {
       const { exchange } = await t.call('GetDashboard', { DashboardId: highlights });
       const code = errorCodeOf(exchange);
       if (code !== 'ResourceNotFoundException')
-        throw new Skipped('the account may have a Highlights dashboard already');
+        throw new Skipped('the account may already have a Highlights dashboard');
       const every = (Value: number) => ({
         Name: highlights,
         RefreshSchedule: { Frequency: { Unit: 'HOURS', Value }, Status: 'ENABLED' },
@@ -120,7 +120,7 @@ export const highlightsDashboard = onLake(
 export const quota = onLake(
   check({
     id: 'CreateDashboard/lifecycle/quota',
-    title: 'a custom dashboard beyond the hundred of a Region is refused',
+    title: 'rejects more than 100 custom dashboards in a Region',
     requirements: ['quota.dashboards'],
     access: 'full',
     body: async (t) => {

@@ -13,7 +13,7 @@ export const histories = onLake(
   check({
     id: '_/lifecycle/dashboard-histories',
     beginsFirst: true,
-    title: 'any history of a dashboard shows in every read what its steps come to',
+    title: 'after any sequence of calls, every read shows the expected state of a dashboard',
     requirements: [
       'dashboards.create.echo',
       'dashboards.create.type',
@@ -37,19 +37,19 @@ export const histories = onLake(
 export const writtenOut = [
   check({
     id: 'CreateDashboard/lifecycle/read-back',
-    title: 'a created dashboard is custom, and reads back as it was made',
+    title: 'a created dashboard is custom, and reads return its settings',
     requirements: ['dashboards.create.type', 'dashboards.create.visible', 'dashboards.create.echo'],
     body: (t) => followHistory(t, dashboards, [create({ widgets: 2, schedule: 0, protection: true }, [one])]),
   }),
   check({
     id: 'CreateDashboard/lifecycle/name-is-free-again',
-    title: 'the name of a deleted dashboard can be given again, to one that has nothing of it',
+    title: 'the name of a deleted dashboard can be reused for a dashboard that inherits nothing',
     requirements: ['dashboards.delete.gone'],
     body: (t) => followHistory(t, dashboards, [create({ widgets: 1 }, [one]), remove, create()]),
   }),
   check({
     id: 'UpdateDashboard/lifecycle/merges',
-    title: 'an update changes what it is given and keeps the rest',
+    title: 'an update changes the given members and keeps the others',
     requirements: ['dashboards.update.merge'],
     body: (t) =>
       followHistories(t, dashboards, [
@@ -59,13 +59,13 @@ export const writtenOut = [
   }),
   check({
     id: 'DeleteDashboard/lifecycle/gone',
-    title: 'a deleted dashboard is gone from every read, and cannot be updated',
+    title: 'a deleted dashboard disappears from every read and cannot be updated',
     requirements: ['dashboards.delete.gone', 'tags.resource.unknown'],
     body: (t) => followHistory(t, dashboards, [create(), tag([one]), remove, update({ protection: true })]),
   }),
   check({
     id: 'DeleteDashboard/lifecycle/protected',
-    title: 'a dashboard with termination protection is deleted once that is taken off',
+    title: 'a dashboard can be deleted after its termination protection is removed',
     requirements: ['dashboards.delete.protected', 'dashboards.delete.gone'],
     body: (t) =>
       followHistory(t, dashboards, [create({ protection: true }), remove, update({ protection: false }), remove]),
@@ -75,7 +75,7 @@ export const writtenOut = [
 /** How often a custom dashboard may be refreshed. */
 export const frequencies = check({
   id: 'CreateDashboard/lifecycle/frequencies',
-  title: 'a custom dashboard is refreshed every 1, 6, 12 or 24 hours or every day, and no other way',
+  title: 'a custom dashboard accepts only a refresh every 1, 6, 12 or 24 hours or every day',
   requirements: ['dashboards.schedule.custom', 'dashboards.schedule.hours', 'dashboards.schedule.days'],
   body: async (t) => {
     await t.stores.expectOffered();

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../common/json.js';
-import type { Expectation } from '../../../harness/engine/check/expectations.js';
+import type { Expectation } from '../../../harness/engine/check/check-answers.js';
 import { check } from '../../../harness/engine/context/check.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { excerpt } from '../../../harness/validators/excerpt.js';
@@ -13,7 +13,7 @@ const slack = hour;
 /** A selector that says nothing of its events is about management events. */
 export const categories = check({
   id: 'PutInsightSelectors/lifecycle/default-categories',
-  title: 'an Insights selector without categories is about management events',
+  title: 'an Insights selector without categories applies to management events',
   requirements: ['insights.categories.default'],
   body: async (t) => {
     const { name: TrailName } = await t.trails.create();
@@ -23,7 +23,7 @@ export const categories = check({
     const shown = categoriesIn(put.body.InsightSelectors);
     const what: Expectation = {
       path: 'InsightSelectors',
-      expected: 'Management, where categories are told',
+      expected: 'Management, if categories are returned',
       actual: JSON.stringify(shown),
       requirement: 'insights.categories.default',
     };
@@ -57,7 +57,7 @@ const numbers = (value: Json | undefined): number[] =>
 /** What is not asked for is counted by the hour, and what is zero is left out. */
 export const metricDefaults = check({
   id: 'ListInsightsMetricData/lifecycle/defaults',
-  title: 'data is counted by the hour, and only what is not zero is returned',
+  title: 'data points are hourly, and zero values are omitted',
   requirements: ['insights.metrics.defaults', 'insights.metrics.parallel-lists'],
   body: async (t) => {
     const input = await metrics(t);
@@ -70,7 +70,7 @@ export const metricDefaults = check({
         odd === undefined,
         {
           path: 'Timestamps',
-          expected: 'a multiple of 3600 seconds between two of them',
+          expected: 'a multiple of 3600 seconds between two timestamps',
           actual: `${odd} seconds`,
           requirement: 'insights.metrics.defaults',
         },
@@ -84,7 +84,7 @@ export const metricDefaults = check({
         !numbers(plain.body.Values).includes(0),
         {
           path: 'Values',
-          expected: 'no zeros unless they are asked for',
+          expected: 'no zero values unless the request includes them',
           actual: excerpt(plain.body.Values),
           requirement: 'insights.metrics.defaults',
         },
@@ -98,7 +98,7 @@ export const metricDefaults = check({
         lengths[0] === lengths[1],
         {
           path: 'Values',
-          expected: `${lengths[0]} values, one for each time`,
+          expected: `${lengths[0]} values, one for each timestamp`,
           actual: `${lengths[1]} values`,
           requirement: 'insights.metrics.parallel-lists',
         },

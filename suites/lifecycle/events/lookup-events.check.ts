@@ -19,7 +19,7 @@ async function someEvents(t: CheckContext, enough = 1): Promise<Reply> {
     const shown = await t.accepted(operation, {});
     if (eventsIn(shown).length >= enough || typeof shown.body.NextToken === 'string') return shown;
     // On AWS a call becomes an event minutes later, and an endpoint that shows none is told so by the check of own calls.
-    if (t.session.target.settings.kind === 'aws' || made > 0) throw new Skipped('LookupEvents shows too few events');
+    if (t.session.target.settings.kind === 'aws' || made > 0) throw new Skipped('LookupEvents returns too few events');
     for (let calls = eventsIn(shown).length; calls < enough; calls++) await t.prepare('DescribeTrails', {});
   }
 }
@@ -61,7 +61,7 @@ async function expectOnly(
   const reply = { operation, body: judged.exchange.result.jsonObject ?? {}, judged };
   if (t.recordObjection(reply, `Events[].${path}`)) return true;
   const wrong = eventsIn(reply).find((event) => !holds(event));
-  const actual = wrong ? `one with ${path} ${excerpt(wrong[path] ?? null)}` : '';
+  const actual = wrong ? `an event with ${path} ${excerpt(wrong[path] ?? null)}` : '';
   t.expect(wrong === undefined, { path: `Events[].${path}`, expected, actual, requirement }, reply);
   return wrong === undefined;
 }
@@ -81,8 +81,8 @@ export const newestFirst = check({
       ascending < 0,
       {
         path: 'Events',
-        expected: 'no event that is newer than the one before it',
-        actual: `a newer one at ${ascending}`,
+        expected: 'no event that is newer than the previous event',
+        actual: `a newer event at index ${ascending}`,
         requirement: 'events.lookup.newest-first',
       },
       shown,
@@ -93,7 +93,7 @@ export const newestFirst = check({
 /** Where nobody says how many, a page holds fifty at most. */
 export const defaultPage = check({
   id: 'LookupEvents/lifecycle/default-page',
-  title: 'a page holds 50 events at most where its size is left out',
+  title: 'a page contains at most 50 events if MaxResults is omitted',
   requirements: ['events.lookup.default-page'],
   access: 'read-only',
   body: async (t) => {
@@ -118,7 +118,7 @@ export const ninetyDays = check({
       {
         requirement: 'events.lookup.ninety-days',
         path: 'EventTime',
-        expected: 'no event of more than 90 days ago',
+        expected: 'no event that is older than 90 days',
         holds: ({ EventTime }) => typeof EventTime !== 'number' || EventTime > now - 91 * day,
       },
     );
@@ -128,7 +128,7 @@ export const ninetyDays = check({
 /** Both ends of a range of times count: events of now are neither before an hour ago nor after tomorrow. */
 export const range = check({
   id: 'LookupEvents/lifecycle/time-range',
-  title: 'only events between StartTime and EndTime are listed',
+  title: 'lists only events between StartTime and EndTime',
   requirements: ['events.lookup.range-filter'],
   access: 'read-only',
   body: async (t) => {
@@ -168,7 +168,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
 /** An attribute leaves those events that have its value. */
 export const attribute = check({
   id: 'LookupEvents/lifecycle/attributes',
-  title: 'only events with the value of the attribute are listed',
+  title: 'lists only events with the requested attribute value',
   requirements: ['events.lookup.attribute-filter'],
   access: 'read-only',
   body: async (t) => {
@@ -213,14 +213,14 @@ export const doubles = check({
 /** An event is told in texts: whether it only read, and itself as JSON. */
 export const texts = check({
   id: 'LookupEvents/lifecycle/event-texts',
-  title: 'ReadOnly is the text true or false, and CloudTrailEvent the event as JSON',
+  title: 'ReadOnly is the string "true" or "false", and CloudTrailEvent is the event as JSON',
   requirements: ['events.lookup.read-only-text', 'events.lookup.event-text'],
   access: 'read-only',
   body: async (t) => {
     const shown = await someEvents(t);
     for (const [path, requirement, expected, isRight] of [
       ['ReadOnly', 'events.lookup.read-only-text', '"true" or "false"', (text: string) => readOnly.includes(text)],
-      ['CloudTrailEvent', 'events.lookup.event-text', 'a JSON object as text', isObjectText],
+      ['CloudTrailEvent', 'events.lookup.event-text', 'a JSON object as a string', isObjectText],
     ] as const) {
       if (t.recordObjection(shown, `Events[].${path}`)) continue;
       const told = eventsIn(shown).flatMap((event) => (typeof event[path] === 'string' ? [event[path]] : []));

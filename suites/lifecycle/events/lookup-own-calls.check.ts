@@ -15,7 +15,7 @@ const clockSeconds = { aws: 300, reference: 1, endpoint: 1 } as const;
  */
 export const ownCalls = check({
   id: 'LookupEvents/lifecycle/own-calls',
-  title: 'a call that was just made is found by its name',
+  title: 'a recent call is found by its event name',
   requirements: [requirement],
   body: async (t) => {
     const { kind } = t.session.target.settings;

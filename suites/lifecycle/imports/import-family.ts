@@ -53,7 +53,7 @@ export function imports({ unraced = false }: { unraced?: boolean } = {}): Family
 }
 
 function over(status: unknown): Skipped {
-  return new Skipped(`the import is ${status}: it was over before it was stopped, or that takes long`);
+  return new Skipped(`the import is ${status}: it ended before it was stopped, or stopping takes too long`);
 }
 
 /** Where it takes its events from and to, and the turn at imports, which ends with the history. */

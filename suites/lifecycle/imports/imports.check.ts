@@ -20,7 +20,7 @@ async function stoppedImport(t: CheckContext): Promise<{ ImportId: string; Desti
     { operation: 'GetImport', input: { ImportId } },
     ({ ImportStatus }) => ImportStatus === 'STOPPED',
   );
-  if (!isStopped) throw new Skipped('the import is not STOPPED: another check asks why');
+  if (!isStopped) throw new Skipped('the import is not STOPPED; another check covers this');
   return { ImportId, Destination: request.Destinations[0] };
 }
 
@@ -29,7 +29,7 @@ export const histories = onLake(
   check({
     id: '_/lifecycle/import-histories',
     beginsFirst: true,
-    title: 'any history of an import shows in every read what its steps come to',
+    title: 'after any sequence of calls, every read shows the expected state of an import',
     requirements: ['imports.start.visible', 'imports.start.retry', 'imports.stop.status', 'wire.read-after-write'],
     access: 'full',
     body: (t) => exploreHistories(t, imports()),
@@ -40,21 +40,21 @@ export const histories = onLake(
 export const lives = [
   check({
     id: 'StartImport/lifecycle/finds-started',
-    title: 'a started import is found by its id, and stands in the list',
+    title: 'a started import is found by its id and is listed',
     requirements: ['imports.start.visible'],
     access: 'full',
     body: (t) => followHistory(t, imports(), [start()]),
   }),
   check({
     id: 'StopImport/lifecycle/stopped',
-    title: 'an import that is stopped is STOPPED, whoever is asked, and otherwise what it was',
+    title: 'every read shows a stopped import as STOPPED and otherwise unchanged',
     requirements: ['imports.stop.status', 'imports.start.visible'],
     access: 'full',
     body: (t) => followHistory(t, imports({ unraced: true }), [start(), stop]),
   }),
   check({
     id: 'ListImports/lifecycle/filters',
-    title: 'asked for a destination or a status, it shows the imports that have it',
+    title: 'filters imports by destination and by status',
     requirements: ['imports.list.filter'],
     access: 'full',
     body: async (t) => {
@@ -72,7 +72,7 @@ export const lives = [
   }),
   check({
     id: 'StartImport/lifecycle/retry',
-    title: 'an import that was stopped is tried again under its id',
+    title: 'a stopped import can be restarted under its id',
     requirements: ['imports.start.retry'],
     access: 'full',
     body: (t) => followHistory(t, imports({ unraced: true }), [start(), stop, retry]),

@@ -17,7 +17,7 @@ export const histories = onLake(
   check({
     id: '_/lifecycle/query-histories',
     beginsFirst: true,
-    title: 'any history of a query shows in every read what its steps come to',
+    title: 'after any sequence of calls, every read shows the expected state of a query',
     requirements: [
       'queries.start.visible',
       'queries.status.flow',
@@ -34,7 +34,7 @@ export const histories = onLake(
 export const lives = [
   check({
     id: 'StartQuery/lifecycle/flow',
-    title: 'a query goes from status to status and leaves the last one never, whoever is asked',
+    title: 'in every read, the status of a query only moves forward and its final status stays',
     requirements: ['queries.status.flow'],
     access: 'full',
     body: async (t) => {
@@ -44,21 +44,21 @@ export const lives = [
   }),
   check({
     id: 'StartQuery/lifecycle/one-beside-another',
-    title: 'a query stays what it is while another one is started',
+    title: 'starting a query does not change another query',
     requirements: ['queries.start.visible', 'queries.status.flow'],
     access: 'full',
     body: (t) => followHistory(t, queries(), [start(), start(3)]),
   }),
   check({
     id: 'CancelQuery/lifecycle/stays-cancelled',
-    title: 'a cancelled query is cancelled for good, whoever is asked',
+    title: 'every read shows a cancelled query as cancelled from then on',
     requirements: ['queries.cancel.status', 'queries.status.flow'],
     access: 'full',
     body: (t) => followHistory(t, queries(), [start(), cancel({ withStore: true }), wait]),
   }),
   check({
     id: 'DescribeQuery/lifecycle/finds-started',
-    title: 'a started query is found by its id, with or without the name of the store',
+    title: 'a started query is found by its id, with or without its event data store',
     requirements: ['queries.start.visible', 'queries.store.optional'],
     access: 'full',
     body: async (t) => {
@@ -74,7 +74,7 @@ export const lives = [
   }),
   check({
     id: 'ListQueries/lifecycle/lists-started',
-    title: 'a started query stands in the list of no other event data store than its own',
+    title: 'a started query is listed only for its own event data store',
     requirements: ['queries.start.visible'],
     access: 'full',
     body: async (t) => {
@@ -86,7 +86,7 @@ export const lives = [
   }),
   check({
     id: 'ListQueries/lifecycle/filters',
-    title: 'asked for a status, it shows the queries that have it',
+    title: 'filters queries by status',
     requirements: ['queries.list.status-filter'],
     access: 'full',
     body: async (t) => {
@@ -101,7 +101,7 @@ export const lives = [
   }),
   check({
     id: 'GetQueryResults/lifecycle/rows',
-    title: 'a row of results is a list of columns, each by itself, with or without the name of the store',
+    title: 'a result row is a list of one-column maps, with or without the event data store',
     requirements: ['queries.results.rows', 'queries.store.optional'],
     access: 'full',
     body: async (t) => {
@@ -118,7 +118,7 @@ export const lives = [
         crowded === undefined,
         {
           path: 'QueryResultRows[][]',
-          expected: 'maps from one column to its value',
+          expected: 'maps of one column name to its value',
           actual: JSON.stringify(crowded),
           requirement: 'queries.results.rows',
         },
@@ -128,7 +128,7 @@ export const lives = [
   }),
   check({
     id: 'GenerateQuery/lifecycle/one-store',
-    title: 'a query is generated for one event data store, not for two',
+    title: 'accepts one event data store and rejects two',
     requirements: ['queries.generate.one-store'],
     access: 'full',
     body: async (t) => {

@@ -35,7 +35,7 @@ export function queries(): Family {
       const wanted = lastSet(after, 'QueryStatus');
       // AWS may tell only later that it had ended before it was cancelled.
       if (t.session.target.settings.kind === 'aws' && wanted === 'CANCELLED' && status !== wanted)
-        throw new Skipped(`the query is ${status}: it was over before it was cancelled, or that takes long`);
+        throw new Skipped(`the query is ${status}: it ended before it was cancelled, or cancelling takes too long`);
     },
     historiesPerRun: 0.6,
     first: anyStart,

@@ -13,7 +13,7 @@ export const queryOfRun = onceARun(async (t): Promise<OwnQuery & { watched: Watc
     const watched = await watchQuery(t, { id, store });
     const status = watched[0]?.seen.at(-1);
     if (!watched[0]?.hasEnded || typeof status !== 'string')
-      throw new Skipped('the query does not end in the time that is given to it, or nobody tells');
+      throw new Skipped('the query does not end in time, or no read returns its status');
     return { id, store, watched, status };
   } finally {
     end();

@@ -70,7 +70,7 @@ export async function expectNoStepBack(
       if (shown === undefined) return;
       const back = stepBack(queryCycle, [...seen, shown]);
       if (shown === status && back === undefined) return;
-      const what = { path, expected: `${status}, and no step back`, actual: back ?? String(shown), requirement };
+      const what = { path, expected: `${status}, and no earlier status`, actual: back ?? String(shown), requirement };
       t.missed({ operation, rule: 'shows' }, what, read.judged);
     });
   }

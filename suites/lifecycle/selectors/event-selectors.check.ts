@@ -7,7 +7,7 @@ import { create, putAdvanced, putBasic } from '../trails/trail-steps.js';
 /** A fresh trail has one selector. */
 export const fresh = check({
   id: 'GetEventSelectors/lifecycle/default',
-  title: 'a fresh trail has the default selector, which is no custom one',
+  title: 'a new trail has the default event selector and no custom one',
   requirements: ['selectors.default'],
   body: (t) => followHistory(t, trails, [create()]),
 });
@@ -15,7 +15,7 @@ export const fresh = check({
 /** What was put is what is there. */
 export const replaced = check({
   id: 'PutEventSelectors/lifecycle/replaces',
-  title: 'put selectors read back, with defaults for what was left out',
+  title: 'reads return the selectors that were put, with defaults for omitted members',
   requirements: ['selectors.put.replaces', 'selectors.put.custom', 'selectors.put.defaults'],
   body: (t) => followHistory(t, trails, [create(), putBasic(2), putBasic(0), putBasic(1)]),
 });
@@ -23,7 +23,7 @@ export const replaced = check({
 /** One kind of selectors takes the place of the other. */
 export const advanced = check({
   id: 'PutEventSelectors/lifecycle/advanced-overwrite-basic',
-  title: 'advanced selectors take the place of basic ones',
+  title: 'advanced selectors replace basic selectors',
   requirements: ['selectors.put.advanced', 'selectors.advanced.name', 'selectors.put.custom'],
   body: (t) => followHistory(t, trails, [create(), putBasic(0), putAdvanced(0), putAdvanced(2)]),
 });
@@ -31,7 +31,7 @@ export const advanced = check({
 /** And the other way round. */
 export const basicAgain = check({
   id: 'PutEventSelectors/lifecycle/basic-overwrite-advanced',
-  title: 'basic selectors take the place of advanced ones',
+  title: 'basic selectors replace advanced selectors',
   requirements: ['selectors.put.basic-again'],
   body: (t) => followHistory(t, trails, [create(), putAdvanced(0), putBasic(0)]),
 });
@@ -39,7 +39,7 @@ export const basicAgain = check({
 /** A name is only shown where one was put, and an operator where it was used. */
 export const unnamed = check({
   id: 'PutEventSelectors/lifecycle/unnamed-selectors',
-  title: 'advanced selectors read back with the names and operators that were put, and no others',
+  title: 'reads return advanced selectors with exactly the names and operators that were put',
   requirements: ['selectors.advanced.name', 'selectors.advanced.unused-operators', 'selectors.put.advanced'],
   body: (t) => followHistory(t, trails, [create(), putAdvanced(2)]),
 });
@@ -49,7 +49,7 @@ const severalSourcesOut = accepting(putAdvanced(1), 'selectors.advanced.manageme
 /** Several sources of management events are left out by one operator. */
 export const severalSources = check({
   id: 'PutEventSelectors/lifecycle/several-sources',
-  title: 'a management selector leaves out several sources',
+  title: 'a management selector can exclude several event sources',
   requirements: ['selectors.advanced.management-sources', 'selectors.put.advanced'],
   body: (t) => followHistory(t, trails, [create(), severalSourcesOut], { of: 'PutEventSelectors' }),
 });

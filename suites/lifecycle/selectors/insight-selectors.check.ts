@@ -9,7 +9,7 @@ const errors = 'ApiErrorRateInsight';
 /** Insights selectors that were put take the place of the ones before, and show in the trail. */
 export const replaced = check({
   id: 'PutInsightSelectors/lifecycle/replaces',
-  title: 'put Insights selectors read back, take the place of those before, and show in the trail',
+  title: 'new Insights selectors replace the previous ones and show in reads and in the trail',
   requirements: ['insights.put.replaces', 'insights.put.visible', 'insights.put.flag'],
   body: (t) =>
     followHistory(t, trails, [create(), putInsights([rates]), putInsights([errors]), putInsights([rates, errors])]),
@@ -18,7 +18,7 @@ export const replaced = check({
 /** No selectors turn Insights off. */
 export const off = check({
   id: 'PutInsightSelectors/lifecycle/turns-off',
-  title: 'an empty list turns Insights off',
+  title: 'an empty list disables Insights',
   requirements: ['insights.put.empty', 'insights.put.flag'],
   body: (t) => followHistory(t, trails, [create(), putInsights([rates]), putInsights([])]),
 });

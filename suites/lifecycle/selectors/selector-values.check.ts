@@ -33,7 +33,7 @@ const resources = (Type: string, Values: readonly string[]): JsonObject => ({
 /** Which values data resources have, by the type that they are of. */
 export const values = check({
   id: 'PutEventSelectors/lifecycle/data-resources',
-  title: 'data resources are named one by one, by a prefix, and all of a type at once',
+  title: 'accepts data resources by ARN, by prefix, and as all resources of a type',
   requirements: ['selectors.s3.values', 'selectors.lambda.all', 'selectors.dynamodb.all'],
   body: async (t) => {
     const { name, arn } = await ownTrail(t);
@@ -56,7 +56,7 @@ export const values = check({
 /** Sources whose management events are left out. */
 export const sources = check({
   id: 'PutEventSelectors/lifecycle/excluded-sources',
-  title: 'management events of KMS and RDS Data can be left out, and of nobody',
+  title: 'accepts the exclusion of KMS and RDS Data management events, and an empty exclusion list',
   requirements: ['selectors.excluded-sources'],
   body: async (t) => {
     const { name } = await t.trails.create();
@@ -69,7 +69,7 @@ export const sources = check({
 /** What stands for all of a type does not count. */
 export const uncounted = check({
   id: 'PutEventSelectors/lifecycle/all-resources-uncounted',
-  title: 'a value for all resources of a type does not count towards the 250 of a trail',
+  title: 'a value for all resources of a type does not count towards the limit of 250 values',
   requirements: ['selectors.all-resources-uncounted'],
   body: async (t) => {
     const { name, arn } = await ownTrail(t);

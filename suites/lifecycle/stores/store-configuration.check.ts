@@ -11,7 +11,7 @@ import { configure, keysWithStandard, putInsights, update } from './store-steps.
 export const standard = onLake(
   check({
     id: 'GetEventConfiguration/lifecycle/default-size',
-    title: 'the events of an event data store that nobody configured are of the standard size',
+    title: 'the default event size of an event data store is Standard',
     requirements: ['lake.configuration.default-size'],
     access: 'full',
     body: async (t) => {
@@ -26,7 +26,7 @@ export const standard = onLake(
 export const configuration = onLake(
   check({
     id: 'PutEventConfiguration/lifecycle/holds',
-    title: 'what is kept of events reads back, with the ARN of the event data store, and stays',
+    title: 'reads return the event configuration with the ARN of the event data store, also later',
     requirements: ['lake.configuration.put', 'lake.configuration.names-resource', 'lake.update.merge'],
     access: 'full',
     body: (t) =>
@@ -41,7 +41,7 @@ export const configuration = onLake(
 export const contextKeys = onLake(
   check({
     id: 'PutEventConfiguration/lifecycle/keys-need-large',
-    title: 'context keys are kept with large events, and refused with those of the standard size',
+    title: 'accepts context keys with large events and rejects them with the standard size',
     requirements: ['lake.configuration.keys-need-large', 'lake.configuration.put'],
     access: 'full',
     body: (t) => followHistory(t, stores(), [configure(true, ['team']), keysWithStandard]),
@@ -52,7 +52,7 @@ export const contextKeys = onLake(
 export const insights = onLake(
   check({
     id: 'PutInsightSelectors/lifecycle/of-a-store',
-    title: 'Insights selectors of an event data store read back with its ARN and their destination',
+    title: 'reads return the Insights selectors of an event data store with its ARN and destination',
     requirements: ['insights.put.names-resource', 'insights.put.replaces', 'lake.update.merge'],
     access: 'full',
     body: (t) =>
@@ -67,7 +67,7 @@ export const insights = onLake(
 /** Data events of a trail are summed up by the templates that there are. */
 export const aggregation = check({
   id: 'PutEventConfiguration/lifecycle/aggregates',
-  title: 'the aggregations of a trail are made by the three templates, and read back',
+  title: 'accepts the three aggregation templates for a trail, and reads return them',
   requirements: ['lake.configuration.aggregation', 'lake.configuration.put'],
   body: async (t) => {
     const { name: TrailName } = await ownDataTrail(t);

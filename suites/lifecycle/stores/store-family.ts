@@ -75,7 +75,8 @@ async function settle(t: CheckContext, { arn = '' }: Subject, after: State): Pro
     ['Status', 'FederationStatus'].every((member) => after.members.get(member)?.expected.holds(read[member]) ?? true);
   const isOver = (read: JsonObject) => (kind === 'aws' ? isThere(read) : isSettled(read));
   const done = await t.until({ operation: 'GetEventDataStore', input: { EventDataStore: arn } }, isOver);
-  if (!done && kind === 'aws') throw new Skipped(`the store was not ${lastSet(after, 'Status')} in time`);
+  if (!done && kind === 'aws')
+    throw new Skipped(`the event data store did not become ${lastSet(after, 'Status')} in time`);
 }
 
 /** Takes back what the store cannot tell of itself. The rest comes back when the check gives it up. */

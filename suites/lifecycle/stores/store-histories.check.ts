@@ -8,7 +8,7 @@ export const histories = onLake(
   check({
     id: '_/lifecycle/store-histories',
     beginsFirst: true,
-    title: 'any history of an event data store shows in every read what its steps come to',
+    title: 'after any sequence of calls, every read shows the expected state of an event data store',
     requirements: [
       'lake.create.visible',
       'lake.update.merge',

@@ -8,7 +8,7 @@ import { federate, remove, restore, start, stop, unfederate, update } from './st
 export const ingestion = onLake(
   check({
     id: 'StopEventDataStoreIngestion/lifecycle/stops-and-starts',
-    title: 'after a stop the event data store is stopped, and after a start it is enabled again',
+    title: 'a stop call stops the ingestion of an event data store, and a start call enables it again',
     requirements: ['lake.ingestion.stop', 'lake.ingestion.start'],
     access: 'full',
     body: (t) => followHistory(t, stores(), [stop, start]),
@@ -19,7 +19,7 @@ export const ingestion = onLake(
 export const deletion = onLake(
   check({
     id: 'DeleteEventDataStore/lifecycle/waits-and-comes-back',
-    title: 'a deleted event data store is pending deletion, and restored with the settings that it had',
+    title: 'a deleted event data store is pending deletion and can be restored with its settings',
     requirements: ['lake.delete.pending', 'lake.create.visible', 'lake.delete.protection-off', 'lake.restore.enabled'],
     access: 'full',
     body: (t) =>
@@ -34,7 +34,7 @@ export const deletion = onLake(
 export const federation = onLake(
   check({
     id: 'EnableFederation/lifecycle/shows',
-    title: 'a federated event data store shows its federation and its role, until it ends',
+    title: 'reads show the federation and its role until federation is disabled',
     requirements: ['federation.enable.visible', 'federation.disable.visible', 'lake.update.merge'],
     access: 'full',
     body: (t) => followHistory(t, stores({ role: true }), [federate, update({ retention: 8 }), unfederate]),

@@ -20,7 +20,7 @@ const onOneStore: readonly [operation: string, input?: JsonObject][] = [
 export const byId = onLake(
   check({
     id: 'GetEventDataStore/lifecycle/by-id',
-    title: 'an event data store is named by its id as well as by its ARN',
+    title: 'accepts the id as well as the ARN of an event data store',
     requirements: ['lake.identifier'],
     access: 'full',
     body: async (t) => {
@@ -56,7 +56,7 @@ async function expectSame(t: CheckContext, arn: string, id: string): Promise<voi
 export const membersOnly = onLake(
   check({
     id: 'ListEventDataStores/lifecycle/members-only',
-    title: 'a list shows the ARN and the name of each event data store, and nothing else',
+    title: 'lists only the ARN and the name of each event data store',
     requirements: ['lake.list.members-only'],
     access: 'full',
     body: async (t) => {
@@ -70,8 +70,8 @@ export const membersOnly = onLake(
           false,
           {
             path: `EventDataStores[].${member}`,
-            expected: 'no such member',
-            actual: 'it is shown',
+            expected: 'absent',
+            actual: 'present',
             requirement: 'lake.list.members-only',
           },
           list,
@@ -85,7 +85,7 @@ export const membersOnly = onLake(
 export const fixedRetention = onLake(
   check({
     id: 'CreateEventDataStore/lifecycle/fixed-retention',
-    title: 'where the price is fixed, a retention beyond seven years is refused',
+    title: 'rejects a retention of more than seven years with fixed pricing',
     requirements: ['lake.retention.fixed'],
     body: (t) =>
       t.resources.expectRejected({

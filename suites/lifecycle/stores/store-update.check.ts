@@ -8,7 +8,7 @@ import { look, takeName, update } from './store-steps.js';
 export const finds = onLake(
   check({
     id: 'GetEventDataStore/lifecycle/finds-created',
-    title: 'a created event data store is found and listed, under an ARN of the documented form',
+    title: 'a created event data store is found and listed, with an ARN of the documented form',
     requirements: ['lake.create.visible', 'lake.arn'],
     access: 'full',
     body: (t) => followHistory(t, stores(), [look]),
@@ -19,7 +19,7 @@ export const finds = onLake(
 export const merge = onLake(
   check({
     id: 'UpdateEventDataStore/lifecycle/merges',
-    title: 'an update changes what it is given, in all reads, and keeps the rest',
+    title: 'after an update, every read shows the changed members and the others unchanged',
     requirements: ['lake.update.merge', 'lake.update.timestamps', 'lake.retention.extendable'],
     access: 'full',
     body: (t) =>
@@ -34,7 +34,7 @@ export const merge = onLake(
 export const nameTaken = onLake(
   check({
     id: 'UpdateEventDataStore/lifecycle/name-taken',
-    title: 'the name of another event data store is refused, and changes nothing',
+    title: 'rejects the name of another event data store and changes nothing',
     requirements: ['lake.name.unique'],
     access: 'full',
     body: (t) => followHistory(t, stores({ another: true }), [takeName]),

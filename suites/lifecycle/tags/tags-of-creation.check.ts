@@ -27,7 +27,7 @@ async function expectTags(t: CheckContext, member: string, made: { id: string; c
 export const dashboard = onLake(
   check({
     id: 'CreateDashboard/lifecycle/tags',
-    title: 'the tags that a dashboard was made with show in the answer and are listed',
+    title: 'the answer and ListTags show the tags of a created dashboard',
     requirements: [requirement],
     body: async (t) => {
       const Name = t.freshName();
@@ -52,7 +52,7 @@ export const dashboard = onLake(
 export const channel = onLake(
   check({
     id: 'CreateChannel/lifecycle/tags',
-    title: 'the tags that a channel was made with show in the answer and are listed',
+    title: 'the answer and ListTags show the tags of a created channel',
     requirements: [requirement],
     access: 'full',
     body: async (t) => {

@@ -11,7 +11,7 @@ const two = { Key: 'two', Value: '2' };
 /** Tags that were added are there, and adding again overwrites. */
 export const added = check({
   id: 'AddTags/lifecycle/adds-and-overwrites',
-  title: 'added tags are listed, and adding one again overwrites it',
+  title: 'added tags are listed, and adding a key again overwrites its value',
   requirements: ['tags.add.visible', 'tags.add.overwrite'],
   body: (t) => followHistory(t, trails, [create(), tag([one]), tag([two]), tag([{ Key: 'two', Value: 'changed' }])]),
 });
@@ -19,7 +19,7 @@ export const added = check({
 /** A tag needs no value, and does not get one. */
 export const withoutValue = check({
   id: 'AddTags/lifecycle/no-value',
-  title: 'a tag that was added without a value is listed without one',
+  title: 'a tag that is added without a value is listed without a value',
   requirements: ['tags.add.no-value'],
   body: (t) => followHistory(t, trails, [create(), tag([{ Key: 'bare' }])]),
 });
@@ -27,12 +27,13 @@ export const withoutValue = check({
 /** Each resource that is asked for has an entry of its own, with its own tags. */
 export const several = check({
   id: 'ListTags/lifecycle/several',
-  title: 'asked for two resources, it has one entry for each, with the tags of that one',
+  title: 'returns one entry for each of two resources, with its tags',
   requirements: ['tags.list.several'],
   body: async (t) => {
     const made = await t.trails.createSeveral(2);
     const [first, second] = await Promise.all(made.map((trail) => t.trails.arnOf(trail)));
-    if (first === undefined || second === undefined) throw new Skipped('the account has no room for two trails');
+    if (first === undefined || second === undefined)
+      throw new Skipped('the quota of the account does not allow two trails');
     await t.prepare('AddTags', { ResourceId: first, TagsList: [one] });
     await t.prepare('AddTags', { ResourceId: second, TagsList: [two] });
     await t.readBack('ListTags', { ResourceIdList: [first, second] }, (shown) => {
@@ -57,7 +58,7 @@ export const several = check({
 /** Removed tags are gone, the others stay. */
 export const removed = check({
   id: 'RemoveTags/lifecycle/removes',
-  title: 'removed tags are gone, the others stay',
+  title: 'removed tags are no longer listed, the others are',
   requirements: ['tags.remove.gone', 'tags.remove.absent'],
   body: (t) => followHistory(t, trails, [create(), tag([one, two]), untag(['one']), untag(['never-there'])]),
 });
@@ -65,7 +66,7 @@ export const removed = check({
 /** Tags given at creation are there. */
 export const atCreation = check({
   id: 'ListTags/lifecycle/tags-of-creation',
-  title: 'the tags that a trail was made with are listed',
+  title: 'the tags of a created trail are listed',
   requirements: ['tags.create.visible'],
   body: (t) => followHistory(t, trails, [create({}, [{ Key: 'made', Value: 'with it' }])]),
 });

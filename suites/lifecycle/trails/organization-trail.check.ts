@@ -12,7 +12,7 @@ const requirement = 'organizations.trail.flag';
  */
 export const flag = check({
   id: 'CreateTrail/lifecycle/organization',
-  title: 'a trail of an organization is shown as one',
+  title: 'reads show an organization trail as an organization trail',
   requirements: [requirement],
   // Its replicas appear in every account.
   access: 'full',
@@ -24,7 +24,7 @@ export const flag = check({
     const { exchange } = judged;
     if (t.recordIfUnanswered(judged) || !isAnswered(exchange)) return;
     if (!exchange.result.isSuccess)
-      throw new Skipped(`the account makes no trail of an organization: ${describeAnswer(exchange.result)}`);
+      throw new Skipped(`the account cannot create an organization trail: ${describeAnswer(exchange.result)}`);
     const created = { operation: 'CreateTrail', body: exchange.result.jsonObject ?? {}, judged };
     t.expectMember(created, 'IsOrganizationTrail', true, requirement, 'echo');
     await t.readBack('GetTrail', { Name }, (shown) => {

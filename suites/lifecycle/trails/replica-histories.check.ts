@@ -12,7 +12,7 @@ const multi = update({ multiRegion: true });
 export const histories = check({
   id: '_/lifecycle/replica-histories',
   beginsFirst: true,
-  title: 'any history of a trail shows in another Region whether it is a multi-Region one',
+  title: 'after any sequence of calls, other Regions show a trail only while it is a multi-Region trail',
   requirements,
   // A multi-Region trail counts in every Region.
   access: 'full',
@@ -22,7 +22,7 @@ export const histories = check({
 /** A trail that becomes a multi-Region one, or ends as one, does so in the other Regions. */
 export const switched = check({
   id: 'UpdateTrail/lifecycle/replicas',
-  title: 'other Regions show a trail once it is a multi-Region one, and no longer than that',
+  title: 'other Regions show a trail only while it is a multi-Region trail',
   requirements,
   access: 'full',
   body: (t) =>

@@ -20,7 +20,7 @@ const noRoom = 'MaximumNumberOfTrailsExceededException';
 /** One name goes to one trail, however many ask for it at once. */
 export const oneWinner = check({
   id: 'CreateTrail/lifecycle/parallel-creates',
-  title: 'of several creates of one name at the same time exactly one succeeds, and its settings stay',
+  title: 'of concurrent creates with the same name, exactly one succeeds and its settings stay',
   requirements: ['trail.create.duplicate', 'trail.create.echo'],
   body: (t) =>
     inRounds(t, async () => {
@@ -35,16 +35,19 @@ export const oneWinner = check({
       if (won.length === 0) await t.prepare('CreateTrail', { Name, S3BucketName });
       // One after the other, too: then it is no matter of time.
       if (won.length > 1 && codeOf(await t.call('CreateTrail', { Name, S3BucketName })) === undefined)
-        t.block('CreateTrail/duplicate-name/TrailAlreadyExistsException', 'a name is given twice without any hurry');
+        t.block(
+          'CreateTrail/duplicate-name/TrailAlreadyExistsException',
+          'sequential creates with the same name both succeed',
+        );
       const others = answers.map(codeOf).filter((code) => code !== undefined);
       if (won.length === 0 && others.every((code) => code === noRoom))
-        throw new Skipped('others had all the trails of the Region just then');
+        throw new Skipped('other callers used the trail quota of the Region at that time');
       const strange = others.find((code) => code !== 'TrailAlreadyExistsException' && code !== underWay);
       tell(t, 'CreateTrail', {
         holds: won.length === 1 || (won.length === 0 && others.every((code) => code === underWay)),
         path: 'winners',
-        expected: 'one of them succeeds',
-        actual: `${won.length} of ${callers} succeed, the others are refused with ${[...new Set(others)].join(', ') || 'nothing'}`,
+        expected: 'exactly one create succeeds',
+        actual: `${won.length} of ${callers} succeed, the others are rejected with ${[...new Set(others)].join(', ') || 'nothing'}`,
         requirement: 'trail.create.duplicate',
         judged: answers.at(-1)!,
       });
@@ -64,7 +67,7 @@ export const oneWinner = check({
 /** Two updates of the same members end as one of them, never as a mixture. */
 export const mixed = check({
   id: 'UpdateTrail/lifecycle/parallel-updates',
-  title: 'updates of the same members at the same time end as one of them, those of others as both',
+  title: 'concurrent updates of one member end as one of them, of different members as both',
   requirements: ['trail.update.merge'],
   body: (t) =>
     inRounds(t, async () => {
@@ -92,7 +95,7 @@ export const mixed = check({
 /** What is deleted while it is updated is gone. */
 export const deleteWins = check({
   id: 'DeleteTrail/lifecycle/against-update',
-  title: 'a trail that is deleted while it is updated is gone, whichever comes first',
+  title: 'a trail that is deleted during an update does not exist afterwards',
   requirements: ['trail.delete.gone'],
   body: (t) =>
     inRounds(t, async () => {
@@ -109,8 +112,8 @@ export const deleteWins = check({
       tell(t, 'UpdateTrail', {
         holds: t.recordIfUnanswered(read) !== undefined || codeOf(read) !== undefined,
         path: 'revived',
-        expected: 'no trail that was deleted',
-        actual: 'it is there',
+        expected: 'the deleted trail does not exist',
+        actual: 'it exists',
         requirement: 'trail.delete.gone',
         judged: read,
       });
@@ -129,7 +132,7 @@ async function expectPlainUpdates(t: CheckContext, Name: string): Promise<void> 
   const { body } = await t.prepare('GetTrail', { Name });
   for (const [member, value] of Object.entries(wanted)) {
     const shown = memberAt(body, `Trail.${member}`);
-    if (shown !== value) t.block(`UpdateTrail/keeps/${member}`, `it shows ${shown} after it was set to ${value}`);
+    if (shown !== value) t.block(`UpdateTrail/keeps/${member}`, `it shows ${shown} after an update to ${value}`);
   }
   await t.prepare('UpdateTrail', { Name, IncludeGlobalServiceEvents: true });
 }
@@ -181,7 +184,7 @@ async function expectPrefixes(
     tell(t, operation, {
       holds: S3KeyPrefix.some((one) => one === shown),
       path: 'settings',
-      expected: `the settings of the one that succeeded: ${S3KeyPrefix.join(' or ')}`,
+      expected: `the settings of the request that succeeded: ${S3KeyPrefix.join(' or ')}`,
       actual: String(shown),
       requirement,
       judged: read.judged,

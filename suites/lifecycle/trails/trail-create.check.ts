@@ -6,7 +6,7 @@ import { create } from './trail-steps.js';
 /** What a trail is made without it gets by default, and shows in the answer that made it. */
 export const defaults = check({
   id: 'CreateTrail/lifecycle/defaults',
-  title: 'what is left out gets its default',
+  title: 'omitted members get their defaults',
   requirements: [
     'trail.defaults.global-events',
     'trail.defaults.multi-region',
@@ -20,7 +20,7 @@ export const defaults = check({
 /** The answer that made a trail shows what it was given. */
 export const echo = check({
   id: 'CreateTrail/lifecycle/echo',
-  title: 'the answer shows what was asked for',
+  title: 'the answer shows the requested settings',
   requirements: ['trail.create.echo', 'trail.arn'],
   body: (t) => followHistory(t, trails, [create({ prefix: 'a/prefix', validation: true, globalEvents: false })]),
 });
@@ -28,7 +28,7 @@ export const echo = check({
 /** A name is given once. */
 export const duplicate = check({
   id: 'CreateTrail/lifecycle/duplicate-name',
-  title: 'a second trail of the same name is refused, and changes nothing',
+  title: 'rejects a second trail with the same name and changes nothing',
   requirements: ['trail.create.duplicate', 'trail.create.echo'],
   body: (t) => followHistory(t, trails, [create({ prefix: 'first' }), create({ validation: true })]),
 });

@@ -7,7 +7,7 @@ import { create, putAdvanced, putInsights, remove, start, tag } from './trail-st
 /** A deleted trail is not found any more. */
 export const absence = check({
   id: 'DeleteTrail/lifecycle/gone',
-  title: 'a deleted trail is gone from every read, and cannot be started',
+  title: 'a deleted trail disappears from every read and cannot be started',
   requirements: ['trail.delete.gone', 'tags.resource.unknown'],
   body: (t) => followHistory(t, trails, [create(), remove, start]),
 });
@@ -15,7 +15,7 @@ export const absence = check({
 /** The second delete finds nothing. */
 export const twice = check({
   id: 'DeleteTrail/lifecycle/twice',
-  title: 'deleting a trail a second time is refused',
+  title: 'rejects a second deletion of a trail',
   requirements: ['trail.delete.twice'],
   body: (t) => followHistory(t, trails, [create(), remove, remove]),
 });
@@ -30,7 +30,7 @@ const furnishings: Step[] = [
 /** A name is free again once its trail is gone, and nothing of that is left. */
 export const again = check({
   id: 'CreateTrail/lifecycle/name-is-free-again',
-  title: 'the name of a deleted trail can be given again, to a trail that has nothing of it',
+  title: 'the name of a deleted trail can be reused for a trail that inherits nothing',
   requirements: ['trail.delete.gone'],
   body: (t) =>
     followHistories(t, trails, [

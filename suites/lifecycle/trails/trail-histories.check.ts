@@ -6,7 +6,7 @@ import { trails } from './trail-family.js';
 export const histories = check({
   id: '_/lifecycle/trail-histories',
   beginsFirst: true,
-  title: 'any history of a trail shows in every read what its steps come to',
+  title: 'after any sequence of calls, every read shows the expected state of a trail',
   requirements: [
     'trail.create.echo',
     'trail.create.visible',

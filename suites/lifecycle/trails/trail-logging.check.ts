@@ -6,7 +6,7 @@ import { create, start, stop } from './trail-steps.js';
 /** A new trail does not log. */
 export const newTrail = check({
   id: 'GetTrailStatus/lifecycle/new-trail',
-  title: 'a new trail is not logging and tells no times',
+  title: 'a new trail is not logging and returns no start or stop time',
   requirements: ['trail.status.new'],
   body: (t) => followHistory(t, trails, [create()]),
 });
@@ -14,7 +14,7 @@ export const newTrail = check({
 /** The status is found by ARN as well. */
 export const statusByArn = check({
   id: 'GetTrailStatus/lifecycle/by-arn',
-  title: 'the status of a trail is found by its ARN',
+  title: 'returns the status of a trail by its ARN',
   requirements: ['trail.create.visible', 'trail.logging.start'],
   body: async (t) => {
     const trail = await t.trails.create();
@@ -38,7 +38,7 @@ const texts = [
 /** The members that are no longer in use tell times as texts, or nothing. */
 export const statusTexts = check({
   id: 'GetTrailStatus/lifecycle/texts',
-  title: 'what the old members of the status tell is a time in ISO 8601, or nothing',
+  title: 'legacy status members contain an ISO 8601 timestamp or an empty string',
   requirements: ['trail.status.texts'],
   body: async (t) => {
     const { name } = await t.trails.create();
@@ -48,7 +48,7 @@ export const statusTexts = check({
       for (const path of texts) {
         const text = status.body[path];
         if (typeof text !== 'string' || t.recordObjection(status, path)) continue;
-        const what = { path, expected: 'YYYY-MM-DDThh:mm:ssZ, or nothing', actual: text };
+        const what = { path, expected: 'YYYY-MM-DDThh:mm:ssZ, or an empty string', actual: text };
         const holds = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/.test(text);
         t.expect(holds, { ...what, requirement: 'trail.status.texts' }, status);
       }
@@ -59,7 +59,7 @@ export const statusTexts = check({
 /** Starting shows. */
 export const starts = check({
   id: 'StartLogging/lifecycle/starts',
-  title: 'a started trail is logging since then',
+  title: 'a started trail is logging and returns its start time',
   requirements: ['trail.logging.start'],
   body: (t) => followHistory(t, trails, [create(), start]),
 });
@@ -67,7 +67,7 @@ export const starts = check({
 /** Stopping shows, and forgets nothing. */
 export const stops = check({
   id: 'StopLogging/lifecycle/stops',
-  title: 'a stopped trail is not logging and tells both times',
+  title: 'a stopped trail is not logging and returns its start and stop times',
   requirements: ['trail.logging.stop'],
   body: (t) => followHistory(t, trails, [create(), start, stop]),
 });
@@ -75,7 +75,7 @@ export const stops = check({
 /** Starting again keeps the time of the stop before. */
 export const restarts = check({
   id: 'StartLogging/lifecycle/restarts',
-  title: 'a trail that is started again tells when it was stopped before',
+  title: 'a restarted trail still returns its last stop time',
   requirements: ['trail.logging.restart', 'trail.logging.start'],
   body: (t) => followHistory(t, trails, [create(), start, stop, start]),
 });
@@ -83,7 +83,7 @@ export const restarts = check({
 /** Starting twice is no error. */
 export const startTwice = check({
   id: 'StartLogging/lifecycle/twice',
-  title: 'starting a trail that logs succeeds',
+  title: 'starting a trail that is already logging succeeds',
   requirements: ['trail.logging.idempotent'],
   body: (t) => followHistory(t, trails, [create(), start, start]),
 });
@@ -91,7 +91,7 @@ export const startTwice = check({
 /** Stopping what does not log is no error. */
 export const stopTwice = check({
   id: 'StopLogging/lifecycle/twice',
-  title: 'stopping a trail that does not log succeeds',
+  title: 'stopping a trail that is not logging succeeds',
   requirements: ['trail.logging.idempotent'],
   body: (t) => followHistory(t, trails, [create(), stop]),
 });

@@ -37,7 +37,7 @@ function besideTrail(trailArn: string, service: string): string {
 /** A topic is named by its name or by its ARN. */
 export const topicForms = check({
   id: 'UpdateTrail/lifecycle/topic-forms',
-  title: 'a topic is taken by its name and by its ARN, and shown by both',
+  title: 'accepts a topic by its name and by its ARN, and returns both',
   requirements: ['trail.sns.name-or-arn', 'trail.sns.both-members'],
   body: async (t) => {
     const topic = await t.fixtures.topic();
@@ -45,7 +45,7 @@ export const topicForms = check({
     const ours = besideTrail(arn, 'sns');
     const plain = topic.slice(topic.lastIndexOf(':') + 1);
     if (topic !== plain && topic !== `${ours}${plain}`)
-      throw new Skipped('the topic is not of this account and Region');
+      throw new Skipped('the topic does not belong to this account and Region');
     for (const SnsTopicName of [plain, `${ours}${plain}`]) {
       const updated = await pointed(t, { Name, SnsTopicName }, 'SnsTopicName', 'trail.sns.name-or-arn');
       if (updated) t.expectMember(updated, 'SnsTopicARN', `${ours}${plain}`, 'trail.sns.both-members', 'echo');
@@ -56,13 +56,14 @@ export const topicForms = check({
 /** A key is named in four forms, two of them by an alias, which only where aliases can be made there is one of. */
 export const keyForms = check({
   id: 'UpdateTrail/lifecycle/key-forms',
-  title: 'a key is taken by its id, its ARN, an alias and the ARN of an alias, and shown by its ARN',
+  title: 'accepts a key by its id, its ARN, an alias and the ARN of an alias, and returns its ARN',
   requirements: ['trail.kms.forms', 'trail.kms.shown-as-arn'],
   body: async (t) => {
     const key = await t.fixtures.key();
     const { name: Name, arn } = await ownTrail(t);
     const ours = besideTrail(arn, 'kms');
-    if (!key.startsWith(`${ours}key/`)) throw new Skipped('the key is not named by an ARN of this account and Region');
+    if (!key.startsWith(`${ours}key/`))
+      throw new Skipped('the fixture is not the ARN of a key in this account and Region');
     const alias = await t.ifAvailable(() => t.dependencies.alias(key));
     const aliases = alias === undefined ? [] : [alias, `${ours}${alias}`];
     for (const KmsKeyId of [key, key.slice(key.lastIndexOf('/') + 1), ...aliases]) {

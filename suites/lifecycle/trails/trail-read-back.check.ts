@@ -10,7 +10,7 @@ const settings = { prefix: 'read/back', validation: true, globalEvents: false };
 /** GetTrail shows a trail as it was made, asked for by its name. */
 export const getByName = check({
   id: 'GetTrail/lifecycle/read-back-by-name',
-  title: 'a created trail reads back as it was made, by name',
+  title: 'reads by name return the settings of a created trail',
   requirements: ['trail.create.visible', 'trail.create.echo', 'selectors.default'],
   body: (t) => followHistory(t, trails, [create(settings)], { of: 'GetTrail' }),
 });
@@ -31,7 +31,7 @@ export const getByArn = check({
 /** DescribeTrails shows a trail among all, as it was made. */
 export const describeAll = check({
   id: 'DescribeTrails/lifecycle/lists-created',
-  title: 'a created trail stands in the list of all, as it was made',
+  title: 'the list of all trails contains a created trail with its settings',
   requirements: ['trail.create.visible', 'trail.create.echo'],
   body: (t) => followHistory(t, trails, [create(settings)], { of: 'DescribeTrails' }),
 });
@@ -39,7 +39,7 @@ export const describeAll = check({
 /** DescribeTrails with names shows those trails and no others. */
 export const describeByName = check({
   id: 'DescribeTrails/lifecycle/by-name',
-  title: 'asked for one name, it shows that trail alone',
+  title: 'returns only the trail whose name is requested',
   requirements: ['trail.describe.by-name'],
   body: async (t) => {
     const { name } = await t.trails.create();
@@ -65,7 +65,7 @@ export const describeByName = check({
 /** DescribeTrails with an unknown name is no error. */
 export const describeUnknown = check({
   id: 'DescribeTrails/lifecycle/unknown-name',
-  title: 'asked for a name that no trail has, it shows an empty list',
+  title: 'returns an empty list for the name of a trail that does not exist',
   requirements: ['trail.describe.unknown'],
   body: async (t) => {
     // A server that ignores the names is only told apart where there is something to show.
@@ -78,13 +78,13 @@ export const describeUnknown = check({
 /** An empty list of names asks for nobody in particular: it shows all. */
 export const describeNoNames = check({
   id: 'DescribeTrails/lifecycle/empty-list',
-  title: 'asked for an empty list of names, it shows all trails',
+  title: 'returns all trails for an empty list of names',
   requirements: ['trail.describe.empty-list'],
   body: async (t) => {
     const { name } = await t.trails.create();
     await t.readBack('DescribeTrails', { trailNameList: [] }, (found) => {
       if (t.recordObjection(found, 'trailList[].Name')) return;
-      const what = { path: 'trailList', expected: `${name} among all`, actual: 'it is not listed' };
+      const what = { path: 'trailList', expected: `a list that contains ${name}`, actual: 'it is not listed' };
       t.expect(
         namesIn(found, 'trailList').includes(name),
         { ...what, requirement: 'trail.describe.empty-list' },
@@ -97,7 +97,7 @@ export const describeNoNames = check({
 /** ListTrails shows a trail, page by page where there are several. */
 export const list = check({
   id: 'ListTrails/lifecycle/lists-created',
-  title: 'a created trail stands in the list',
+  title: 'the list contains a created trail',
   requirements: ['trail.create.visible'],
   body: (t) => followHistory(t, trails, [create()], { of: 'ListTrails' }),
 });

@@ -33,14 +33,14 @@ function entryOf({ body }: Pick<Reply, 'body'>, name: string): JsonObject | unde
 
 /** What other checks of replicas find as well has one name. */
 function missesReplica(t: CheckContext, operation: string, judged: Reply['judged'], requirement: string): void {
-  const what = { path: 'replica', expected: 'the trail of the other Region', actual: 'it is not there', requirement };
+  const what = { path: 'replica', expected: 'the trail of the other Region', actual: 'it is not listed', requirement };
   t.missed({ operation, rule: 'finds' }, what, judged);
 }
 
 /** The replicas of a multi-Region trail stand in the lists of the other Regions, unless they are not wanted. */
 export const shadows = check({
   id: 'DescribeTrails/lifecycle/replicas',
-  title: 'a multi-Region trail is shown in other Regions with its home, unless includeShadowTrails is false',
+  title: 'other Regions show a multi-Region trail, unless includeShadowTrails is false',
   requirements: ['trail.describe.shadow'],
   // A multi-Region trail counts in every Region.
   access: 'full',
@@ -55,7 +55,7 @@ export const shadows = check({
       if (!entry) return missesReplica(t, 'DescribeTrails', shown.judged, requirement);
       if (t.recordObjection(shown, 'trailList[].HomeRegion')) return;
       const actual = String(entry.HomeRegion);
-      const what = { path: 'trailList[].HomeRegion', expected: `its home ${home}`, actual, requirement };
+      const what = { path: 'trailList[].HomeRegion', expected: `the home Region ${home}`, actual, requirement };
       t.expect(actual === home, what, shown, 'shows');
     }
     for (const [at, target] of [
@@ -80,7 +80,7 @@ export const byArn = (
 ).map(([operation, member]) =>
   check({
     id: `${operation}/lifecycle/replica-by-arn`,
-    title: 'a multi-Region trail is read in other Regions by its ARN, and not by its bare name',
+    title: 'other Regions return a multi-Region trail by its ARN, and not by its bare name',
     requirements: ['trail.bare-name.scope'],
     access: 'full',
     body: async (t) => {

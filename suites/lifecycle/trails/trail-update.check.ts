@@ -9,7 +9,7 @@ const kept = { Key: 'kept', Value: 'too' };
 /** An update changes what it names and nothing else. */
 export const merge = check({
   id: 'UpdateTrail/lifecycle/merges',
-  title: 'an update changes what it is given and keeps the rest',
+  title: 'an update changes the given members and keeps the others',
   requirements: ['trail.update.merge'],
   body: (t) =>
     followHistories(t, trails, [
@@ -28,7 +28,7 @@ export const merge = check({
 /** An empty text takes a setting away. */
 export const clear = check({
   id: 'UpdateTrail/lifecycle/clears',
-  title: 'an update with an empty prefix removes it, and only it',
+  title: 'an update with an empty prefix removes only the prefix',
   requirements: ['trail.update.clear', 'trail.update.merge'],
   body: (t) => followHistory(t, trails, [create({ prefix: 'to-go', validation: true }), update({ prefix: '' })]),
 });
@@ -43,7 +43,7 @@ export const pointers: Check[] = (
 ).map(([what, need, requirements]) =>
   check({
     id: `UpdateTrail/lifecycle/${what}`,
-    title: `an update sets the ${what} of a trail, keeps it, and takes it away with an empty text`,
+    title: `updates set the ${what} of a trail, keep it, and remove it with an empty string`,
     requirements: [...requirements, 'trail.update.merge'],
     body: async (t) => {
       // Skipped where there is none: without it the steps would ask for nothing.
@@ -57,7 +57,7 @@ export const pointers: Check[] = (
 /** What is gone is not updated into being. */
 export const afterwards = check({
   id: 'UpdateTrail/lifecycle/after-delete',
-  title: 'an update does not bring back a deleted trail',
+  title: 'an update does not restore a deleted trail',
   requirements: ['trail.delete.gone'],
   body: (t) => followHistory(t, trails, [create(), tag([kept]), remove, update({ prefix: 'a' })]),
 });

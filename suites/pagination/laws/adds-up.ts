@@ -11,7 +11,7 @@ const requirement = 'paging.adds-up';
 /** Pages of one, of two, of the default size and of the largest show the same entries in the same order, none twice. */
 export const addsUp: Law = {
   slug: 'adds-up',
-  title: 'pages of any size add up to the same list, nothing lost, repeated or moved',
+  title: 'pages of any size add up to the same list in the same order',
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
@@ -30,7 +30,7 @@ export const addsUp: Law = {
       if (misses.length === 0 && walks.every(({ pages }) => pages.length === 1)) {
         if (!pageSize) throw new Skipped(onePage(list, before));
         const count = entriesOf(before).length;
-        if (count > 1) t.block(gapId(operation, 'page-size', pageSize.member), `all ${count} entries came on one page`);
+        if (count > 1) t.block(gapId(operation, 'page-size', pageSize.member), `all ${count} entries are on one page`);
         expectEnough(list, before, 2);
       }
       return { misses, changed: changedMeanwhile(before, between, after) };

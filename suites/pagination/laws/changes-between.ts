@@ -18,13 +18,13 @@ const mostTries = 5;
 /** What is made or removed while a list is read neither loses nor repeats the other entries. */
 export const changesBetween: Law = {
   slug: 'changes-between',
-  title: 'what is made and deleted between two pages does not lose or repeat the others',
+  title: 'changes between two pages do not drop or repeat other entries',
   requirements: () => [requirement],
   access: ({ changes }) => changes,
   async ask(t, list) {
     const scene = await list.set(t);
     const { change } = scene;
-    if (!change) throw new Skipped('nothing can be made or removed in this list at once');
+    if (!change) throw new Skipped('no entry of this list can be created or removed immediately');
     const input = change.input ?? scene.input;
     const whole = await listedEnough(t, list, { ...scene, input }, 3);
     const present = new Set(scene.own ?? entriesOf(whole));
@@ -77,7 +77,7 @@ function stopAtFewPages(t: CheckContext, list: PagedList, control: Walk): never 
   if (!list.pageSize) throw new Skipped(onePage(list, control));
   return t.block(
     gapId(list.operation, 'page-size', list.pageSize.member),
-    `${entriesOf(control).length} entries came on ${control.pages.length} pages`,
+    `${entriesOf(control).length} entries are on ${control.pages.length} pages`,
     control.last.judged,
   );
 }

@@ -7,7 +7,7 @@ const requirement = 'paging.last-token';
 /** What a client reads on by is a token that leads somewhere, or no token. */
 export const lastToken: Law = {
   slug: 'last-token',
-  title: 'the last page has no token, and every token before it leads on',
+  title: 'the last page has no token, and every earlier token leads to the next page',
   requirements: ({ sameParameters }) => [requirement, ...(sameParameters ? [sameParameters] : [])],
   access: ({ access }) => access,
   async ask(t, list) {
@@ -18,7 +18,7 @@ export const lastToken: Law = {
       const { end, last } = walked;
       const what = { requirement, category: 'pagination' } as const;
       if (end === 'refused') {
-        const expected = 'a token that the list gave leads to its next page';
+        const expected = 'a returned token leads to the next page';
         t.expect(false, { ...what, path: 'refused', expected, actual: last.seen }, last);
         return;
       }

@@ -8,7 +8,7 @@ const requirement = 'paging.page-size';
 /** A page never holds more than was asked for; fewer are legal, none too. */
 export const pageSize: Law = {
   slug: 'page-size',
-  title: 'no page holds more entries than were asked for',
+  title: 'no page contains more entries than requested',
   requirements: () => [requirement],
   access: (list) => (list.pageSize ? list.access : undefined),
   async ask(t, list) {
@@ -23,8 +23,8 @@ export const pageSize: Law = {
           entries.length <= size,
           {
             path: member,
-            expected: `no more entries than ${member} asks for`,
-            actual: `${entries.length} entries where ${size} were asked for`,
+            expected: `at most as many entries as ${member}`,
+            actual: `${entries.length} entries for ${member} = ${size}`,
             requirement,
             category: 'pagination',
           },

@@ -8,7 +8,7 @@ const requirement = 'paging.terminates';
 /** A client that follows the tokens is done some time. */
 export const terminates: Law = {
   slug: 'terminates',
-  title: 'following the tokens comes to an end',
+  title: 'following the tokens reaches a last page',
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
@@ -16,7 +16,7 @@ export const terminates: Law = {
     const walked = await walk(t, list, scene.input, list.pageSize ? 1 : undefined);
     const { end, last, pages } = walked;
     if (end === 'loop' || end === 'endless') {
-      const expected = 'each token leads to a page that was not read before, and one page is the last';
+      const expected = 'each token leads to a new page, and one page is the last';
       t.expect(false, { path: end, expected, actual: last.seen, requirement, category: 'pagination' }, last);
       return;
     }

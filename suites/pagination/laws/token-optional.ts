@@ -11,7 +11,7 @@ const requirement = 'paging.token-optional';
 /** A walk that somebody left off has no part in the next one: without a token a list begins at its beginning. */
 export const tokenOptional: Law = {
   slug: 'token-optional',
-  title: 'without a token the list begins at its beginning, also after a walk that was left off',
+  title: 'a request without a token returns the first page, also after an unfinished pagination',
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
@@ -23,7 +23,7 @@ export const tokenOptional: Law = {
       const first = await firstPage(t, list, input, size);
       if (!first.token) {
         if (!list.pageSize) throw new Skipped(onePage(list, whole));
-        return t.block(gapId(list.operation, 'page-size', list.pageSize.member), 'a page of one has no token');
+        return t.block(gapId(list.operation, 'page-size', list.pageSize.member), 'a page with one entry has no token');
       }
       const second = await nextPage(t, list, { input, size, token: first.token });
       if ('refused' in second) return blockAtRefused(t, list, second);
@@ -34,8 +34,8 @@ export const tokenOptional: Law = {
       const afterwards = await wholeWalk(t, list, input);
       const miss = {
         path: 'beginning',
-        expected: 'a request without a token gets the list from its beginning',
-        actual: `${lost.length} of ${wanted.length} entries were left out after two pages had been read`,
+        expected: 'a request without a token returns the list from its beginning',
+        actual: `${lost.length} of ${wanted.length} entries are missing after two pages were read`,
         judged: again.pages[0]!.judged,
       };
       return { misses: [miss], changed: !own && missing(afterwards, lost).length === lost.length };

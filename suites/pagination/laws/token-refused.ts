@@ -16,7 +16,7 @@ import type { Law } from './law.js';
  */
 export const tokenRefused: Law = {
   slug: 'token-refused',
-  title: 'a token that is none of this list and these parameters is refused',
+  title: 'rejects a token that does not belong to this list and these parameters',
   requirements: (list) => [
     ...new Set([
       ...(list.isTokenReserved ? [] : ['paging.token-refused']),
@@ -67,5 +67,5 @@ async function expectAskedThere(t: CheckContext, list: PagedList, rule: string, 
   const judged = await t.call(list.operation, input);
   if (!isSuccessful(judged.exchange)) return;
   const path = codesOf(t, list).codes?.[0] ?? 'rejected';
-  t.block(gapId(list.operation, rule, path), 'it takes any token', judged);
+  t.block(gapId(list.operation, rule, path), 'the operation accepts any token', judged);
 }

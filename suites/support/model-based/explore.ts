@@ -46,7 +46,8 @@ export async function exploreHistories(t: CheckContext, family: Family): Promise
   const { makes, historiesPerRun = usualHistoriesPerRun } = family;
   for (let run = 0; run < t.runs * historiesPerRun; run++) await explorer.explore(seedOf(t.seed, `history ${run}`));
   await explorer.shrinkAll();
-  if (!explorer.hasAccepted(makes)) t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} accepts nothing`);
+  if (!explorer.hasAccepted(makes))
+    t.block(gapId(makes, 'valid-request', 'rejected'), `${makes} rejects every request`);
 }
 
 class Explorer {

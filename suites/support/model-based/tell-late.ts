@@ -5,7 +5,7 @@ import type { Met } from './walk.js';
 export function tellLate(t: CheckContext, { operation, path, expected, judged }: Met, waitedMs: number): void {
   const what = {
     path,
-    expected: `${expected} at once`,
+    expected: `${expected} immediately`,
     actual: `shown ${(waitedMs / 1000).toFixed(2)} s after the change`,
     requirement: 'wire.read-after-write',
   };

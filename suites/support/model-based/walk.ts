@@ -95,7 +95,7 @@ export class Walk {
       if (judged.unknown || unanswered) {
         if (operation !== this.family.makes) return undefined;
         if (unanswered) throw new Blocked(unanswered);
-        return this.t.block(gapId(operation, 'unimplemented'), 'the target does not have it', judged);
+        return this.t.block(gapId(operation, 'unimplemented'), 'the operation is not implemented', judged);
       }
       const code = errorCodeOf(judged.exchange);
       const underWay = code === 'ConflictException' && !refusal?.codes.includes(code);
@@ -184,7 +184,7 @@ export class Walk {
     actual: string,
     judged: Judged,
   ): void {
-    const expected = `${operation} accepts a request that is valid as documented`;
+    const expected = `${operation} accepts a valid request`;
     const told = { operation, expected, actual, judged };
     this.#refusedWrongly = true;
     const { makes, gone, names } = this.family;

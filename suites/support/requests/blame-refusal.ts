@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../../common/json.js';
 import { oneMemberEach } from '../../../generators/valid-requests.js';
-import type { Expectation } from '../../../harness/engine/check/expectations.js';
+import type { Expectation } from '../../../harness/engine/check/check-answers.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
@@ -80,7 +80,7 @@ export function membersBeyond({ requests: [minimal = {}] }: Pick<Stage, 'request
 export function refusedMember(path: string, request: JsonObject, { exchange }: Judged): Expectation {
   return {
     path,
-    expected: `accepted: ${excerpt(request)} is valid as documented`,
+    expected: `acceptance of a valid request: ${excerpt(request)}`,
     actual: describeAnswer(exchange.result as Answer),
     requirement: 'wire.accepts-valid',
   };

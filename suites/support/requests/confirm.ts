@@ -26,7 +26,7 @@ export function confirm(
   blockIfTold(t, operation, requests);
   const text = JSON.stringify(input);
   throw new Error(
-    `a generated request of ${operation} breaks [${labels.join(', ')}] where it should break [${meant.join(', ')}]: ${text.slice(0, 400)}`,
+    `a generated request of ${operation} violates [${labels.join(', ')}] instead of [${meant.join(', ')}]: ${text.slice(0, 400)}`,
   );
 }
 
@@ -51,7 +51,7 @@ function blockIfTold(t: CheckContext, operation: string, requests: readonly Json
       );
       if (!told) continue;
       const { operation: teller, path, value } = told;
-      const reason = `${teller} tells ${path} = ${excerpt(value)}, and no request of ${operation} can have that: ${labelOf(rule)}`;
+      const reason = `${teller} returns ${path} = ${excerpt(value)}, which no valid request of ${operation} can contain: ${labelOf(rule)}`;
       t.block(`${teller}/told/${path}`, reason);
     }
   }

@@ -35,7 +35,7 @@ async function send(
   const { operation } = scene;
   confirmValid(t, operation, request, stage.requests);
   const judged = await t.call(operation, request);
-  if (judged.unknown) throw new Stopped('the target does not have the operation');
+  if (judged.unknown) throw new Stopped('the operation is not implemented');
   if (t.recordIfUnanswered(judged)) return false;
   const answer = judged.exchange.result as Answer;
   if (!answer.isSuccess) {

@@ -41,13 +41,13 @@ export async function expectListed(t: CheckContext, listed: Listed): Promise<voi
     const isMissing = has !== undefined && !entries.some((entry) => entry[key] === has);
     // What is not listed at all, no filter left out.
     if (isMissing && filters && !(await lists(t, listed, has)))
-      t.block(gapId(operation, 'adds-up', 'lost'), `${has} is not listed, with a filter or without`);
+      t.block(gapId(operation, 'adds-up', 'lost'), `${has} is not listed, with or without a filter`);
     t.expect(
       !stranger && !isMissing,
       {
         path: list,
-        expected: `what ${JSON.stringify(input)} asks for${has === undefined ? '' : `, ${has} among it`}`,
-        actual: stranger ? `${JSON.stringify(stranger)} among it` : `${has} is not in it`,
+        expected: `only entries that match ${JSON.stringify(input)}${has === undefined ? '' : `, including ${has}`}`,
+        actual: stranger ? `the list contains ${JSON.stringify(stranger)}` : `the list does not contain ${has}`,
         requirement,
       },
       last,

@@ -31,7 +31,7 @@ export async function runImport(t: CheckContext, folder = ''): Promise<{ id: str
       { operation: 'GetImport', input: { ImportId }, begunJustNow: true },
       (state) => !underWay.has(state.ImportStatus),
     );
-    if (!hasEnded) throw new Skipped('the imports do not end in the time that is given to them');
+    if (!hasEnded) throw new Skipped('the imports do not end in time');
     return { id: ImportId, storeArn: arn };
   } finally {
     end();

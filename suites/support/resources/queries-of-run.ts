@@ -56,7 +56,7 @@ export const queriesOfRun = onceARun(async (t): Promise<StartedQuery[]> => {
   while (queries.length < 4) {
     const query = await runQuery(t, newestEvents);
     queries.push(query);
-    if (!query.hasEnded) throw new Skipped('the queries do not end in the time that is given to them');
+    if (!query.hasEnded) throw new Skipped('the queries do not end in time');
   }
   return queries;
 });

@@ -15,11 +15,11 @@ export function nobodysStoreArn(region: string): string {
  */
 export const unknownStore = {
   slug: 'unknown-event-data-store',
-  title: 'an event data store that is not there',
+  title: 'an event data store that does not exist',
   codes: ['EventDataStoreNotFoundException', 'EventDataStoreARNInvalidException'],
   requirement: 'lake.unknown-store',
 } as const;
 
 /** A token that no answer gave. It keeps the published bounds of tokens. */
-export const unknownToken = { slug: 'unknown-token', title: 'a token that no answer gave' } as const;
+export const unknownToken = { slug: 'unknown-token', title: 'an unknown token' } as const;
 export const nobodysToken = 'ctc-no-answer-gave-this-token';

@@ -3,6 +3,7 @@ import type { NotRun } from '../../../harness/engine/check/not-run.js';
 import { allRuleChecks } from '../../../harness/engine/check/rule-checks.js';
 import type { Check } from '../../../harness/engine/context/check.js';
 import type { CoverageData } from '../../../harness/engine/coverage/coverage.js';
+import type { Unchecked } from '../../../harness/engine/coverage/unchecked.js';
 import { conclude } from '../../../harness/engine/verdict/conclude.js';
 import type { RunRecord } from '../../../harness/engine/verdict/run-record.js';
 import type { TransportCounts } from '../../../harness/targets/transport-counts.js';
@@ -15,16 +16,24 @@ export function concluded(
   more: {
     checks?: readonly Check[];
     notRun?: readonly NotRun[];
+    unchecked?: readonly Unchecked[];
     coverage?: Partial<CoverageData>;
     transport?: TransportCounts;
   } = {},
 ): RunRecord {
-  const { checks = reports.map(({ id }) => emptyCheck(id)), notRun = [], coverage = {}, transport } = more;
+  const {
+    checks = reports.map(({ id }) => emptyCheck(id)),
+    notRun = [],
+    unchecked = [],
+    coverage = {},
+    transport,
+  } = more;
   return conclude({
     ...knowledge,
     checks,
     rules: allRuleChecks(knowledge.spec),
     notRun,
+    unchecked,
     reports,
     coverage: {
       operations: [],

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { CheckReport } from '../../../harness/engine/check/check-report.js';
 import { type Check, type CheckDefinition, check } from '../../../harness/engine/context/check.js';
-import { runCheck } from '../../../harness/engine/run/run-check.js';
+import { runCheck } from '../../../harness/engine/run/run-checks.js';
 import type { RunPlan } from '../../../harness/engine/session/run-plan.js';
 import { Session } from '../../../harness/engine/session/session.js';
 import { noRetries } from '../../../harness/targets/transport-counts.js';

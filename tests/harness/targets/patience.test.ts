@@ -80,5 +80,5 @@ test('what AWS refuses for the account’s sake is no rejection of the request',
   const report = await asked(session, 'GetTrail/shapes/rejects-x', (t) =>
     t.rejected('GetTrail', { Name: 'x' }, { requirement: 'trail.unknown' }),
   );
-  expect(report.skipped).toContain('the credentials do not allow it');
+  expect(report.skipped).toContain('the credentials do not allow the request');
 });

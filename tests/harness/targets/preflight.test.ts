@@ -87,14 +87,18 @@ describe('a target that can be used', () => {
 
 describe('a target that cannot', () => {
   test.each<[string, (request: SeenRequest) => ScriptedAnswer, RegExp]>([
-    ['HTML to everything', () => page(200), /not as CloudTrail: HTTP 200 with text\/html instead of JSON/],
+    [
+      'HTML to everything',
+      () => page(200),
+      /does not answer as CloudTrail: \d+ reads return HTTP 200 with text\/html instead of JSON/,
+    ],
     ['a 404 page to everything', () => page(404), /HTTP 404 with text\/html/],
     [
       'plain text without a content type',
       () => ({ headers: { 'content-type': '' }, body: 'hello' }),
       /no content type/,
     ],
-    ['a JSON list to everything', () => ({ body: [] }), /not as CloudTrail/],
+    ['a JSON list to everything', () => ({ body: [] }), /does not answer as CloudTrail/],
     [
       'rejected credentials',
       (request) => (isProbe(request) ? unknown : error('UnrecognizedClientException')),
@@ -115,7 +119,7 @@ describe('a target that cannot', () => {
     const url = `http://127.0.0.1:${await closedPort()}/`;
     const failure = await preflight(settingsFor(url)).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(TargetError);
-    expect((failure as Error).message).toContain(`${url} cannot be used: no connection`);
+    expect((failure as Error).message).toContain(`${url} cannot be used: the connection failed`);
   });
 });
 

@@ -78,7 +78,7 @@ const answers = (operation: string): Said => ({
 
 test('a lost exchange is a gap of its operation', () => {
   expectFindings(lost('GetTrail', 'body'), [answers('GetTrail')]);
-  expect(judge(lost('GetTrail', 'reset', 3), knowledge)[0]?.actual).toBe('lost in phase reset, 3 times in a row');
+  expect(judge(lost('GetTrail', 'reset', 3), knowledge)[0]?.actual).toBe('lost in phase reset, in each of 3 attempts');
   expect(judge(lost('GetTrail'), knowledge)[0]?.actual).toBe('lost in phase reset');
 });
 

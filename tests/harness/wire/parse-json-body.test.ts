@@ -30,7 +30,7 @@ test.each([
   ['lists', nested(513)],
   ['objects', `${'{"a":'.repeat(513)}1${'}'.repeat(513)}`],
 ])('more than 512 levels of %s are an error', (_, body) => {
-  expect(parse(body)).toEqual({ error: 'it nests deeper than 512 levels' });
+  expect(parse(body)).toEqual({ error: 'the body nests deeper than 512 levels' });
 });
 
 test('bytes that are not UTF-8 are an error even where they parse', () => {

@@ -104,7 +104,7 @@ describe('the page of one method', () => {
 
 describe('a page that is not whole is wrong usage', () => {
   test.each([
-    ['no page at all', 'Some words.\n', 'p.txt: no page of the boto3 reference'],
+    ['no page at all', 'Some words.\n', 'p.txt: not a page of the boto3 reference'],
     ['an unknown type', clientPage.replace('123.5', 'complex'), 'p.txt:23: expected a type, after the unknown word'],
     ['a call that does not end', clientPage.slice(0, clientPage.indexOf("'Grams'")), 'expected a string'],
     ['a request without a response', clientPage.replace("{\n'Cups': [\n'string',\n],\n'NextToken'", ''), 'no response'],

@@ -138,7 +138,7 @@ describe('historic forms', () => {
     expect(() => read(oldestModels.replace('Weight?: number', 'Weight?: bigint'))).toThrow('unknown form');
     expect(() => read(oldestModels.replace('HOT = "Hot"', 'HOT = 1'))).toThrow('unknown form');
     expect(() => read(oldestModels.replace('export interface ListTeasResponse', 'export interface X'))).toThrow(
-      'ListTeasResponse is declared nowhere',
+      'ListTeasResponse is not declared',
     );
   });
 

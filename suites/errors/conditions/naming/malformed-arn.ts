@@ -18,7 +18,7 @@ const onOthers: ReadonlySet<OperationName> = new Set([
 /** The ARN of a trail, cut short. */
 export const malformedTrailArn = named(trailCalls, {
   slug: 'malformed-trail-arn',
-  title: 'an ARN that is none of a trail',
+  title: 'an ARN that is not a trail ARN',
   requirement: 'trail.arn.malformed',
   resource: malformed('trail'),
 });
@@ -28,7 +28,7 @@ export const malformedStoreArn = named(
   { ...storeCalls, ...queryCalls, ...destinationCalls },
   {
     slug: 'malformed-store-arn',
-    title: 'an ARN that is none of an event data store',
+    title: 'an ARN that is not an event data store ARN',
     requirement: 'lake.store-arn',
     access: (operation) => (onOthers.has(operation) ? 'full' : undefined),
     resource: malformed('eventdatastore'),
@@ -38,7 +38,7 @@ export const malformedStoreArn = named(
 /** The ARN of a channel, cut short. */
 export const malformedChannelArn = named(channelCalls, {
   slug: 'malformed-channel-arn',
-  title: 'an ARN that is none of a channel',
+  title: 'an ARN that is not a channel ARN',
   requirement: 'channels.arn.malformed',
   resource: malformed('channel'),
 });
@@ -46,7 +46,7 @@ export const malformedChannelArn = named(channelCalls, {
 /** The ARN of an event data store, cut short, whose tags are meant. */
 export const malformedTaggedStoreArn = named(tagCalls, {
   slug: 'malformed-store-arn',
-  title: 'an ARN that is none of an event data store',
+  title: 'an ARN that is not an event data store ARN',
   requirement: 'tags.resource.store-arn',
   resource: malformed('eventdatastore'),
 });
@@ -54,7 +54,7 @@ export const malformedTaggedStoreArn = named(tagCalls, {
 /** The ARN of a channel, cut short, whose tags are meant. */
 export const malformedTaggedChannelArn = named(tagCalls, {
   slug: 'malformed-channel-arn',
-  title: 'an ARN that is none of a channel',
+  title: 'an ARN that is not a channel ARN',
   requirement: 'tags.resource.channel-arn',
   resource: malformed('channel'),
 });

@@ -10,7 +10,7 @@ export const otherAccount = named(
   { GetTrailStatus, ListTags },
   {
     slug: 'other-account',
-    title: 'the ARN of a trail of another account',
+    title: 'the ARN of a trail in another account',
     requirement: (operation) => (operation === 'ListTags' ? 'tags.list.other-account' : 'trail.other-account.arn'),
     breaks: 'arn-account',
     resource: (t) => nobodys(inOtherAccount(examplePrefix(t)), 'trail'),

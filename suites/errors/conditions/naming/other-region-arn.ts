@@ -10,7 +10,7 @@ export const otherRegionArn = named(
   { GetEventSelectors, ListTags },
   {
     slug: 'other-region',
-    title: 'the ARN of a trail of another Region',
+    title: 'the ARN of a trail in another Region',
     requirement: (operation) => (operation === 'ListTags' ? 'tags.list.other-region' : 'trail.other-region.arn'),
     access: 'standard',
     breaks: 'arn-region',

@@ -19,7 +19,7 @@ const inAccount = (type: Type) => async (t: Parameters<typeof arnPrefix>[0]) => 
 /** The well-formed ARN of a trail of the account that is not there, whose tags are meant. */
 export const unknownTaggedTrail = named(tagCalls, {
   slug: 'unknown-trail',
-  title: 'the ARN of a trail that is not there',
+  title: 'the ARN of a trail that does not exist',
   requirement: 'tags.resource.unknown',
   access: 'standard',
   resource: inAccount('trail'),
@@ -28,7 +28,7 @@ export const unknownTaggedTrail = named(tagCalls, {
 /** The same of an event data store. */
 export const unknownTaggedStore = named(tagCalls, {
   slug: 'unknown-event-data-store',
-  title: 'the ARN of an event data store that is not there',
+  title: 'the ARN of an event data store that does not exist',
   requirement: 'tags.resource.store-unknown',
   access: 'standard',
   resource: inAccount('eventdatastore'),
@@ -41,7 +41,7 @@ export const unknownTaggedChannel = named(
   { AddTags, RemoveTags },
   {
     slug: 'unknown-channel',
-    title: 'the ARN of a channel that is not there',
+    title: 'the ARN of a channel that does not exist',
     requirement: 'tags.resource.channel-unknown',
     access: 'standard',
     resource: inAccount('channel'),
@@ -51,7 +51,7 @@ export const unknownTaggedChannel = named(
 /** The well-formed ARN of something of the account that could have a policy, and is not there. */
 export const unknownPolicyHolder = named(policyCalls, {
   slug: 'unknown-resource',
-  title: 'the ARN of a resource that is not there',
+  title: 'the ARN of a resource that does not exist',
   requirement: 'policies.resource.unknown',
   access: 'standard',
   resource: inAccount('eventdatastore'),
@@ -60,7 +60,7 @@ export const unknownPolicyHolder = named(policyCalls, {
 /** A query that is there, on an event data store that is not. */
 export const unknownStoreOfQuery = named(queryCalls, {
   slug: 'unknown-event-data-store',
-  title: 'a query on an event data store that is not there',
+  title: 'a query on an event data store that does not exist',
   requirement: 'queries.store.unknown',
   access: 'full',
   resource: () => nobodysId,
@@ -73,7 +73,7 @@ export const unknownDestination = named(
   { UpdateChannel },
   {
     slug: 'unknown-event-data-store',
-    title: 'a channel to an event data store that is not there',
+    title: 'a channel to an event data store that does not exist',
     requirement: 'channels.create.unknown-store',
     access: 'full',
     resource: inAccount('eventdatastore'),
@@ -87,7 +87,7 @@ export const unknownImportDestination = named(
   { StartImport },
   {
     slug: 'unknown-event-data-store',
-    title: 'an import into an event data store that is not there',
+    title: 'an import into an event data store that does not exist',
     requirement: 'imports.start.unknown-store',
     resource: inAccount('eventdatastore'),
   },
@@ -103,7 +103,7 @@ export const unknownStoreOfWidget = named(
   },
   {
     slug: 'unknown-event-data-store',
-    title: 'a widget over an event data store that is not there',
+    title: 'a widget on an event data store that does not exist',
     requirement: 'dashboards.create.unknown-store',
     resource: () => nobodysId,
   },

@@ -5,7 +5,7 @@ import { named } from './named.js';
 /** The ARN of a bucket, whose tags are no business of CloudTrail. */
 export const untaggedType = named(tagCalls, {
   slug: 'wrong-resource-type',
-  title: 'the ARN of something that is not of CloudTrail',
+  title: 'the ARN of a resource of another service',
   requirement: 'tags.resource.unsupported',
   breaks: 'arn-service',
   resource: () => 'arn:aws:s3:::ctc-any-bucket',
@@ -14,7 +14,7 @@ export const untaggedType = named(tagCalls, {
 /** A trail that is there: trails have no policies. */
 export const policylessType = named(policyCalls, {
   slug: 'wrong-resource-type',
-  title: 'the ARN of a trail, which has no policy',
+  title: 'the ARN of a trail, which cannot have a policy',
   requirement: 'policies.resource.unsupported',
   access: 'standard',
   resource: async (t) => (await ownTrail(t)).arn,

@@ -40,7 +40,7 @@ const calls = {
 /** Work on an event data store whose key shuts CloudTrail out since. Its key cannot be changed, so that it takes its own. */
 export const closedKeyOfStore: Condition<keyof typeof calls> = {
   slug: 'closed-key',
-  title: 'an event data store whose key shuts CloudTrail out',
+  title: 'an event data store whose key policy denies CloudTrail',
   requirement: 'access.key-policy',
   access: 'full',
   async provoke(t, operation) {

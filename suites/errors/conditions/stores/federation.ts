@@ -7,7 +7,7 @@ import { federated } from './store-states.js';
 /** An event data store that is federated already. */
 export const federatedTwice: Condition<'EnableFederation'> = {
   slug: 'federated',
-  title: 'the federation of an event data store that is federated',
+  title: 'federation of an event data store that is already federated',
   requirement: 'federation.enable.twice',
   access: 'full',
   async provoke(t, operation) {
@@ -22,7 +22,7 @@ const attempts = 5;
 /** A change of federation while another one is under way: it may be over before anybody can be in its way. */
 export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'> = {
   slug: 'federation-busy',
-  title: 'a change of federation while another one is under way',
+  title: 'a change of federation during another change',
   requirement: 'federation.busy',
   // What is under way may be done by then.
   also: ['EventDataStoreFederationEnabledException'],
@@ -58,7 +58,7 @@ export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'>
         before = undefined;
         return known === undefined ? read() : known;
       },
-      onAccepted: async () => 'the change of federation was over before the next one came',
+      onAccepted: async () => 'the change of federation ended before the next request arrived',
     };
   },
 };

@@ -8,7 +8,7 @@ import { provocation } from '../../state-of.js';
 /** An import from a bucket that is not there. */
 export const missingSource: Condition<'StartImport'> = {
   slug: 'missing-source',
-  title: 'an import from a bucket that is not there',
+  title: 'an import from a bucket that does not exist',
   requirement: 'imports.start.source',
   access: 'full',
   async provoke(t, operation) {
@@ -22,7 +22,7 @@ export const missingSource: Condition<'StartImport'> = {
 /** An import whose time range ends before it starts. */
 export const reversedImport: Condition<'StartImport'> = {
   slug: 'reversed-time-range',
-  title: 'an import whose start lies after its end',
+  title: 'an import with a start after its end',
   requirement: 'imports.start.time-range',
   access: 'full',
   async provoke(t, operation) {
@@ -35,7 +35,7 @@ export const reversedImport: Condition<'StartImport'> = {
 /** A token for the failures of an import that is there. */
 export const failuresToken: Condition<'ListImportFailures'> = {
   slug: 'unknown-token',
-  title: 'a token that no answer gave',
+  title: 'an unknown token',
   requirement: 'imports.failures.token',
   access: 'full',
   provoke: async (t) => ({ input: { ImportId: await ownImport(t), NextToken: nobodysToken } }),

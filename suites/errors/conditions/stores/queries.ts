@@ -59,10 +59,10 @@ export const queryLists = {
     StartTime: later,
     EndTime: later - 3600,
   }),
-  status: listing('unknown-status', 'a status that queries do not have', 'status', { QueryStatus: 'NO_SUCH_STATUS' }),
-  token: listing('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  status: listing('unknown-status', 'an unknown query status', 'status', { QueryStatus: 'NO_SUCH_STATUS' }),
+  token: listing('unknown-token', 'an unknown token', 'token', { NextToken: nobodysToken }),
   maxResults: listing('max-results-too-large', 'MaxResults above 1000', 'max-results', { MaxResults: 1001 }),
-  resultsToken: results('unknown-token', 'a token that no answer gave', 'token', { NextToken: nobodysToken }),
+  resultsToken: results('unknown-token', 'an unknown token', 'token', { NextToken: nobodysToken }),
   maxQueryResults: results('max-results-too-large', 'MaxQueryResults above 1000', 'max-results', {
     MaxQueryResults: 1001,
   }),
@@ -78,19 +78,19 @@ export const deliveries = {
   ),
   missingBucket: delivery(
     'missing-bucket',
-    'delivery to a bucket that is not there',
+    'delivery to a bucket that does not exist',
     'bucket-missing',
     (t) => `s3://${t.freshName()}-no-such-bucket`,
   ),
   prefix: delivery(
     'long-prefix',
-    'delivery below a key prefix of 900 characters',
+    'delivery to a key prefix of 900 characters',
     'prefix',
     async (t) => `s3://${await t.fixtures.bucket()}/${'p'.repeat(900)}`,
   ),
   closedBucket: delivery(
     'closed-bucket',
-    'delivery to a bucket that shuts CloudTrail out',
+    'delivery to a bucket whose policy denies CloudTrail',
     'bucket-policy',
     async (t) => `s3://${await t.dependencies.closedBucket()}`,
   ),
@@ -120,7 +120,7 @@ export const endedBefore: Condition<'CancelQuery'> = {
 /** A prompt that is about nothing. A service that makes a query of it all the same is not wrong. */
 export const senselessPrompt: Condition<'GenerateQuery'> = {
   slug: 'senseless-prompt',
-  title: 'a prompt from which no query can be made',
+  title: 'a prompt from which no query can be generated',
   requirement: 'queries.generate.nothing',
   access: 'full',
   provoke: async (t) => ({

@@ -7,7 +7,7 @@ import { endedEarly } from './store-in-use.js';
 /** A second import while one runs. */
 export const runningImport: Condition<'StartImport'> = {
   slug: 'import-running',
-  title: 'an import while another one runs',
+  title: 'an import during another import',
   requirement: 'imports.start.running',
   access: 'full',
   async provoke(t, operation) {

@@ -31,5 +31,5 @@ export async function storeElsewhere(
 
 /** Where Regions are one, what fills one keeps all other checks from their questions. */
 function expectApart(arn: string, { settings }: Target): void {
-  if (arn.split(':')[3] !== settings.region) throw new Skipped('the endpoint keeps no Regions apart');
+  if (arn.split(':')[3] !== settings.region) throw new Skipped('the endpoint does not separate Regions');
 }

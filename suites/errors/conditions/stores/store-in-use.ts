@@ -63,13 +63,13 @@ const running = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
 /** Why nothing was asked, where an import had ended by itself; undefined where it still runs. */
 export async function endedEarly(t: CheckContext, ImportId: string): Promise<string | undefined> {
   const { body } = await t.prepare('GetImport', { ImportId });
-  return running.has(body.ImportStatus) ? undefined : 'the import had ended before it could be in the way';
+  return running.has(body.ImportStatus) ? undefined : 'the import ended before the next request arrived';
 }
 
 /** An import stands in the way of changes. */
 export const importIntoStore: Condition<'UpdateEventDataStore' | 'DeleteEventDataStore'> = {
   slug: 'import-running',
-  title: 'an event data store into which an import runs',
+  title: 'an event data store with a running import',
   requirement: (operation) =>
     operation === 'UpdateEventDataStore' ? 'lake.update.importing' : 'lake.delete.importing',
   access: 'full',

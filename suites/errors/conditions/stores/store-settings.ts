@@ -43,8 +43,8 @@ const change = (
 
 /** Changes of event data stores that are none. */
 export const storeChanges = {
-  nothing: change('nothing-to-change', 'a change without anything to change', 'nothing', {}),
-  billing: change('billing-back', 'a way back from extendable retention', 'billing-back', {
+  nothing: change('nothing-to-change', 'an update without changes', 'nothing', {}),
+  billing: change('billing-back', 'a change from extendable to fixed retention pricing', 'billing-back', {
     BillingMode: 'FIXED_RETENTION_PRICING',
   }),
 };
@@ -77,12 +77,12 @@ function key(
 export const storeKeys = {
   none: key(
     'no-key',
-    'a key in none of the forms that keys have',
+    'a malformed key id',
     'lake.key-invalid',
     (t) => `arn:aws:sns:${t.session.target.settings.region}:123456789012:no-key`,
   ),
-  missing: key('missing-key', 'a key that is not there', 'lake.key-missing', () => nobodysId),
-  closed: key('closed-key', 'a key whose policy shuts CloudTrail out', 'lake.key-policy', (t) =>
+  missing: key('missing-key', 'a key that does not exist', 'lake.key-missing', () => nobodysId),
+  closed: key('closed-key', 'a key whose policy denies CloudTrail', 'lake.key-policy', (t) =>
     t.dependencies.closedKey(),
   ),
   disabled: key('disabled-key', 'a key that is disabled', 'access.key-unusable', (t) => t.dependencies.disabledKey()),

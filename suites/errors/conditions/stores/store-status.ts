@@ -12,7 +12,7 @@ const requirements = {
 /** An event data store that is in the state already which the operation leads to. */
 export const storeStatus: Condition<keyof typeof requirements> = {
   slug: 'store-status',
-  title: 'an event data store in a status that does not go with it',
+  title: 'an event data store in a status that does not allow the operation',
   requirement: (operation) => requirements[operation],
   access: 'full',
   async provoke(t, operation) {

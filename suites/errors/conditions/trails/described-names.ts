@@ -27,6 +27,6 @@ function described(slug: string, title: string, text: (t: CheckContext) => strin
 
 /** What no trail could be called, asked of DescribeTrails. */
 export const describedNames = {
-  impossible: described('impossible-trail-name', 'a name that no trail could have', () => impossibleName),
-  malformed: described('malformed-trail-arn', 'an ARN that is none of a trail', (t) => `${examplePrefix(t)}trail`),
+  impossible: described('impossible-trail-name', 'a malformed trail name', () => impossibleName),
+  malformed: described('malformed-trail-arn', 'an ARN that is not a trail ARN', (t) => `${examplePrefix(t)}trail`),
 };

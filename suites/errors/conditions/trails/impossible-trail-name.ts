@@ -8,7 +8,7 @@ export const impossibleName = 'ctc..two-signs-in-a-row';
 /** A bare name that no trail could have. */
 export const impossibleTrailName = named(trailCalls, {
   slug: 'impossible-trail-name',
-  title: 'a name that no trail could have',
+  title: 'a malformed trail name',
   requirement: 'trail.name.impossible',
   resource: () => impossibleName,
 });
@@ -16,7 +16,7 @@ export const impossibleTrailName = named(trailCalls, {
 /** The ARN of a trail of the account, with a name that no trail could have. */
 export const impossibleTaggedTrailName = named(tagCalls, {
   slug: 'impossible-trail-name',
-  title: 'the ARN of a trail with a name that none could have',
+  title: 'the ARN of a trail with a malformed name',
   requirement: 'tags.resource.trail-name',
   access: 'standard',
   resource: async (t) => `${await arnPrefix(t)}trail/${impossibleName}`,

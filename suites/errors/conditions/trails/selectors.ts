@@ -47,8 +47,8 @@ export const selectorRules = [
     s3('arn:aws:s3:::ctc-any-bucket'),
   ),
   selectors('no-bucket', 'the ARN of a bucket without a name', 'no-arn', s3('arn:aws:s3:::/')),
-  selectors('no-arn', 'a data resource that is no ARN', 'no-arn', s3('ctc-any-bucket/*')),
-  selectors('nothing-selected', 'a selector that selects nothing', 'nothing-selected', {
+  selectors('no-arn', 'a data resource that is not an ARN', 'no-arn', s3('ctc-any-bucket/*')),
+  selectors('nothing-selected', 'a selector without any events', 'nothing-selected', {
     EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: false, DataResources: [] }],
   }),
   selectors('too-many', 'six event selectors', 'too-many', {
@@ -80,7 +80,7 @@ export const selectorRules = [
 /** Event selectors of an event data store that break a rule. */
 export const storeSelectors: Condition<'UpdateEventDataStore'> = {
   slug: 'unknown-category',
-  title: 'a selector of an event category that there is not',
+  title: 'a selector with an unknown event category',
   requirement: 'lake.create.selectors',
   access: 'full',
   async provoke(t, operation) {

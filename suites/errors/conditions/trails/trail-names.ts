@@ -19,9 +19,9 @@ function name(slug: string, title: string, aspect: string, shape: (fresh: string
 export const trailNames = [
   name('too-short', 'of two characters', 'too-short', () => 'c7'),
   name('too-long', 'of 129 characters', 'too-long', (fresh) => fresh.padEnd(129, 'x')),
-  name('first-character', 'that begins with a dash', 'first-character', (fresh) => `-${fresh}`),
+  name('first-character', 'that begins with a hyphen', 'first-character', (fresh) => `-${fresh}`),
   name('last-character', 'that ends with a dot', 'last-character', (fresh) => `${fresh}.`),
   name('character', 'with a space in it', 'character', (fresh) => `${fresh} x`),
-  name('adjacent-signs', 'with two signs in a row', 'adjacent-signs', (fresh) => `${fresh}_-x`),
-  name('ip-address', 'that is written as an IPv4 address', 'ip-address', () => '192.0.2.77'),
+  name('adjacent-signs', 'with two punctuation marks in a row', 'adjacent-signs', (fresh) => `${fresh}_-x`),
+  name('ip-address', 'in the form of an IPv4 address', 'ip-address', () => '192.0.2.77'),
 ] as const;

@@ -50,7 +50,7 @@ export const trailSettings = {
   }),
   missingBucket: setting({
     slug: 'missing-bucket',
-    title: 'a bucket that is not there',
+    title: 'a bucket that does not exist',
     requirement: either('bucket-missing'),
     settings: (t) => ({ S3BucketName: `${t.freshName()}-no-such-bucket` }),
   }),
@@ -68,19 +68,19 @@ export const trailSettings = {
   }),
   missingTopic: setting({
     slug: 'missing-topic',
-    title: 'a topic that is not there',
+    title: 'a topic that does not exist',
     requirement: either('topic-policy'),
     settings: (t) => ({ SnsTopicName: `${t.freshName()}-no-such-topic` }),
   }),
   noKey: setting({
     slug: 'no-key',
-    title: 'a key in none of the forms that keys have',
+    title: 'a malformed key id',
     requirement: either('key-invalid'),
     settings: (t) => ({ KmsKeyId: `arn:aws:sns:${t.session.target.settings.region}:123456789012:no-key` }),
   }),
   missingKey: setting({
     slug: 'missing-key',
-    title: 'a key that is not there',
+    title: 'a key that does not exist',
     requirement: either('key-missing'),
     settings: () => ({ KmsKeyId: nobodysId }),
   }),
@@ -92,7 +92,7 @@ export const trailSettings = {
   }),
   malformedLogGroup: setting<'UpdateTrail'>({
     slug: 'malformed-log-group',
-    title: 'a log group that is no ARN of one',
+    title: 'a malformed log group ARN',
     requirement: 'trail.logs.group-malformed',
     settings: async (t) => ({
       CloudWatchLogsLogGroupArn: 'no-log-group',
@@ -101,7 +101,7 @@ export const trailSettings = {
   }),
   roleNotAssumed: setting<'CreateTrail'>({
     slug: 'log-role-not-assumed',
-    title: 'a log role that CloudTrail cannot assume, because it is not there',
+    title: 'a log role that does not exist, so CloudTrail cannot assume it',
     requirement: 'trail.create.logs-role',
     settings: async (t) => {
       const { group, role } = await t.fixtures.logGroup();
@@ -111,7 +111,7 @@ export const trailSettings = {
   }),
   notGlobal: setting({
     slug: 'multi-region-without-global-events',
-    title: 'a multi-Region trail without the events of global services',
+    title: 'a multi-Region trail without global service events',
     requirement: 'trail.multi-region.global-events',
     settings: () => ({ IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false }),
   }),
@@ -121,13 +121,13 @@ export const trailSettings = {
 export const closedSettings = {
   bucket: setting({
     slug: 'closed-bucket',
-    title: 'a bucket whose policy shuts CloudTrail out',
+    title: 'a bucket whose policy denies CloudTrail',
     requirement: either('bucket-policy'),
     settings: async (t) => ({ S3BucketName: await t.dependencies.closedBucket() }),
   }),
   key: setting({
     slug: 'closed-key',
-    title: 'a key whose policy shuts CloudTrail out',
+    title: 'a key whose policy denies CloudTrail',
     requirement: either('key-policy'),
     settings: async (t) => ({ KmsKeyId: await t.dependencies.closedKey() }),
   }),
@@ -139,7 +139,7 @@ export const closedSettings = {
   }),
   logRole: setting<'CreateTrail'>({
     slug: 'closed-log-group',
-    title: 'a role that may not write to the log group',
+    title: 'a role without permission to write to the log group',
     requirement: 'trail.create.logs-permission',
     settings: async (t) => {
       const { group, role } = await t.dependencies.closedLogGroup(await neighbourArn(t, 'logs', 'log-group'));

@@ -32,7 +32,7 @@ describe('the id of a check', () => {
     'CreateTrail/lifecycle/a\n',
     '',
   ])('%j is none', (id) => {
-    expect(() => define(id)).toThrow('is no check id');
+    expect(() => define(id)).toThrow('is not a check id');
   });
 
   test('every suite can have checks', () => {

@@ -12,11 +12,11 @@ test('a token is one word, and tells its history', () => {
 
 test('what is no token is refused', () => {
   for (const text of ['', 'abc', Buffer.from('{"tool":1}').toString('base64url')])
-    expect(() => readReplayToken(text, versions)).toThrow(/it is no token/);
+    expect(() => readReplayToken(text, versions)).toThrow(/not a valid token/);
 });
 
 test('a token of other versions is refused, with both of them', () => {
   const token = replayToken(history, { ...versions, spec: '3.0.0' });
-  expect(() => readReplayToken(token, versions)).toThrow(/version 3\.0\.0 of the spec, and this is 3\.1\.0/);
+  expect(() => readReplayToken(token, versions)).toThrow(/version 3\.0\.0 of the spec, and this is version 3\.1\.0/);
   expect(() => readReplayToken(replayToken(history, { ...versions, tool: '0.9.0' }), versions)).toThrow(/this tool/);
 });

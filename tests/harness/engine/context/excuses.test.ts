@@ -3,18 +3,20 @@ import { accountRefusal, excuseFor, fullAccount } from '../../../../harness/engi
 
 describe('excuseFor', () => {
   test('a full account, whatever the target', () => {
-    expect(excuseFor('CreateTrail', 'MaximumNumberOfTrailsExceededException', 'endpoint')).toBe('the account is full');
+    expect(excuseFor('CreateTrail', 'MaximumNumberOfTrailsExceededException', 'endpoint')).toBe(
+      'a quota of the account is exhausted',
+    );
   });
 
   test('an account without an organization, for the operations on it alone', () => {
     expect(excuseFor('RegisterOrganizationDelegatedAdmin', 'OrganizationsNotInUseException', 'endpoint')).toMatch(
-      /no organization/,
+      /does not manage an organization/,
     );
     expect(excuseFor('CreateTrail', 'AccessDeniedException', 'endpoint')).toBeUndefined();
   });
 
   test('what is not offered is the target’s fault unless it is AWS', () => {
-    expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'aws')).toMatch(/not offered/);
+    expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'aws')).toMatch(/not available/);
     expect(excuseFor('ListChannels', 'UnsupportedOperationException', 'endpoint')).toBeUndefined();
   });
 
@@ -61,7 +63,7 @@ describe('fullAccount', () => {
   const declared = ['MaximumNumberOfTrailsExceededException', 'InvalidTrailNameException'];
 
   test('is what an operation says that makes such things', () => {
-    expect(fullAccount('MaximumNumberOfTrailsExceededException', declared)).toBe('the account is full');
+    expect(fullAccount('MaximumNumberOfTrailsExceededException', declared)).toBe('a quota of the account is exhausted');
   });
 
   test('is nothing that others could say', () => {

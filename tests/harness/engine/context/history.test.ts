@@ -62,7 +62,8 @@ describe('reproduction', () => {
 
 test('every operation is one or the other', () => {
   const reads = knowledge.spec.operationNames.filter((name) => !isMutating(name));
-  expect(reads).toHaveLength(26);
-  expect(reads.every((name) => /^(Describe|Get|List|Lookup|Search)/.test(name))).toBe(true);
+  expect(reads).toEqual(
+    knowledge.spec.operationNames.filter((name) => /^(Describe|Get|List|Lookup|Search)/.test(name)),
+  );
   expect(['GenerateQuery', 'StartQuery', 'CancelQuery', 'RestoreEventDataStore', '_'].every(isMutating)).toBe(true);
 });

@@ -20,7 +20,7 @@ describe('a raw request of a check', () => {
       await t.wire.send({ operation: '_', method: 'GET', body: '' });
       await t.wire.send({ operation: 'DeleteTrail', body: '{"Name":"x"}' });
     });
-    expect(report.fault).toContain('has access read-only and sends DeleteTrail');
+    expect(report.fault).toContain('declares access read-only but sends DeleteTrail');
     expect(server.seen).toHaveLength(1);
   });
 

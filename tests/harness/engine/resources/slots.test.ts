@@ -4,6 +4,16 @@ import { Slots } from '../../../../harness/engine/resources/slots.js';
 /** Lets everything that can go on go on. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Does some work in a place, once one is free. */
+async function occupy<T>(slots: Slots, work: () => Promise<T>): Promise<T> {
+  const leave = await slots.enter();
+  try {
+    return await work();
+  } finally {
+    leave();
+  }
+}
+
 /** Something that comes when it is told to. */
 function awaited() {
   let come: () => void = () => undefined;
@@ -18,7 +28,7 @@ test('no more work than there are slots, in order', async () => {
   const ends = [awaited(), awaited(), awaited()];
   const begun: number[] = [];
   const works = ends.map(({ coming }, index) =>
-    slots.occupy(async () => {
+    occupy(slots, async () => {
       begun.push(index);
       await coming;
       return index;
@@ -35,23 +45,23 @@ test('no more work than there are slots, in order', async () => {
 
 test('who fails gives the slot back', async () => {
   const slots = new Slots(1);
-  await expect(slots.occupy(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await slots.occupy(async () => 'next')).toBe('next');
+  await expect(occupy(slots, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await occupy(slots, async () => 'next')).toBe('next');
 });
 
 test('while one waits aside another begins, and who waited goes on at once', async () => {
   const slots = new Slots(1);
   const [scarce, end] = [awaited(), awaited()];
   const told: string[] = [];
-  const first = slots.occupy(async () => {
+  const first = occupy(slots, async () => {
     await slots.aside(scarce.coming);
     told.push('first goes on');
   });
-  const second = slots.occupy(async () => {
+  const second = occupy(slots, async () => {
     told.push('second begins');
     await end.coming;
   });
-  const third = slots.occupy(async () => void told.push('third begins'));
+  const third = occupy(slots, async () => void told.push('third begins'));
   await settled();
   expect(told).toEqual(['second begins']);
   scarce.come();
@@ -67,10 +77,10 @@ test('while one waits aside another begins, and who waited goes on at once', asy
 test('what is there already is waited for in the place that one has', async () => {
   const slots = new Slots(1);
   const told: string[] = [];
-  const first = slots.occupy(async () => {
+  const first = occupy(slots, async () => {
     told.push(await slots.aside(Promise.resolve('there')));
   });
-  const second = slots.occupy(async () => void told.push('second begins'));
+  const second = occupy(slots, async () => void told.push('second begins'));
   await Promise.all([first, second]);
   expect(told).toEqual(['there', 'second begins']);
 });
@@ -79,14 +89,14 @@ test('who waited for what does not come has its place again', async () => {
   const slots = new Slots(1);
   const told: string[] = [];
   const never = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('not to be had')), 1));
-  const first = slots.occupy(async () => {
+  const first = occupy(slots, async () => {
     await slots.aside(never).catch((error: Error) => told.push(error.message));
     await settled();
     told.push('first leaves');
   });
   await expect(first).resolves.toBeUndefined();
   const others = ['a', 'b'].map((name) =>
-    slots.occupy(async () => {
+    occupy(slots, async () => {
       told.push(`${name} begins`);
       await settled();
       told.push(`${name} leaves`);
@@ -101,7 +111,7 @@ test('who waits for all others goes on when they have left, and several of them 
   const end = awaited();
   const told: string[] = [];
   const lasting = ['a', 'b'].map((name) =>
-    slots.occupy(async () => {
+    occupy(slots, async () => {
       await settled();
       told.push(`${name} waits`);
       await slots.afterAll();
@@ -109,7 +119,7 @@ test('who waits for all others goes on when they have left, and several of them 
       await end.coming;
     }),
   );
-  const others = [slots.occupy(async () => void told.push('first')), slots.occupy(() => end.coming)];
+  const others = [occupy(slots, async () => void told.push('first')), occupy(slots, () => end.coming)];
   await settled();
   await settled();
   expect(told).toEqual(['a waits', 'first', 'b waits']);
@@ -120,6 +130,6 @@ test('who waits for all others goes on when they have left, and several of them 
 
 test('who is alone waits for nobody', async () => {
   const slots = new Slots(1);
-  await slots.occupy(() => slots.afterAll());
-  expect(await slots.occupy(async () => 'next')).toBe('next');
+  await occupy(slots, () => slots.afterAll());
+  expect(await occupy(slots, async () => 'next')).toBe('next');
 });

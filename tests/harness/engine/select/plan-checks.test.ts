@@ -43,7 +43,7 @@ describe('access', () => {
         id: 'CreateTrail/lifecycle/quota',
         operation: 'CreateTrail',
         suite: 'lifecycle',
-        reason: 'it needs access full, and standard is granted',
+        reason: 'the check needs access full, and this run has standard',
       },
     ]);
   });
@@ -61,7 +61,7 @@ describe('capabilities', () => {
       id: 'ListChannels/shapes/valid-request',
       operation: 'ListChannels',
       suite: 'shapes',
-      reason: 'the target is declared without the capability channels',
+      reason: 'the target does not have the capability channels (--capability)',
     });
     expect(new Set(rules.map(({ operation }) => knowledge.facts.capabilityOf.get(operation)))).toEqual(
       new Set(['trails', undefined]),
@@ -71,7 +71,8 @@ describe('capabilities', () => {
 
   test('undeclared, everything is asked', () => {
     expect(plan().notRun).toEqual([]);
-    expect(new Set(plan().rules.map(({ operation }) => operation)).size).toBe(61);
+    const operations = new Set(plan().rules.map(({ operation }) => operation));
+    expect([...operations].sort()).toEqual([...knowledge.spec.operationNames, '_'].sort());
   });
 
   test('what is of no operation is always asked', () => {
@@ -88,18 +89,32 @@ describe('selection', () => {
     expect(notRun).toEqual([]);
   });
 
+  test('an operation without any check is no wrong choice: there is nothing to run, and what waits for a check', () => {
+    const { run, rules, unchecked } = plan({ selection: { operations: ['ListTags'] } });
+    expect(run).toEqual([]);
+    expect(rules.every(({ operation }) => operation === 'ListTags')).toBe(true);
+    expect(unchecked[0]).toEqual({
+      id: 'ListTags/shapes/valid-request',
+      operation: 'ListTags',
+      suite: 'shapes',
+      reason: 'no check yet',
+    });
+    expect(unchecked.every(({ operation }) => operation === 'ListTags')).toBe(true);
+    expect(ids(plan({ selection: { checks: ['ListTags/errors/*'] } }).unchecked)).toEqual(ids(unchecked).slice(1));
+  });
+
   test.each<[string, Parameters<typeof plan>[0], string]>([
     [
       'nothing by an id that no check has',
       { selection: { checks: ['CreateTrail/shapes/nothing'] } },
-      'nothing is selected',
+      'no check matches the selection',
     ],
-    ['only a rule', { selection: { checks: ['CreateTrail/shapes/answer-types'] } }, 'nothing is selected'],
+    ['only a rule', { selection: { checks: ['CreateTrail/shapes/answer-types'] } }, 'no check matches the selection'],
     ['nothing that the access allows', { selection: { operations: ['CreateTrail'] }, access: 'read-only' }, 'access'],
     [
       'nothing that the target has',
       { selection: { operations: ['ListChannels'] }, capabilities: ['trails'] },
-      'nothing can run: all 1 selected checks are left out, the first because the target is declared without',
+      'no check can run: all 1 selected checks are skipped, the first because the target does not have the capability',
     ],
     ['an operation that there is not', { selection: { operations: ['Nope'] } }, 'unknown operation Nope'],
   ])('%s is wrong usage', (_, options, message) => {

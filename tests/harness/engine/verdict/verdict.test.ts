@@ -28,7 +28,7 @@ describe('the first of these that holds decides', () => {
   test('a fault of ours', () => {
     expect(verdict(fault)).toEqual({
       outcome: 'blocked',
-      reason: 'a fault of this suite, not of the target: TypeError: x',
+      reason: 'internal error of this tool, not a gap of the target: TypeError: x',
     });
   });
   test('not asked for', () => expect(verdict(skipped)).toEqual({ outcome: 'skipped', reason: 'no bucket' }));
@@ -118,7 +118,7 @@ describe('a rule', () => {
     expect(judged(ruleOf('error-status', '_'), [refused]).outcome).toBe('passed');
     expect(judged(ruleOf('error-status', '_'), [success])).toEqual({
       outcome: 'skipped',
-      reason: 'the run got no error answer to judge',
+      reason: 'the run received no error answer to validate',
     });
   });
 

@@ -20,7 +20,7 @@ describe('a rule', () => {
     ['LookupEvents', 'type', 'StartTime', 'StartTime is a timestamp (a number of seconds)'],
     ['LookupEvents', 'max', 'MaxResults', 'MaxResults is at most 50'],
     ['LookupEvents', 'enum', 'EventCategory', 'EventCategory is insight'],
-    ['AddTags', 'arn-region', 'ResourceId', 'ResourceId is an ARN of the Region that is asked'],
+    ['AddTags', 'arn-region', 'ResourceId', 'ResourceId is an ARN of the Region that receives the request'],
     ['CreateTrail', 'together', pair, 'all of CloudWatchLogsLogGroupArn and CloudWatchLogsRoleArn, or none'],
   ])('%s %s %s in words', (operation, kind, path, text) => {
     expect(describeRule(rulesOf(operation), { kind, path })?.text).toBe(text);

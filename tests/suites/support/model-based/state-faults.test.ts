@@ -8,7 +8,7 @@ import { trailStateFaults } from '../../../../verify/faults/state/trail-state-fa
 import { trailRuleFaults } from '../../../../verify/faults/trail-rule-faults.js';
 import { startFaultyReference } from '../../../../verify/faulty-reference.js';
 import { ownCalls } from '../../../../verify/own-calls.js';
-import { runChecks } from '../../../../verify/run-checks.js';
+import { runSuite } from '../../../../verify/run-suite.js';
 import { questions } from '../../../verify/questions.js';
 import { historyLengths } from './history-lengths.js';
 
@@ -45,10 +45,10 @@ test('a found history is done again by its token, in one go', async () => {
   const fault = trailStateFaults.find(({ id }) => id === 'PutEventSelectors/drops-prefix')!;
   const select = ['_/lifecycle/trail-histories'];
   const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
-  const first = await runChecks(faulty, { ...questions, select });
+  const first = await runSuite(faulty, { ...questions, select });
   const token = first.record.gaps[0]?.repro.replay ?? '';
   const replay = readReplayToken(token, replayVersions(questions.spec));
-  const again = await runChecks(faulty, { ...questions, select, replay });
+  const again = await runSuite(faulty, { ...questions, select, replay });
   await faulty.close();
   expect(again.record.gaps.map(({ id }) => id)).toEqual(first.record.gaps.map(({ id }) => id));
   const calls = ({ record }: typeof first) => ownCalls(record.gaps[0]!.repro.curl);
@@ -60,7 +60,7 @@ test('what a written history tells in few calls is not shortened once more', asy
   const fault = selectorFaults.find(({ id }) => id === 'CreateTrail/no-default-selector')!;
   const told = async (...select: string[]) => {
     const faulty = await startFaultyReference(fault.transform, operationsSeenBy(fault));
-    const { record } = await runChecks(faulty, { ...questions, select });
+    const { record } = await runSuite(faulty, { ...questions, select });
     await faulty.close();
     const [{ id, count, check } = { id: '', count: 0, check: '' }] = record.gaps;
     return { gap: { id, count, check }, requests: record.summary.requests };

@@ -70,6 +70,6 @@ test('on AWS a scene is skipped where Lake is not offered', async () => {
   const session = sessionWith(url, { settings: settingsFor(url, { kind: 'aws' }), access: 'full' });
   for (const scene of scenesOfLake.filter(({ operation }) => operation.startsWith('Get'))) {
     const report = await asked(session, `${scene.operation}/shapes/plays`, async (t) => void (await scene.set(t)));
-    expect(inShort(report)).toEqual({ ...fine, skipped: 'CloudTrail Lake is not offered in this Region' });
+    expect(inShort(report)).toEqual({ ...fine, skipped: 'CloudTrail Lake is not available in this Region' });
   }
 });

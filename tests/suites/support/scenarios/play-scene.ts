@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../../common/json.js';
 import type { CheckReport } from '../../../../harness/engine/check/check-report.js';
 import type { Reply } from '../../../../harness/engine/check/expectations.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import { runCheck } from '../../../../harness/engine/run/run-check.js';
+import { runCheck } from '../../../../harness/engine/run/run-checks.js';
 import type { Session } from '../../../../harness/engine/session/session.js';
 import type { Scene, Stage } from '../../../../suites/support/scenarios/scene.js';
 import { question } from '../../../harness/engine/sessions.js';

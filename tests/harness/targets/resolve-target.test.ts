@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { resolveTarget, type TargetOptions } from '../../cli/resolve-target.js';
-import { UsageError } from '../../common/user-errors.js';
+import { UsageError } from '../../../common/user-errors.js';
+import { resolveTarget, type TargetOptions } from '../../../harness/targets/resolve-target.js';
 
 const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
 afterEach(() => {
@@ -36,7 +36,6 @@ describe('the endpoint', () => {
     expect(resolved).toMatchObject({
       endpointUrl: 'https://cloudtrail.eu-central-1.amazonaws.com/',
       kind: 'aws',
-      access: 'read-only',
       credentialSource: 'chain',
     });
   });
@@ -57,15 +56,6 @@ test.each<[Partial<TargetOptions>, NodeJS.ProcessEnv, string]>([
   [{ region: 'eu-west-3' }, { AWS_REGION: 'eu-west-2' }, 'eu-west-3'],
 ])('the Region of %j and %j is %s', async (options, environment, region) => {
   expect((await resolve(options, environment)).region).toBe(region);
-});
-
-describe('access', () => {
-  test('full on the reference, standard on loopback, as asked for where it was asked', async () => {
-    expect((await resolve()).access).toBe('full');
-    expect((await resolve({ access: 'read-only' })).access).toBe('read-only');
-    expect((await resolve({ endpointUrl: local })).access).toBe('standard');
-    expect((await resolve({ endpointUrl: local, access: 'full' })).access).toBe('full');
-  });
 });
 
 describe('limits', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { UsageError } from '../common/user-errors.js';
-import { packagePath } from '../spec/package-root.js';
+import { UsageError } from '../../../common/user-errors.js';
+import { packagePath } from '../../../spec/package-root.js';
 
 /** Every file below `suites/` that may export checks, as source or as compiled, and the user's own. Absolute, sorted. */
 export function suiteFiles(own: readonly string[] = []): string[] {
@@ -15,13 +15,8 @@ export function suiteFiles(own: readonly string[] = []): string[] {
   return [...ours, ...own.map(existing)];
 }
 
-/** The same for the thread of a run, where ours are one file, of `scripts/bundle-thread.mjs`. */
-export function bundledSuiteFiles(own: readonly string[] = []): string[] {
-  return [packagePath('dist', 'bundled', 'suites.js'), ...own.map(existing)];
-}
-
 function existing(file: string): string {
   const path = resolve(file);
-  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: there is no such file`);
+  if (!existsSync(path)) throw new UsageError(`--suite-file ${file}: file not found`);
   return path;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { CheckReport } from '../../../../harness/engine/check/check-report.js';
 import { Blocked, Skipped } from '../../../../harness/engine/check/check-signals.js';
 import { interrupted } from '../../../../harness/engine/check/interrupted.js';
 import { seedOf } from '../../../../harness/engine/check/seed.js';
+import { runChecks } from '../../../../harness/engine/run/run-checks.js';
 import { socketServer } from '../../scripted-server.js';
-import { asked, inShort, scriptedSession, sessionWith, unknownOperation } from '../sessions.js';
+import { knowledge } from '../../validators/knowledge.js';
+import { asked, inShort, question, scriptedSession, sessionWith, unknownOperation } from '../sessions.js';
 
 describe('a fault of ours', () => {
   test('is what a check throws', async () => {
@@ -17,7 +20,7 @@ describe('a fault of ours', () => {
   test('is a check that asks nothing', async () => {
     const { session } = await scriptedSession();
     const report = await asked(session, 'GetTrail/lifecycle/x', async () => undefined);
-    expect(report.fault).toContain('without a single request');
+    expect(report.fault).toContain('sent no request');
   });
 
   test('is a check that changes something with access to read alone, and nothing is sent', async () => {
@@ -26,7 +29,7 @@ describe('a fault of ours', () => {
       await t.call('GetTrail', { Name: 'x' });
       await t.call('DeleteTrail', { Name: 'x' });
     });
-    expect(report.fault).toContain('DeleteTrail/lifecycle/x has access read-only and calls DeleteTrail');
+    expect(report.fault).toContain('DeleteTrail/lifecycle/x declares access read-only but calls DeleteTrail');
     expect(server.seen.map(({ operation }) => operation)).toEqual(['GetTrail']);
   });
 
@@ -140,6 +143,33 @@ describe('a target that is lost in the middle', () => {
     expect(lost).toBe(4);
     expect(inShort(report)).toEqual({ gaps: ['GetTrail/no-answer'], obstacles: ['GetTrail/no-answer'] });
     expect(session.target.halted).toBeUndefined();
+  });
+});
+
+describe('the checks of a plan', () => {
+  const reading = (id: string) => question(id, async (t) => void (await t.accepted('ListTrails', {})));
+  const all = ['a', 'b', 'c'].map((slug) => reading(`ListTrails/lifecycle/${slug}`));
+
+  async function ran(signal?: AbortSignal) {
+    const { server, session } = await scriptedSession();
+    const plan = { ...session.plan, selected: ['ListTrails/lifecycle/a', 'ListTrails/lifecycle/c'] };
+    const reports: CheckReport[] = [];
+    const onReport = (report: CheckReport) => void reports.push(report);
+    const totals = await runChecks(plan, all, { knowledge, onReport, ...(signal ? { signal } : {}) });
+    return { server, reports, totals };
+  }
+
+  test('are those that are selected, and what they sent and covered is counted', async () => {
+    const { server, reports, totals } = await ran();
+    expect(reports.map(({ id }) => id).sort()).toEqual(['ListTrails/lifecycle/a', 'ListTrails/lifecycle/c']);
+    expect(totals).toMatchObject({ requests: 2, transport: { retries: 0 }, coverage: { operations: ['ListTrails'] } });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test('are all skipped where the run was interrupted before', async () => {
+    const { server, reports } = await ran(AbortSignal.abort());
+    expect(reports.map(({ skipped }) => skipped)).toEqual([interrupted, interrupted]);
+    expect(server.seen).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { accessSync, constants } from 'node:fs';
-import { TargetError, UsageError } from '../common/user-errors.js';
-import type { Access } from '../harness/engine/check/access.js';
-import { dummyCredentials, resolveCredentials } from '../harness/targets/credentials.js';
-import { toFailure } from '../harness/targets/failure.js';
-import { defaultLimits, isLoopback, type Limits, type TargetSettings } from '../harness/targets/target-settings.js';
+import { TargetError, UsageError } from '../../common/user-errors.js';
+import { dummyCredentials, resolveCredentials } from './credentials.js';
+import { toFailure } from './failure.js';
+import { defaultLimits, isLoopback, type Limits, type TargetSettings } from './target-settings.js';
 
 /** The options that name a target, as parsed. */
 export interface TargetOptions {
@@ -13,16 +12,15 @@ export interface TargetOptions {
   region?: string;
   profile?: string;
   caBundle?: string;
-  access?: Access;
   timeout?: number;
   concurrency: number;
 }
 
 /** What is known of the target before it is reached; the reference has no URL before it is started. */
-export type ResolvedTarget = Omit<TargetSettings, 'endpointUrl'> & { endpointUrl: string | undefined; access: Access };
+export type ResolvedTarget = Omit<TargetSettings, 'endpointUrl'> & { endpointUrl: string | undefined };
 
 /**
- * Resolves target, Region, credentials and access from options and environment, as the AWS CLI does:
+ * Resolves target, Region and credentials from options and environment, as the AWS CLI does:
  * `--endpoint-url`, then AWS_ENDPOINT_URL_CLOUDTRAIL, then AWS_ENDPOINT_URL. Throws UsageError.
  */
 export async function resolveTarget(options: TargetOptions, environment: NodeJS.ProcessEnv): Promise<ResolvedTarget> {
@@ -48,7 +46,6 @@ export async function resolveTarget(options: TargetOptions, environment: NodeJS.
     ...(caBundle && endpointUrl?.startsWith('https:') ? { caBundle } : {}),
     limits,
     connections: options.concurrency,
-    access: options.access ?? defaultAccess(kind, loopback),
   };
 }
 
@@ -79,7 +76,7 @@ async function resolvable({ hostname, href }: URL): Promise<void> {
 
 function kindOf(options: TargetOptions, environment: NodeJS.ProcessEnv): TargetSettings['kind'] {
   if (options.target && options.endpointUrl)
-    throw new UsageError(`--target ${options.target} and --endpoint-url exclude each other`);
+    throw new UsageError(`--target ${options.target} and --endpoint-url are mutually exclusive`);
   if (options.target) return options.target;
   return endpointOf(options, environment) ? 'endpoint' : 'reference';
 }
@@ -91,10 +88,10 @@ function endpointOf(options: TargetOptions, environment: NodeJS.ProcessEnv): str
 function parseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw new UsageError(`${text} is no endpoint URL: it takes the form http(s)://host[:port]`);
+    throw new UsageError(`${text} is not an endpoint URL; expected http(s)://host[:port]`);
   if (url.username || url.password)
     throw new UsageError(
-      `the endpoint URL for ${url.host} holds a user name or password; credentials come from the environment or a profile`,
+      `the endpoint URL for ${url.host} contains a user name or password; use the environment or a profile for credentials`,
     );
   return url.href;
 }
@@ -121,10 +118,4 @@ function limitsOf(waitMs: number): Limits {
     bodyMs: waitMs,
     answerMs: Math.max(defaultLimits.answerMs, 2 * waitMs),
   };
-}
-
-/** On the embedded reference nothing is slow or billed; elsewhere on this machine a run may make things, and far away it only reads. */
-function defaultAccess(kind: TargetSettings['kind'], loopback: boolean): Access {
-  if (kind === 'reference') return 'full';
-  return loopback ? 'standard' : 'read-only';
 }
