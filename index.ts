@@ -21,6 +21,7 @@ export type {
   CheckApi,
   EventDataStoreIds,
   FixturesApi,
+  NamedResourceKind,
   ResourceKind,
   ResourcesApi,
   StoresApi,

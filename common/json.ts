@@ -20,3 +20,8 @@ export function parseJsonObject(text: string): JsonObject | undefined {
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The objects of a value that should be a list of them; none where it is no list. */
+export function objectsIn(list: Json | undefined): JsonObject[] {
+  return Array.isArray(list) ? list.filter(isJsonObject) : [];
+}

@@ -1,4 +1,5 @@
 import { TargetError } from '../../common/user-errors.js';
+import type { OperationName } from '../../spec/generated/types.js';
 import type { Answer } from '../wire/answer.js';
 import { type Exchange, isAnswered } from '../wire/exchange.js';
 import type { TargetForm } from './raw-request.js';
@@ -15,7 +16,7 @@ export interface Preflight {
   /** How the target wants operations named: the long form only where it knows no other. */
   targetForm: TargetForm;
   /** A read that the target answered, to be asked again when it seems lost. */
-  livenessOperation: string;
+  livenessOperation: OperationName;
   /** Trails whose home is this Region, as far as the target told. */
   trails: number;
   /** Requests that it took to learn this, retries included, and the retries among them. */
@@ -26,7 +27,14 @@ export interface Preflight {
 /** Cannot become an operation of the API: AWS names have no underscore. */
 const impossibleOperation = 'Conformance_ProbeOfAnOperationThatCannotExist';
 /** Reads that change nothing, most widely offered first. */
-const reads = ['DescribeTrails', 'ListTrails', 'LookupEvents', 'ListEventDataStores', 'ListChannels', 'ListDashboards'];
+const reads: readonly OperationName[] = [
+  'DescribeTrails',
+  'ListTrails',
+  'LookupEvents',
+  'ListEventDataStores',
+  'ListChannels',
+  'ListDashboards',
+];
 const rejectsCredentials = new Set([
   'UnrecognizedClientException',
   'InvalidClientTokenId',
@@ -77,7 +85,7 @@ export async function preflight(settings: TargetSettings): Promise<Preflight> {
 /** What came of asking for the reads in turn until one succeeded. */
 interface FirstRead {
   /** The one that succeeded or, where none did, the first that was answered in JSON. */
-  livenessOperation?: string;
+  livenessOperation?: OperationName;
   served: boolean;
   /** Each answer said "unknown operation". */
   unknown: boolean;

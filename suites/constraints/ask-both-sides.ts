@@ -16,28 +16,28 @@ import { labelOf } from '../../spec/broken-rule.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { BlameRefusal } from '../support/requests/blame-refusal.js';
 import { confirm } from '../support/requests/confirm.js';
-import type { Scene, Stage } from '../support/scenarios/scene.js';
+import type { PreparedScenario, Scenario } from '../support/scenarios/scenario.js';
 import { type Stored, Untouched } from './untouched.js';
 
 /**
  * Asks both sides of every rule of a template: what just keeps it is no reason to refuse a request, what just breaks it
  * is refused, with the code that the facts know, and changes nothing.
  */
-export async function askBothSides(t: CheckContext, scene: Scene, template: ConstraintTemplate): Promise<void> {
-  const stage = await scene.set(t);
-  const variants = variantsOf(t.session.knowledge, scene.operation, stage.requests, template.kinds);
-  const asking = new Asking(t, scene, stage, template);
+export async function askBothSides(t: CheckContext, scenario: Scenario, template: ConstraintTemplate): Promise<void> {
+  const prepared = await scenario.arrange(t);
+  const variants = variantsOf(t.session.knowledge, scenario.operation, prepared.requests, template.kinds);
+  const asking = new Asking(t, scenario, prepared, template);
   const inside = variants.filter(({ side }) => side === 'inside');
   const outside = variants.filter(({ side }) => side === 'outside');
   if (outside.length === 0) throw new Skipped('no request for this target contains the members of the rule');
   const keep = async () => {
     for (const variant of inside) await t.apart(() => asking.keeps(variant, variant.plain as JsonObject));
   };
-  if (scene.repeatable) await keep();
+  if (scenario.repeatable) await keep();
   for (const variant of outside) await t.apart(() => asking.breaks(variant, variant.plain as JsonObject));
   await asking.untouched.look();
   // What cannot be taken back comes last.
-  if (!scene.repeatable) await keep();
+  if (!scenario.repeatable) await keep();
   const further = atRandom(t, variants);
   for (const { variant, request } of further.filter(({ variant }) => variant.side === 'inside'))
     await t.apart(() => asking.keeps(variant, request));
@@ -68,41 +68,41 @@ class Asking {
 
   constructor(
     private readonly t: CheckContext,
-    private readonly scene: Scene,
-    private readonly stage: Stage,
+    private readonly scenario: Scenario,
+    private readonly prepared: PreparedScenario,
     private readonly template: ConstraintTemplate,
   ) {
-    this.#blame = new BlameRefusal(t, scene, stage);
-    this.untouched = new Untouched(t, stage, scene.repeatable, (request) => this.#call(request));
+    this.#blame = new BlameRefusal(t, scenario, prepared);
+    this.untouched = new Untouched(t, prepared, scenario.repeatable, (request) => this.#call(request));
   }
 
   async keeps(variant: Variant, request: JsonObject): Promise<void> {
-    const { t, scene } = this;
-    const place = this.stage.requests.findIndex((given) => isDeepStrictEqual(given, request));
+    const { t, scenario } = this;
+    const place = this.prepared.requests.findIndex((given) => isDeepStrictEqual(given, request));
     const asGiven = place >= 0;
-    if (!scene.repeatable && (asGiven || !this.#namesNothing(variant))) return;
+    if (!scenario.repeatable && (asGiven || !this.#namesNothing(variant))) return;
     if (!this.#isNew(request) || this.#missed.has(labelOf(variant.rule))) return;
     const accepted = t.session.once(acceptedAsGiven, () => new Set<string>());
-    const known = `${scene.operation} ${place}`;
+    const known = `${scenario.operation} ${place}`;
     // Where something is changed, one of them says that this resource can be.
-    if (accepted.has(known) && (place > 0 || !this.stage.state)) return;
-    confirm(t, scene.operation, variant, request, this.stage.requests);
+    if (accepted.has(known) && (place > 0 || !this.prepared.state)) return;
+    confirm(t, scenario.operation, variant, request, this.prepared.requests);
     const judged = await this.#call(request);
     if (t.recordIfUnanswered(judged)) return;
     const answer = judged.exchange.result as Answer;
     if (answer.isSuccess) {
       if (asGiven) accepted.add(known);
-      return this.stage.undo?.(request);
+      return this.prepared.revert?.(request);
     }
     if (!variant.sufficient && !asGiven) return;
     const code = answer.errorCode;
     // What an account cannot do says nothing about the rule; the other side is asked all the same.
-    if (code && excuseFor(scene.operation, code, t.session.target.settings.kind)) return;
+    if (code && excuseFor(scenario.operation, code, t.session.target.settings.kind)) return;
     this.#missed.add(labelOf(variant.rule));
     const keeping = {
       path: variant.rule.path,
-      expected: `acceptance of a request that satisfies the rule: ${ruleInWords(t.session.knowledge, scene.operation, variant.rule)}`,
-      actual: `${scene.operation} rejected ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
+      expected: `acceptance of a request that satisfies the rule: ${ruleInWords(t.session.knowledge, scenario.operation, variant.rule)}`,
+      actual: `${scenario.operation} rejected ${this.#sentFor(variant, request)}: ${describeAnswer(answer)}`,
       requirement: variant.rule.requirement ?? this.template.requirement,
       category: 'constraint',
     } as const;
@@ -112,16 +112,16 @@ class Asking {
   }
 
   async breaks(variant: Variant, request: JsonObject): Promise<void> {
-    const { t, scene, stage } = this;
+    const { t, scenario, prepared } = this;
     const { rule } = variant;
     if (!this.#isNew(request) || this.#missed.has(labelOf(rule))) return;
-    const broken = confirm(t, scene.operation, variant, request, this.stage.requests);
+    const broken = confirm(t, scenario.operation, variant, request, this.prepared.requests);
     // Where the facts say nothing of such a request, either answer will do.
-    const refusal = refusalOf(t.session.knowledge.facts, scene.operation, broken[0] ?? rule);
+    const refusal = refusalOf(t.session.knowledge.facts, scenario.operation, broken[0] ?? rule);
     if (!refusal) return;
     const before = await this.untouched.before(request);
     const judged = await this.#call(request);
-    const verdict = t.weigh(judged, { ...refusal, breaks: { rule, usual: stage.requests } });
+    const verdict = t.weigh(judged, { ...refusal, breaks: { rule, usual: prepared.requests } });
     if (verdict === 'accepted') {
       this.#missed.add(labelOf(rule));
       return this.untouched.takeBack(request);
@@ -136,8 +136,8 @@ class Asking {
         false,
         {
           path: rule.path,
-          expected: `rejection without a change: ${ruleInWords(t.session.knowledge, scene.operation, rule)}`,
-          actual: `${scene.operation} rejected ${this.#sentFor(variant, request)}, but ${at} changed from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
+          expected: `rejection without a change: ${ruleInWords(t.session.knowledge, scenario.operation, rule)}`,
+          actual: `${scenario.operation} rejected ${this.#sentFor(variant, request)}, but ${at} changed from ${excerpt(difference?.expected)} to ${excerpt(difference?.actual)}`,
           requirement: refusal.requirement,
           category: 'constraint',
         },
@@ -150,19 +150,19 @@ class Asking {
 
   /** Calls the operation; ends the check where the target does not have it. */
   async #call(request: JsonObject): Promise<Judged> {
-    const judged = await this.t.call(this.scene.operation, request);
+    const judged = await this.t.call(this.scenario.operation, request);
     if (judged.unknown) throw new Stopped('the operation is not implemented');
     return judged;
   }
 
   #sentFor({ rule }: Variant, request: JsonObject): string {
-    return breachInWords(this.t.session.knowledge, this.scene.operation, request, rule, this.stage.requests);
+    return breachInWords(this.t.session.knowledge, this.scenario.operation, request, rule, this.prepared.requests);
   }
 
   /** Whether the request names a resource by something that nothing has: it can be no more than refused. */
   #namesNothing({ rule }: Variant): boolean {
     if (rule.kind !== 'min-length' && rule.kind !== 'max-length') return false;
-    const { operation, namesNothing = [] } = this.scene;
+    const { operation, namesNothing = [] } = this.scenario;
     const member = `${operation}.input.${rule.path}`;
     if (namesNothing.includes(rule.path)) return true;
     return this.t.session.knowledge.facts.identifiers.some(({ members }) => members.includes(member));

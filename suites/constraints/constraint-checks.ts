@@ -6,20 +6,20 @@ import type { Facts } from '../../spec/facts.js';
 import type { Spec } from '../../spec/load.js';
 import { refusalOf } from '../../spec/refusal-of.js';
 import { relationPath } from '../../spec/relation-path.js';
-import type { Scene } from '../support/scenarios/scene.js';
+import type { Scenario } from '../support/scenarios/scenario.js';
 import { askBothSides } from './ask-both-sides.js';
 
-/** The checks of a scene's operation: one for each template that its members have rules for. */
-export function constraintChecks({ spec, facts }: { spec: Spec; facts: Facts }, scene: Scene): Check[] {
+/** The checks of a scenario's operation: one for each template that its members have rules for. */
+export function constraintChecks({ spec, facts }: { spec: Spec; facts: Facts }, scenario: Scenario): Check[] {
   return constraintTemplates.flatMap((template) => {
-    const requirements = requirementsOf(template, scene.operation, { spec, facts });
+    const requirements = requirementsOf(template, scenario.operation, { spec, facts });
     if (requirements.length === 0) return [];
     return check({
-      id: `${scene.operation}/constraints/${template.slug}`,
+      id: `${scenario.operation}/constraints/${template.slug}`,
       title: template.title,
       requirements,
-      access: scene.access,
-      body: (t) => askBothSides(t, scene, template),
+      access: scenario.access,
+      body: (t) => askBothSides(t, scenario, template),
     });
   });
 }

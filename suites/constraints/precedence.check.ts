@@ -10,29 +10,29 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
 import { describeAnswer } from '../../harness/validators/describe-answer.js';
 import type { Answer } from '../../harness/wire/answer.js';
 import { labelOf } from '../../spec/broken-rule.js';
-import { allScenes } from '../support/scenarios/all-scenes.js';
-import type { Scene, Stage } from '../support/scenarios/scene.js';
+import { allScenarios } from '../support/scenarios/all-scenarios.js';
+import type { PreparedScenario, Scenario } from '../support/scenarios/scenario.js';
 
 /** Which of two broken rules an operation names: for whoever has to answer in the same order. Never a gap. */
-export const precedence = allScenes.map((scene) =>
+export const precedence = allScenarios.map((scenario) =>
   check({
-    id: `${scene.operation}/constraints/precedence`,
+    id: `${scenario.operation}/constraints/precedence`,
     title: 'observes which of two violated rules the error names',
     requirements: ['wire.answers'],
-    access: scene.access,
+    access: scenario.access,
     explores: 'precedence',
-    body: (t) => explorePrecedence(t, scene),
+    body: (t) => explorePrecedence(t, scenario),
   }),
 );
 
-async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
-  const stage = await scene.set(t);
-  const outside = variantsOf(t.session.knowledge, scene.operation, stage.requests).filter(
+async function explorePrecedence(t: CheckContext, scenario: Scenario): Promise<void> {
+  const prepared = await scenario.arrange(t);
+  const outside = variantsOf(t.session.knowledge, scenario.operation, prepared.requests).filter(
     ({ side }) => side === 'outside',
   );
   const pairs = outside.flatMap((first, index) =>
     outside.slice(index + 1).flatMap((second) => {
-      const both = brokenTwice(stage.requests, first, second);
+      const both = brokenTwice(prepared.requests, first, second);
       return both ? [{ first, second, both }] : [];
     }),
   );
@@ -46,13 +46,13 @@ async function explorePrecedence(t: CheckContext, scene: Scene): Promise<void> {
     const label = labelOf(variant.rule);
     const known = answers.get(label);
     if (known !== undefined) return known;
-    const answer = await t.apart(() => answerTo(t, scene, stage, variant.plain as JsonObject));
+    const answer = await t.apart(() => answerTo(t, scenario, prepared, variant.plain as JsonObject));
     answers.set(label, answer);
     return answer;
   };
   for (const { first, second, both } of chosen.flat()) {
     const [one, other] = [await alone(first), await alone(second)];
-    const answer = await t.apart(() => answerTo(t, scene, stage, both));
+    const answer = await t.apart(() => answerTo(t, scenario, prepared, both));
     const rules: [string, string] = [labelOf(first.rule), labelOf(second.rule)];
     const won =
       one === other
@@ -83,12 +83,17 @@ function brokenTwice(requests: readonly JsonObject[], first: Variant, second: Va
   return undefined;
 }
 
-async function answerTo(t: CheckContext, { operation }: Scene, stage: Stage, request: JsonObject): Promise<string> {
+async function answerTo(
+  t: CheckContext,
+  { operation }: Scenario,
+  prepared: PreparedScenario,
+  request: JsonObject,
+): Promise<string> {
   const judged = await t.call(operation, request);
   if (judged.unknown) throw new Stopped('the operation is not implemented');
   if (t.recordIfUnanswered(judged)) return 'no answer';
   const answer = judged.exchange.result as Answer;
   if (!answer.isSuccess) return describeAnswer(answer);
-  await stage.undo?.(request);
+  await prepared.revert?.(request);
   return 'accepted';
 }

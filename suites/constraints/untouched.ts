@@ -5,7 +5,7 @@ import type { Judged } from '../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isSuccessful } from '../../harness/wire/exchange.js';
 import { type Reads, withReads } from '../support/reads/shown-state.js';
-import type { Stage } from '../support/scenarios/scene.js';
+import type { PreparedScenario } from '../support/scenarios/scenario.js';
 
 /** A request that was refused, and changed what there was all the same. */
 export interface Stored {
@@ -30,12 +30,12 @@ export class Untouched {
   #before: Reads = new Map();
   /** Nothing but refusals came since these. */
   #refused: Refused[] = [];
-  /** An accepted request was undone since these: what they changed may have gone with it. */
+  /** An accepted request was reverted since these: what they changed may have gone with it. */
   #covered: Refused[] = [];
 
   constructor(
     private readonly t: CheckContext,
-    private readonly stage: Stage,
+    private readonly prepared: PreparedScenario,
     private readonly repeatable: boolean,
     private readonly call: (request: JsonObject) => Promise<Judged>,
   ) {}
@@ -62,7 +62,7 @@ export class Untouched {
 
   /** Takes back a request that was accepted. */
   async takeBack(request: JsonObject): Promise<void> {
-    await this.t.unjudged(async () => this.stage.undo?.(request));
+    await this.t.unjudged(async () => this.prepared.revert?.(request));
     this.#covered.push(...this.#refused.splice(0));
     this.#before = new Map();
   }
@@ -87,17 +87,17 @@ export class Untouched {
   }
 
   async #again({ request, onStored }: Refused): Promise<void> {
-    await this.t.unjudged(async () => this.stage.undo?.(request));
+    await this.t.unjudged(async () => this.prepared.revert?.(request));
     const before = await this.#state(request, new Map());
     const judged = await this.t.unjudged(() => this.call(request));
     const after = await this.#state(request, new Map());
     if (!isTaken(judged) && !isDeepStrictEqual(before, after)) onStored(stored(judged, before, after));
-    await this.t.unjudged(async () => this.stage.undo?.(request));
+    await this.t.unjudged(async () => this.prepared.revert?.(request));
   }
 
   /** What reading shows is compared; what is wrong in it other checks tell, and it may come from a request of before. */
   async #state(request: JsonObject, reads: Reads): Promise<Json | undefined> {
-    return this.t.unjudged(() => withReads(this.t, reads, async () => this.stage.state?.(request)));
+    return this.t.unjudged(() => withReads(this.t, reads, async () => this.prepared.state?.(request)));
   }
 }
 

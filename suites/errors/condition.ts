@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../common/json.js';
 import type { Access } from '../../harness/engine/check/access.js';
 import type { Rejection } from '../../harness/engine/check/expectations.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
-import type { OwnedResource } from '../../harness/targets/removal/ledger.js';
+import type { NamedKind } from '../../harness/targets/resource-kinds.js';
 import type { OperationName } from '../../spec/generated/types.js';
 
 /** A request that has to be refused, and what it must have left as it was. */
@@ -13,7 +13,7 @@ export interface Provocation extends Pick<Rejection, 'as' | 'mayAccept' | 'onAcc
   /** Asks more, once it was refused. */
   onRefused?: () => Promise<void>;
   /** What a target would make of it that accepts it all the same: something with the `Name` of the input. */
-  makes?: OwnedResource['kind'];
+  makes?: NamedKind;
 }
 
 /**

@@ -13,9 +13,10 @@ import { excerpt } from '../../harness/validators/excerpt.js';
 import { isMutating } from '../../harness/wire/is-mutating.js';
 import { requirementOf } from '../../spec/facts.js';
 import type { OperationName } from '../../spec/generated/types.js';
+import { scenarios } from '../support/scenarios/all-scenarios.js';
+import type { Scenario } from '../support/scenarios/scenario.js';
 import type { Condition, Provocation } from './condition.js';
 import { ruleBroken } from './rule-broken.js';
-import { traceless } from './state-of.js';
 
 const untouched = 'wire.error-untouched';
 
@@ -24,7 +25,8 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
   const { slug, title, beginsFirst, asksAbout = [] } = condition;
   const others = typeof asksAbout === 'function' ? asksAbout(operation) : asksAbout;
   const requirement = requirementFor(condition, operation);
-  const reads = isMutating(operation) && !traceless.has(operation);
+  const { stateOf }: Scenario = scenarios[operation];
+  const reads = isMutating(operation) && stateOf !== 'unobservable';
   return check({
     id: `${operation}/errors/${slug}`,
     title: `rejects ${title}`,
@@ -52,7 +54,6 @@ export function errorCheck<O extends OperationName>(operation: O, condition: Con
       if (makes)
         await t.resources.expectRejected({
           kind: makes,
-          operation,
           input: input as JsonObject & { Name: string },
           rejection,
         });

@@ -13,7 +13,7 @@ const listChannels: PagedList = {
   onLake: true,
   tokenRefusal: 'channels.list.token',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     if (!allows(t, 'full')) return { input: {} };
     const channels = await OwnChannels.make(t);
     return {

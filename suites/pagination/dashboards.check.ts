@@ -14,7 +14,7 @@ const listDashboards: PagedList = {
   tokenRefusal: 'dashboards.list.token',
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     const otherInput = async () => ({ Type: 'CUSTOM' });
     if (!allows(t, 'standard')) return { input: {}, otherInput };
     const prefix = `${t.freshName()}-`;
@@ -44,9 +44,7 @@ const listDashboards: PagedList = {
 async function makeDashboard(t: CheckContext, Name: string): Promise<string> {
   const { id } = await t.resources.create({
     kind: 'dashboard',
-    operation: 'CreateDashboard',
     input: { Name },
-    idMember: 'DashboardArn',
   });
   return id;
 }

@@ -15,7 +15,7 @@ const listEventDataStores: PagedList = {
   onLake: true,
   tokenRefusal: 'lake.list.token',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     if (!allows(t, 'full')) return { input: {} };
     const shared = await t.stores.shared();
     const forChannels = await t.stores.channelDestination();

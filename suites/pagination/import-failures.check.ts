@@ -16,7 +16,7 @@ const listImportFailures: PagedList = {
   onLake: true,
   tokenRefusal: 'imports.failures.token',
   otherParameters: 'paging.token-parameters-undocumented',
-  async set(t) {
+  async arrange(t) {
     const ImportId = await failedImport(t);
     return { input: { ImportId }, otherInput: async () => ({ ImportId: (await importsOfRun(t))[0]!.id }) };
   },

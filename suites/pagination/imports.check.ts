@@ -14,7 +14,7 @@ const listImports: PagedList = {
   tokenRefusal: 'imports.list.token',
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     const ImportStatus = 'COMPLETED';
     if (!allows(t, 'full')) return { input: {}, otherInput: async () => ({ ImportStatus }) };
     const imports = await importsOfRun(t);

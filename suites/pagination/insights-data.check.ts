@@ -19,7 +19,7 @@ const listInsightsData: PagedList = {
   access: 'standard',
   onLake: false,
   otherParameters: 'paging.token-parameters',
-  async set(t) {
+  async arrange(t) {
     const onAws = t.session.target.settings.kind === 'aws';
     const InsightSource = onAws ? await someTrailWithInsights(t) : await ownTrailWithInsights(t);
     const whole = { InsightSource, DataType: 'InsightsEvents' };

@@ -12,7 +12,7 @@ const listInsightsMetricData: PagedList = {
   access: 'standard',
   onLake: false,
   otherParameters: 'paging.token-parameters-undocumented',
-  async set(t) {
+  async arrange(t) {
     const trail = await t.trails.create();
     const TrailName = await t.trails.arnOf(trail);
     const DataResources = [{ Type: 'AWS::S3::Object', Values: [`arn:${TrailName.split(':')[1]}:s3`] }];

@@ -23,7 +23,7 @@ const lookupEvents: PagedList = {
   otherParameters: 'events.lookup.token',
   sameParameters: 'events.lookup.same-parameters',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     if (t.session.target.settings.kind === 'aws') {
       const input = await newest(t, operation, { EndTime: Math.floor(Date.now() / 1000) - hourSeconds });
       return { input, otherInput: async () => ({ ...input, ...ofMadeCalls }) };

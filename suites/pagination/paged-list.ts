@@ -32,11 +32,11 @@ export interface PagedList {
   /** A request, less page size and token, that is valid whatever is there. */
   readonly bareInput?: JsonObject;
   /** Makes entries, or finds out where some are. Skips or blocks the check where that is not to be had. */
-  readonly set: (t: CheckContext) => Promise<PagedScene>;
+  readonly arrange: (t: CheckContext) => Promise<PreparedList>;
 }
 
 /** A list that is there to be read. */
-export interface PagedScene {
+export interface PreparedList {
   /** The request, less page size and token. */
   readonly input: JsonObject;
   /**

@@ -18,7 +18,7 @@ const listPublicKeys: PagedList = {
   isTokenReserved: true,
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: {},
-  async set(t) {
+  async arrange(t) {
     const EndTime = Math.floor(Date.now() / 1000);
     const since = (days: number, until = 0) => ({
       StartTime: EndTime - days * daySeconds,

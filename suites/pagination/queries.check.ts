@@ -15,7 +15,7 @@ const listQueries: PagedList = {
   onLake: true,
   tokenRefusal: 'queries.list.token',
   otherParameters: 'paging.token-parameters-undocumented',
-  async set(t) {
+  async arrange(t) {
     const queries = await queriesOfRun(t);
     const EventDataStore = queries[0]!.store.arn;
     const input = { EventDataStore, ...(await timesOf(t, EventDataStore, queries)) };

@@ -12,7 +12,7 @@ const getQueryResults: PagedList = {
   onLake: true,
   tokenRefusal: 'queries.list.token',
   otherParameters: 'paging.token-parameters-undocumented',
-  async set(t) {
+  async arrange(t) {
     const [query, other] = await queriesOfRun(t);
     return { input: { QueryId: query!.id }, otherInput: async () => ({ QueryId: other!.id }) };
   },

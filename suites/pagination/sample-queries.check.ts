@@ -20,7 +20,7 @@ const searchSampleQueries: PagedList = {
   onLake: true,
   otherParameters: 'paging.token-parameters-undocumented',
   bareInput: { SearchPhrase },
-  set: async () => ({
+  arrange: async () => ({
     input: { SearchPhrase },
     otherInput: async () => ({ SearchPhrase: 'deleted trails' }),
   }),

@@ -12,7 +12,7 @@ const listTags: PagedList = {
   tokenRefusal: 'tags.list.token',
   isTokenReserved: true,
   otherParameters: 'paging.token-parameters-undocumented',
-  async set(t) {
+  async arrange(t) {
     const arns: string[] = [];
     for (const trail of await t.trails.createSeveral(entriesToMake(t))) arns.push(await t.trails.arnOf(trail));
     return {

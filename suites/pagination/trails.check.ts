@@ -12,7 +12,7 @@ const listTrails: PagedList = {
   onLake: false,
   bareInput: {},
   listing: { check: 'ListTrails/lifecycle/lists-created', gap: 'ListTrails/finds/trail' },
-  async set(t) {
+  async arrange(t) {
     if (!allows(t, 'standard')) return { input: {} };
     const nameOf = new Map<string, string>();
     for (const trail of await t.trails.createSeveral(entriesToMake(t)))

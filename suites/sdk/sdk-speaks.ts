@@ -5,6 +5,7 @@ import { Blocked } from '../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import type { Session } from '../../harness/engine/session/session.js';
 import type { Finding } from '../../harness/validators/finding.js';
+import { plainRequest } from '../support/scenarios/requests.js';
 
 const question = Symbol('whether the SDK is understood');
 
@@ -30,8 +31,9 @@ export async function speak(t: CheckContext): Promise<Finding | undefined> {
   if (t.session.target.targetForm === 'long')
     t.block('_/target-short/served', 'the target accepts only the long form of X-Amz-Target');
   const operation = t.session.livenessOperation;
-  const { judged: raw } = await t.prepare(operation, {});
-  const call = await callThroughSdk(t, operation, {});
+  const request = await plainRequest(t, operation);
+  const { judged: raw } = await t.prepare(operation, request);
+  const call = await callThroughSdk(t, operation, request);
   const { facts } = t.session.knowledge;
   const misses = judgeSdkCall(raw, call, t.session.knowledge).filter(({ path }) => path === 'outcome');
   const [found] = misses.map(({ expected, actual }) =>

@@ -4,7 +4,8 @@ import { Skipped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
 import { isAnswered } from '../../harness/wire/exchange.js';
-import { nobodysId, nobodysName } from '../support/test-data/nobodys.js';
+import type { OperationName } from '../../spec/generated/types.js';
+import { unpreparedRequest } from '../support/scenarios/requests.js';
 import { compareCalls } from './compare-calls.js';
 import { expectSpeaking, speak } from './sdk-speaks.js';
 
@@ -18,12 +19,12 @@ export const speaks = check({
 });
 
 /** Reads that are refused, of several parts of the API: a target may have but one of them. */
-const refused: [string, JsonObject][] = [
-  ['GetTrail', { Name: nobodysName }],
-  ['LookupEvents', { MaxResults: 51 }],
-  ['GetEventDataStore', { EventDataStore: nobodysId }],
-  ['GetChannel', { Channel: nobodysId }],
-  ['GetDashboard', { DashboardId: nobodysName }],
+const refused: readonly { operation: OperationName; wrong?: JsonObject }[] = [
+  { operation: 'GetTrail' },
+  { operation: 'LookupEvents', wrong: { MaxResults: 51 } },
+  { operation: 'GetEventDataStore' },
+  { operation: 'GetChannel' },
+  { operation: 'GetDashboard' },
 ];
 
 /** An error through the SDK. */
@@ -34,7 +35,8 @@ export const readsErrors = check({
   access: 'read-only',
   body: async (t) => {
     await expectSpeaking(t);
-    for (const [operation, input] of refused) {
+    for (const { operation, wrong } of refused) {
+      const input = { ...(await unpreparedRequest(t, operation)), ...wrong };
       if (await isRefused(t, operation, input)) return compareCalls(t, operation, input);
     }
     throw new Skipped(`the target rejects none of ${refused.length} invalid reads with an error of the operation`);

@@ -1,20 +1,12 @@
 import { rejects } from './rejects.js';
-import { validRequest } from './valid-request.js';
-
-const later = 1_700_000_000;
-
-/** Events and public keys, called as documented. */
-export const valid = [
-  validRequest('LookupEvents', (t) => t.accepted('LookupEvents', { MaxResults: 5 }), 'read-only'),
-  validRequest('ListPublicKeys', (t) => t.accepted('ListPublicKeys', {}), 'read-only'),
-];
+import { reversedTimes } from './reversed-times.js';
 
 /** Events and public keys, called in a way that the service refuses. */
 export const refused = [
   rejects('LookupEvents', {
     slug: 'max-results-too-large',
     title: 'MaxResults above 50',
-    input: { MaxResults: 51 },
+    wrong: { MaxResults: 51 },
     requirement: 'events.lookup.max-results',
     codes: ['InvalidMaxResultsException'],
     access: 'read-only',
@@ -22,7 +14,7 @@ export const refused = [
   rejects('LookupEvents', {
     slug: 'reversed-time-range',
     title: 'a start after the end',
-    input: { StartTime: later, EndTime: later - 3600 },
+    wrong: reversedTimes,
     requirement: 'events.lookup.time-range',
     codes: ['InvalidTimeRangeException'],
     access: 'read-only',
@@ -30,7 +22,7 @@ export const refused = [
   rejects('ListPublicKeys', {
     slug: 'reversed-time-range',
     title: 'a start after the end',
-    input: { StartTime: later, EndTime: later - 3600 },
+    wrong: reversedTimes,
     requirement: 'keys.time-range',
     codes: ['InvalidTimeRangeException'],
     access: 'read-only',

@@ -8,8 +8,8 @@ import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
 import { BlameRefusal, membersBeyond } from '../support/requests/blame-refusal.js';
 import { sendValid } from '../support/requests/send-valid.js';
-import { allScenes } from '../support/scenarios/all-scenes.js';
-import type { Scene } from '../support/scenarios/scene.js';
+import { allScenarios } from '../support/scenarios/all-scenarios.js';
+import type { Scenario } from '../support/scenarios/scenario.js';
 
 /** How many smaller requests are tried once one was refused: each costs a request, and what it makes. */
 const shrinkBudget = 20;
@@ -17,46 +17,48 @@ const shrinkBudget = 20;
 const knowledge = { spec: loadSpec(), facts: loadFacts() };
 
 /** Operations whose requests can be more than the one that the check of a valid request sends. */
-const withOptions = allScenes.filter(({ operation }) =>
+const withOptions = allScenarios.filter(({ operation }) =>
   memberRules(knowledge.spec, knowledge.facts, operation).some(
     ({ required, path }) => !required && !/[.[{]/.test(path),
   ),
 );
 
 /** Every member and every documented value, by construction. */
-export const everyMember: Check[] = withOptions.map((scene) =>
+export const everyMember: Check[] = withOptions.map((scenario) =>
   check({
-    id: `${scene.operation}/shapes/every-member`,
+    id: `${scenario.operation}/shapes/every-member`,
     title: 'accepts every member, alone and with all others',
-    requirements: [...requirementsOf(scene), ...(scene.shownRequirements ?? [])],
-    access: scene.access,
-    body: (t) => sendEveryMember(t, scene),
+    requirements: [...requirementsOf(scenario), ...(scenario.shownRequirements ?? [])],
+    access: scenario.access,
+    body: (t) => sendEveryMember(t, scenario),
   }),
 );
 
 /** Any members, with any values, as documented. */
 export const generated: Check[] = withOptions
   .filter(({ repeatable }) => repeatable)
-  .map((scene) =>
+  .map((scenario) =>
     check({
-      id: `${scene.operation}/shapes/generated-requests`,
+      id: `${scenario.operation}/shapes/generated-requests`,
       title: 'accepts any valid request',
-      requirements: requirementsOf(scene),
-      access: scene.access,
-      body: (t) => sendGenerated(t, scene),
+      requirements: requirementsOf(scenario),
+      access: scenario.access,
+      body: (t) => sendGenerated(t, scenario),
     }),
   );
 
-function requirementsOf({ echoRequirement }: Scene): string[] {
+function requirementsOf({ echoRequirement }: Scenario): string[] {
   return ['wire.accepts-valid', ...(echoRequirement ? [echoRequirement] : [])];
 }
 
-async function sendEveryMember(t: CheckContext, scene: Scene): Promise<void> {
-  const stage = await scene.set(t);
-  const [minimal = {}, ...others] = stage.requests;
-  const sending = { scene, stage, blame: new BlameRefusal(t, scene, stage) };
+async function sendEveryMember(t: CheckContext, scenario: Scenario): Promise<void> {
+  const prepared = await scenario.arrange(t);
+  const [minimal = {}, ...others] = prepared.requests;
+  const sending = { scenario, prepared, blame: new BlameRefusal(t, scenario, prepared) };
   const added = (request: JsonObject) => Object.keys(request).filter((member) => !(member in minimal));
-  const single = scene.repeatable ? (oneMemberEach(knowledge, scene.operation, stage.requests) as JsonObject[]) : [];
+  const single = scenario.repeatable
+    ? (oneMemberEach(knowledge, scenario.operation, prepared.requests) as JsonObject[])
+    : [];
   const refused = new Set<string>();
   for (const request of [minimal, ...single]) {
     const [member = 'minimal'] = added(request);
@@ -66,18 +68,18 @@ async function sendEveryMember(t: CheckContext, scene: Scene): Promise<void> {
     const members = added(request);
     // A member that is refused alone is refused in company too: the same cause, told already.
     if (!members.some((member) => refused.has(member)))
-      await sendValid(t, sending, request, membersBeyond(stage, request));
+      await sendValid(t, sending, request, membersBeyond(prepared, request));
   }
 }
 
-async function sendGenerated(t: CheckContext, scene: Scene): Promise<void> {
-  const stage = await scene.set(t);
-  const sending = { scene, stage, blame: new BlameRefusal(t, scene, stage) };
+async function sendGenerated(t: CheckContext, scenario: Scenario): Promise<void> {
+  const prepared = await scenario.arrange(t);
+  const sending = { scenario, prepared, blame: new BlameRefusal(t, scenario, prepared) };
   let left = shrinkBudget;
   let failed = false;
   let ended: unknown;
   const property = fc.asyncProperty(
-    validRequests(knowledge, scene.operation, stage.requests, scene) as fc.Arbitrary<JsonObject>,
+    validRequests(knowledge, scenario.operation, prepared.requests, scenario) as fc.Arbitrary<JsonObject>,
     async (request) => {
       if (ended || (failed && left-- <= 0)) return;
       const before = t.findings.length;

@@ -3,6 +3,7 @@ import { s3KeyPrefix } from '../../generators/s3-key-prefix.js';
 import { trailNameEnding } from '../../generators/trail-name.js';
 import { Stopped } from '../../harness/engine/check/check-signals.js';
 import { check } from '../../harness/engine/context/check.js';
+import { requestOn } from '../support/scenarios/requests.js';
 
 /** Room for `ctc-<run>-<n>` and a letter between it and the generated ending. */
 const reserved = 24;
@@ -13,7 +14,7 @@ export const generatedSettings = check({
   title: 'accepts any valid name, prefix and flags, and returns them',
   requirements: ['trail.name.rules', 'trail.create.echo'],
   body: async (t) => {
-    const S3BucketName = await t.fixtures.bucket();
+    const request = await requestOn(t, 'CreateTrail', 'bucket', await t.fixtures.bucket());
     const settings = fc.record({
       ending: trailNameEnding(128 - reserved),
       prefix: s3KeyPrefix(),
@@ -23,7 +24,7 @@ export const generatedSettings = check({
     const property = fc.asyncProperty(settings, async ({ ending, prefix, global, validation }) => {
       const found = t.findings.length;
       const Name = await t.trails.takeName((fresh) => `${fresh}x${ending}`);
-      const input = { Name, S3BucketName, S3KeyPrefix: prefix, IncludeGlobalServiceEvents: global };
+      const input = { ...request, Name, S3KeyPrefix: prefix, IncludeGlobalServiceEvents: global };
       const created = await t.accepted('CreateTrail', { ...input, EnableLogFileValidation: validation });
       for (const [member, value] of Object.entries(input))
         t.expectMember(created, member, value, 'trail.create.echo', 'echo');

@@ -1,6 +1,7 @@
 import type { Access } from '../../harness/engine/check/access.js';
 import { type Check, check } from '../../harness/engine/context/check.js';
 import type { CheckContext } from '../../harness/engine/context/check-context.js';
+import type { OperationName } from '../../spec/generated/types.js';
 
 /**
  * The check `<Operation>/shapes/valid-request`: a call as the documentation describes it, on resources that are there,
@@ -8,9 +9,9 @@ import type { CheckContext } from '../../harness/engine/context/check-context.js
  * prerequisite of another check, the gap belongs to this one.
  */
 export function validRequest(
-  operation: string,
+  operation: OperationName,
+  access: Access,
   body: (t: CheckContext) => Promise<unknown>,
-  access: Access = 'standard',
 ): Check {
   return check({
     id: `${operation}/shapes/valid-request`,

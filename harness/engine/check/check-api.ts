@@ -148,6 +148,9 @@ export interface FixturesApi {
 /** A kind of resource that a run can remove. */
 export type ResourceKind = 'trail' | 'event-data-store' | 'channel' | 'dashboard' | 'import' | 'query' | 'policy';
 
+/** A kind of resource that a request creates under the `Name` that it has. */
+export type NamedResourceKind = Extract<ResourceKind, 'trail' | 'event-data-store' | 'channel' | 'dashboard'>;
+
 /**
  * What one check creates. Each resource is written to the ledger of the run, a file, before the target is asked for it, and
  * removed when the check ends. The end of the run removes what is left in the ledger.
@@ -158,7 +161,7 @@ export interface ResourcesApi {
    * The check is blocked where the target creates none, or does not report the id.
    */
   create(creation: {
-    kind: ResourceKind;
+    kind: NamedResourceKind;
     operation: string;
     input: JsonObject & { Name: string };
     idMember: string;
@@ -166,7 +169,7 @@ export interface ResourcesApi {
 
   /** Expects a creation to be rejected, as `rejected` does. What the target creates all the same is removed. */
   expectRejected(creation: {
-    kind: ResourceKind;
+    kind: NamedResourceKind;
     operation: string;
     input: JsonObject & { Name: string };
     rejection: Rejection;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../common/json.js';
 import { type Finder, findByName, isKnownByName, oneFinder } from '../../targets/removal/find-by-name.js';
 import type { OwnedResource } from '../../targets/removal/ledger.js';
 import { removeResource } from '../../targets/removal/remove-resource.js';
+import { isNamedKind, type NamedKind, namedKinds } from '../../targets/resource-kinds.js';
 import type { Target } from '../../targets/target.js';
 import type { Rejection, Reply } from '../check/expectations.js';
 import type { CheckAccess } from './check-access.js';
@@ -11,11 +12,8 @@ import type { Scarce } from './turns.js';
 
 /** A resource that a check asks a target to create, and how to find out what was created. */
 export interface Creation {
-  kind: OwnedResource['kind'];
-  operation: string;
+  kind: NamedKind;
   input: JsonObject & { Name: string };
-  /** Path of the member of the answer that holds the id. */
-  idMember: string;
   /** When it is removed: with the check (default), or with the run. */
   lifetime?: 'check' | 'run';
   /** Who creates it. Default: the run's own target. */
@@ -23,14 +21,7 @@ export interface Creation {
 }
 
 /** A resource that a target is asked to create, and that it must not create. */
-export type RejectedCreation = Pick<Creation, 'kind' | 'operation' | 'input'> & { rejection: Rejection };
-
-/** The operations that create what is known by its name until an answer has its id. */
-const creators: Partial<Record<OwnedResource['kind'], string>> = {
-  'event-data-store': 'CreateEventDataStore',
-  channel: 'CreateChannel',
-  dashboard: 'CreateDashboard',
-};
+export type RejectedCreation = Pick<Creation, 'kind' | 'input'> & { rejection: Rejection };
 
 /**
  * What one check creates in the account, and the permits that it holds. Each resource is in the ledger before it is asked
@@ -76,25 +67,28 @@ export class CheckResources {
    * Blocks the check where the target creates none, or does not report what it created.
    */
   async create(creation: Creation): Promise<{ id: string; created: Reply }> {
-    const { kind, operation, input, idMember, lifetime = 'check', as } = creation;
+    const { kind, input, lifetime = 'check', as } = creation;
+    const { create, knownBy } = namedKinds[kind];
     const region = this.#regionOf(as);
     const byName: OwnedResource = { kind, id: input.Name, ...region };
     this.run.ledger.own(byName);
     try {
-      const created = await this.check.prepare(operation, input, as);
-      const id = this.check.idFrom(created, idMember);
+      const created = await this.check.prepare(create.operation, input, as);
+      const id = knownBy === 'name' ? input.Name : this.check.idFrom(created, create.answers);
       if (lifetime === 'run') this.run.ledger.own({ kind, id, ...region });
       else this.keep({ kind, id, ...region });
       this.run.ledger.settle(byName);
       return { id, created };
     } catch (error) {
+      const { operation } = create;
       if (!this.#strikeRejected(byName, operation) && this.#isUncertain(operation)) this.#removeAtEnd(byName);
       throw error;
     }
   }
 
   /** Expects that a creation is rejected. What a target creates all the same is removed when the check ends. */
-  async expectRejected({ kind, operation, input, rejection }: RejectedCreation): Promise<void> {
+  async expectRejected({ kind, input, rejection }: RejectedCreation): Promise<void> {
+    const { operation } = namedKinds[kind].create;
     const byName: OwnedResource = { kind, id: input.Name, ...this.#regionOf(rejection.as) };
     this.run.ledger.own(byName);
     this.#removeAtEnd(byName, () => this.#strikeRejected(byName, operation));
@@ -144,9 +138,9 @@ export class CheckResources {
 
   /** Strikes a name off the ledger where each call of the operation that creates such things was answered as unknown. */
   #strikeUnimplemented(resource: OwnedResource): boolean {
-    const creator = creators[resource.kind];
-    if (!creator || !isKnownByName(resource)) return false;
-    const calls = this.check.calls.filter(({ operation }) => operation === creator);
+    if (!isNamedKind(resource.kind) || !isKnownByName(resource)) return false;
+    const { create } = namedKinds[resource.kind];
+    const calls = this.check.calls.filter(({ operation }) => operation === create.operation);
     const never = calls.length > 0 && calls.every(({ unknown, uncertain }) => unknown && !uncertain);
     if (never) this.run.ledger.settle(resource);
     return never;

@@ -184,9 +184,7 @@ export class EventDataStores {
     try {
       const { id: arn, created } = await user.resources.create({
         kind: 'event-data-store',
-        operation: 'CreateEventDataStore',
         input: { Name: name, ...storeSettings, ...settings },
-        idMember: 'EventDataStoreArn',
         lifetime: 'run',
       });
       const store = { arn, id: arn.slice(arn.lastIndexOf('/') + 1), name };

@@ -97,7 +97,7 @@ export class Session implements RunResources {
   }
 
   /** A read that the target is known to answer, and that needs no input. */
-  get livenessOperation(): string {
+  get livenessOperation(): OperationName {
     return this.#preflight.livenessOperation;
   }
 

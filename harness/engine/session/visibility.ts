@@ -1,22 +1,11 @@
 import type { JsonObject } from '../../../common/json.js';
 import { patienceWith } from '../../targets/patience.js';
+import { namedKinds } from '../../targets/resource-kinds.js';
 import type { Target } from '../../targets/target.js';
 import type { TargetSettings } from '../../targets/target-settings.js';
 import { type Exchange, errorCodeOf, isSuccessful, successBody } from '../../wire/exchange.js';
 
-/** The member of an answer that tells what was made, and the read that shows it by that. */
-interface Creation {
-  tells: string;
-  read: string;
-  by: string;
-}
-
-const creations: Readonly<Record<string, Creation>> = {
-  CreateTrail: { tells: 'TrailARN', read: 'GetTrail', by: 'Name' },
-  CreateEventDataStore: { tells: 'EventDataStoreArn', read: 'GetEventDataStore', by: 'EventDataStore' },
-  CreateChannel: { tells: 'ChannelArn', read: 'GetChannel', by: 'Channel' },
-  CreateDashboard: { tells: 'DashboardArn', read: 'GetDashboard', by: 'DashboardId' },
-};
+const creations = new Map(Object.values(namedKinds).map((kind) => [kind.create.operation as string, kind]));
 
 /** How long what was made may take to be seen, in milliseconds. The embedded reference shows it at once. */
 const lagMs = { aws: 30_000, reference: 0, endpoint: 3_000 } as const;
@@ -37,18 +26,19 @@ export class Visibility {
   /** Reads what an exchange made until the target shows it, or its time is up. The answers are not judged. */
   async awaitMade(made: Exchange, target: Target): Promise<void> {
     const { operation } = made;
-    const creation = creations[operation];
+    const creation = creations.get(operation);
     if (!creation || lagMs[this.kind] === 0 || this.#isBelieved(operation)) return;
-    const arn = successBody(made)?.[creation.tells];
+    const arn = successBody(made)?.[creation.create.answers];
     if (typeof arn !== 'string') return;
-    const input = { [creation.by]: arn };
-    if (!(await isAbsent(target, creation.read, input))) {
+    const { read } = creation;
+    const input = { [read.by]: arn };
+    if (!(await isAbsent(target, read.operation, input))) {
       this.#shownAtOnce.set(operation, (this.#shownAtOnce.get(operation) ?? 0) + 1);
       return;
     }
     const patience = patienceWith(this.kind, lagMs[this.kind], this.kind === 'aws' ? undefined : 50);
     while (await patience.more()) {
-      if (await isAbsent(target, creation.read, input)) continue;
+      if (await isAbsent(target, read.operation, input)) continue;
       this.#isLate = true;
       return;
     }

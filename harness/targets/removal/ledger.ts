@@ -1,22 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import type { CloudTrailKind } from '../resource-kinds.js';
+import type { NeighbourKind } from './neighbour-removals.js';
 
 /** Something a run made and has to remove. */
 export interface OwnedResource {
-  kind:
-    | 'bucket'
-    | 'object'
-    | 'trail'
-    | 'event-data-store'
-    | 'channel'
-    | 'dashboard'
-    | 'import'
-    | 'query'
-    | 'policy'
-    | 'delegated-admin'
-    | 'role'
-    | 'topic'
-    | 'key'
-    | 'log-group';
+  kind: CloudTrailKind | NeighbourKind;
   /**
    * What the removing call needs: a name for a bucket, a trail, a role, a topic or a log group, bucket and key for an
    * object, an ARN or id for the rest; or their name before, which for a key is its description.

@@ -56,3 +56,6 @@ export const neighbourRemovals = {
     gone: [],
   },
 } satisfies Record<string, Removal>;
+
+/** Kinds of resources of the neighbours of CloudTrail. */
+export type NeighbourKind = keyof typeof neighbourRemovals;

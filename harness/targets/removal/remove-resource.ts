@@ -1,69 +1,33 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Exchange, isAnswered, successBody } from '../../wire/exchange.js';
 import { inRegion } from '../in-region.js';
+import { isCloudTrailKind, type ResourceKind, resourceKinds } from '../resource-kinds.js';
 import { openTarget, type Target } from '../target.js';
 import { saysUnknown } from '../unknown-answer.js';
 import { type Finder, findByName, isKnownByName } from './find-by-name.js';
 import type { OwnedResource } from './ledger.js';
 import { neighbourRemovals, type Removal } from './neighbour-removals.js';
 
-const removals: Record<OwnedResource['kind'], Removal> = {
-  ...neighbourRemovals,
-  trail: { send: (target, id) => target.call('DeleteTrail', { Name: id }), gone: ['TrailNotFoundException'] },
-  'event-data-store': {
-    send: async (target, id) => {
-      await target.call('DisableFederation', { EventDataStore: id });
-      await target.call('UpdateEventDataStore', { EventDataStore: id, TerminationProtectionEnabled: false });
-      return target.call('DeleteEventDataStore', { EventDataStore: id });
-    },
-    gone: ['EventDataStoreNotFoundException', 'InactiveEventDataStoreException'],
-  },
-  channel: { send: (target, id) => target.call('DeleteChannel', { Channel: id }), gone: ['ChannelNotFoundException'] },
-  dashboard: {
-    // Few are protected from it; by which code they are is nowhere stated.
-    send: async (target, id) => {
-      const exchange = await target.call('DeleteDashboard', { DashboardId: id });
-      if (!isAnswered(exchange) || exchange.result.isSuccess) return exchange;
-      if (/NotFound/.test(exchange.result.errorCode ?? '')) return exchange;
-      await target.call('UpdateDashboard', { DashboardId: id, TerminationProtectionEnabled: false });
-      return target.call('DeleteDashboard', { DashboardId: id });
-    },
-    gone: ['ResourceNotFoundException'],
-  },
-  import: {
-    send: async (target, id) =>
-      (await ended(target, 'GetImport', { ImportId: id }, 'ImportStatus')) ??
-      target.call('StopImport', { ImportId: id }),
-    gone: ['ImportNotFoundException'],
-  },
-  query: {
-    send: async (target, id) =>
-      (await ended(target, 'DescribeQuery', { QueryId: id }, 'QueryStatus')) ??
-      target.call('CancelQuery', { QueryId: id }),
-    gone: ['QueryIdNotFoundException', 'InactiveQueryException'],
-  },
-  policy: {
-    send: (target, id) => target.call('DeleteResourcePolicy', { ResourceArn: id }),
-    gone: ['ResourcePolicyNotFoundException', 'ResourceNotFoundException'],
-  },
-  'delegated-admin': {
-    send: (target, id) => target.call('DeregisterOrganizationDelegatedAdmin', { DelegatedAdminAccountId: id }),
-    gone: ['AccountNotRegisteredException', 'AccountNotFoundException'],
-  },
-};
+/** How a resource of a kind is removed. */
+function removalOf(kind: OwnedResource['kind']): Removal {
+  if (!isCloudTrailKind(kind)) return neighbourRemovals[kind];
+  const how = resourceKinds[kind];
+  return { send: (target, id) => sendRemoval(target, how, id), gone: how.gone };
+}
 
-/** Statuses in which an import or a query does nothing any more, and cannot be stopped either. */
-const terminal = new Set<unknown>(['COMPLETED', 'FAILED', 'STOPPED', 'FINISHED', 'CANCELLED', 'TIMED_OUT']);
-
-/** The answer that says that something ended by itself; undefined where it has not, or the target does not tell. */
-async function ended(
-  target: Target,
-  operation: string,
-  input: Record<string, string>,
-  member: string,
-): Promise<Exchange | undefined> {
-  const exchange = await target.call(operation, input);
-  return terminal.has(successBody(exchange)?.[member]) ? exchange : undefined;
+/** Removes a resource of CloudTrail; returns the answer that reports what became of it. */
+async function sendRemoval(target: Target, { read, ended, remove }: ResourceKind, id: string): Promise<Exchange> {
+  if (read && ended) {
+    const exchange = await target.call(read.operation, { [read.by]: id });
+    if (ended.statuses.includes(String(successBody(exchange)?.[ended.member]))) return exchange;
+  }
+  const named = { [remove.by]: id };
+  for (const { operation, input } of remove.before ?? []) await target.call(operation, { ...named, ...input });
+  const exchange = await target.call(remove.operation, named);
+  if (!remove.onRejected || !isAnswered(exchange) || exchange.result.isSuccess) return exchange;
+  if (/NotFound/.test(exchange.result.errorCode ?? '')) return exchange;
+  await target.call(remove.onRejected.operation, { ...named, ...remove.onRejected.input });
+  return target.call(remove.operation, named);
 }
 
 /** Codes that say "not yet": something that was ended before is still on its way. */
@@ -98,7 +62,7 @@ export async function removeResource(
 }
 
 async function removeById(target: Target, { kind, id }: OwnedResource): Promise<boolean> {
-  const removal = removals[kind];
+  const removal = removalOf(kind);
   for (const pause of [...pausesMs, undefined]) {
     const exchange = await removal.send(target, id);
     if (!isAnswered(exchange)) return false;

@@ -1,6 +1,6 @@
-import { destinationCalls } from '../calls.js';
+import { plainRequest } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
+import { provocation } from '../provocation.js';
 
 /** The source of the channels that AWS makes for its own services: nobody else can have one. */
 export const unknownSource: Condition<'CreateChannel'> = {
@@ -8,8 +8,6 @@ export const unknownSource: Condition<'CreateChannel'> = {
   title: 'a source that channels do not support',
   requirement: 'channels.create.source',
   access: 'full',
-  async provoke(t, operation) {
-    const { arn } = await t.stores.channelDestination();
-    return provocation(t, operation, { ...(await destinationCalls.CreateChannel(arn, t)), Source: 'CloudTrail' });
-  },
+  provoke: async (t, operation) =>
+    provocation(t, operation, { ...(await plainRequest(t, operation)), Source: 'CloudTrail' }),
 };

@@ -1,17 +1,17 @@
-import { ownDashboard, tableOf } from '../../support/resources/own-dashboard.js';
-import { anyStatement } from '../../support/resources/own-query.js';
-import { storePolicy } from '../../support/resources/store-policy.js';
-import { widgetOn } from '../calls.js';
+import { ownDashboard, tableOf, tableOn } from '../../support/resources/own-dashboard.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
+import { provocation } from '../provocation.js';
 
 /** A widget whose query is no SQL. */
 export const noSql: Condition<'UpdateDashboard'> = {
   slug: 'no-sql',
   title: 'a widget whose query is not SQL',
   requirement: 'dashboards.create.statement',
-  provoke: async (t, operation) =>
-    provocation(t, operation, { DashboardId: await ownDashboard(t), Widgets: [tableOf('this is no query')] }),
+  async provoke(t, operation) {
+    const request = await requestOn(t, operation, 'dashboard', await ownDashboard(t));
+    return provocation(t, operation, { ...request, Widgets: [tableOf('this is no query')] });
+  },
 };
 
 /** Eleven widgets on one dashboard. */
@@ -22,9 +22,12 @@ export const tooManyWidgets: Condition<'CreateDashboard' | 'UpdateDashboard'> = 
   access: 'full',
   async provoke(t, operation) {
     const { arn } = await t.stores.shared();
-    const Widgets = Array.from({ length: 11 }, () => widgetOn(arn));
-    const whose = operation === 'CreateDashboard' ? { Name: t.freshName() } : { DashboardId: await ownDashboard(t) };
-    return provocation(t, operation, { ...whose, Widgets });
+    const Widgets = Array.from({ length: 11 }, () => tableOn(arn));
+    const request =
+      operation === 'CreateDashboard'
+        ? await plainRequest(t, operation)
+        : await requestOn(t, operation, 'dashboard', await ownDashboard(t));
+    return provocation(t, operation, { ...request, Widgets });
   },
 };
 
@@ -35,7 +38,7 @@ export const protectedDashboard: Condition<'DeleteDashboard'> = {
   requirement: 'dashboards.delete.protected',
   async provoke(t, operation) {
     const DashboardId = await ownDashboard(t, { TerminationProtectionEnabled: true });
-    return provocation(t, operation, { DashboardId });
+    return provocation(t, operation, await requestOn(t, operation, 'dashboard', DashboardId));
   },
 };
 
@@ -46,24 +49,20 @@ export const refreshRunning: Condition<'StartDashboardRefresh'> = {
   requirement: 'dashboards.refresh.running',
   asksAbout: ['quota.refreshes'],
   access: 'full',
-  async provoke(t) {
-    const store = await t.stores.shared();
-    const DashboardId = await ownDashboard(t, { Widgets: [tableOf(anyStatement(store))] });
-    await t.resources.takeTurn('store-policy');
-    t.resources.keep({ kind: 'policy', id: store.arn });
-    const ResourcePolicy = storePolicy(store.arn, DashboardId);
-    await t.prepare('PutResourcePolicy', { ResourceArn: store.arn, ResourcePolicy });
-    const first = t.idFrom(await t.prepare('StartDashboardRefresh', { DashboardId }), 'RefreshId');
+  async provoke(t, operation) {
+    const input = await plainRequest(t, operation);
+    const dashboard = await requestOn(t, 'GetDashboard', 'dashboard', String(input.DashboardId));
+    const first = t.idFrom(await t.prepare(operation, input), 'RefreshId');
     let read = false;
     return {
-      input: { DashboardId },
+      input,
       // There is no time to read before what the answer has just told.
       state: async () => {
         if (!read) {
           read = true;
           return first;
         }
-        return (await t.prepare('GetDashboard', { DashboardId })).body.LastRefreshId ?? null;
+        return (await t.prepare('GetDashboard', dashboard)).body.LastRefreshId ?? null;
       },
       onAccepted: async () => 'the refresh ended before the next request arrived',
     };

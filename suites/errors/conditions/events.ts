@@ -1,4 +1,5 @@
 import type { Json } from '../../../common/json.js';
+import { plainRequest } from '../../support/scenarios/requests.js';
 import { nobodysToken } from '../../support/test-data/nobodys.js';
 import type { Condition } from '../condition.js';
 
@@ -7,12 +8,12 @@ const lookup = (
   slug: string,
   title: string,
   aspect: string,
-  input: Record<string, Json>,
+  wrong: Record<string, Json>,
 ): Condition<'LookupEvents'> => ({
   slug,
   title,
   requirement: `events.lookup.${aspect}`,
-  provoke: () => ({ input }),
+  provoke: async (t, operation) => ({ input: { ...(await plainRequest(t, operation)), ...wrong } }),
 });
 
 /** What lookups are refused for that no other suite asks. */
@@ -32,5 +33,8 @@ export const keysToken: Condition<'ListPublicKeys'> = {
   slug: 'unknown-token',
   title: 'an unknown token',
   requirement: 'keys.token',
-  provoke: () => ({ input: { NextToken: nobodysToken }, mayAccept: true }),
+  provoke: async (t, operation) => ({
+    input: { ...(await plainRequest(t, operation)), NextToken: nobodysToken },
+    mayAccept: true,
+  }),
 };

@@ -1,15 +1,14 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { Access } from '../../../harness/engine/check/access.js';
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
+import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { isSuccessful } from '../../../harness/wire/exchange.js';
-import { isMutating } from '../../../harness/wire/is-mutating.js';
 import type { OperationName } from '../../../spec/generated/types.js';
+import { type OperationOn, scenarios } from '../../support/scenarios/all-scenarios.js';
+import { nonexistent } from '../../support/scenarios/reference.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
-import { takesStore, type ValidlyCalled, validCalls } from '../valid-call.js';
-
-/** Reads that need nothing of ours. */
-const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventDataStores', 'LookupEvents']);
+import { provocation } from '../provocation.js';
 
 /**
  * Something about the caller, or the account around him, that an endpoint may bring about on request (docs/faults.md): the
@@ -19,10 +18,10 @@ const ofAll: ReadonlySet<OperationName> = new Set(['DescribeTrails', 'ListEventD
 function fault(
   name: string,
   title: string,
-  requirement: Condition<ValidlyCalled>['requirement'],
+  requirement: Condition['requirement'],
   settings: Partial<Record<OperationName, JsonObject>> = {},
   slug: string = name,
-): Condition<ValidlyCalled> {
+): Condition {
   return {
     slug,
     title,
@@ -30,7 +29,7 @@ function fault(
     access,
     async provoke(t, operation) {
       const path = t.fixtures.account((around) => around.faults());
-      const input = { ...(await validCalls[operation](t)), ...settings[operation] };
+      const input = { ...(await requestOf(t, operation)), ...settings[operation] };
       const accessKeyId = t.freshName().replaceAll('-', '').toUpperCase().padEnd(16, '0');
       const exchange = await t.session.target.neighbour({
         service: 'cloudtrail',
@@ -48,9 +47,22 @@ function fault(
   };
 }
 
+/** A request that would be accepted, on resources of this check, were it not for who sends it. */
+async function requestOf(t: CheckContext, operation: OperationName): Promise<JsonObject> {
+  // No caller may try these on an account that there is.
+  return isAboutAccount(operation)
+    ? requestOn(t, operation, 'account', nonexistent.account)
+    : plainRequest(t, operation);
+}
+
 function access(operation: OperationName): Access {
-  if (takesStore.has(operation)) return 'full';
-  return isMutating(operation) || !ofAll.has(operation) ? 'standard' : 'read-only';
+  // Their requests name no store that has to be there.
+  if (operation === 'CreateEventDataStore' || isAboutAccount(operation)) return 'standard';
+  return scenarios[operation].access;
+}
+
+function isAboutAccount(operation: OperationName): operation is OperationOn<'account'> {
+  return /DelegatedAdmin$/.test(operation);
 }
 
 /** What asks for the organization in operations that can do without. */
@@ -105,7 +117,7 @@ function requirementOfDenied(operation: OperationName): string {
 }
 
 function requirementOfMembers(operation: OperationName): string {
-  if (/DelegatedAdmin$/.test(operation)) return 'organizations.admin.not-management';
+  if (isAboutAccount(operation)) return 'organizations.admin.not-management';
   if (/^(Create|Update)Trail$/.test(operation)) return 'organizations.trail.not-management';
   const makesStore = /^(Create|Update)EventDataStore$/.test(operation);
   return makesStore ? 'organizations.store.not-management' : 'organizations.management-only';

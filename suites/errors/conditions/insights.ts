@@ -1,12 +1,12 @@
+import { without } from '../../../common/without.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { ownTrail } from '../../support/resources/own-arns.js';
-import { trailCalls } from '../calls.js';
+import { insightsElsewhere, regions } from '../../support/resources/store-elsewhere.js';
+import { plainRequest, requestOn, unpreparedRequest } from '../../support/scenarios/requests.js';
 import type { Condition, Provocation } from '../condition.js';
-import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './stores/store-elsewhere.js';
+import { provocation } from '../provocation.js';
 
 type Put = Condition<'PutInsightSelectors'>;
-const callRate = { InsightType: 'ApiCallRateInsight' };
 
 /** An Insights type that there is not. */
 export const badInsights: Put = {
@@ -15,7 +15,7 @@ export const badInsights: Put = {
   requirement: 'insights.put.invalid',
   provoke: async (t, operation) =>
     provocation(t, operation, {
-      TrailName: (await ownTrail(t)).name,
+      ...(await plainRequest(t, operation)),
       InsightSelectors: [{ InsightType: 'NoInsight' }],
     }),
 };
@@ -27,7 +27,7 @@ function spoiled(slug: string, title: string, requirement: string, trail: (t: Ch
     title,
     requirement,
     provoke: async (t, operation): Promise<Provocation> =>
-      provocation(t, operation, trailCalls.PutInsightSelectors(await trail(t))),
+      provocation(t, operation, await requestOn(t, operation, 'trail', await trail(t))),
   };
 }
 
@@ -77,11 +77,7 @@ export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
   access: 'full',
   async provoke(t, operation) {
     const as = t.fixtures.otherRegion(regions.others);
-    const { arn: EventDataStore } = await storeElsewhere(t, as);
-    const insight = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Insight'] }] }];
-    const { arn: InsightsDestination } = await storeElsewhere(t, as, { AdvancedEventSelectors: insight });
-    const InsightSelectors = [callRate];
-    await t.prepare('PutInsightSelectors', { EventDataStore, InsightsDestination, InsightSelectors }, as);
+    const request = await requestOn(t, operation, 'store', await insightsElsewhere(t, as));
     const AdvancedEventSelectors = [
       {
         FieldSelectors: [
@@ -90,7 +86,7 @@ export const insightsNeedManagement: Condition<'UpdateEventDataStore'> = {
         ],
       },
     ];
-    return provocation(t, operation, { EventDataStore, AdvancedEventSelectors }, { as });
+    return provocation(t, operation, { ...without(request, 'RetentionPeriod'), AdvancedEventSelectors }, { as });
   },
 };
 
@@ -99,7 +95,7 @@ export const errorCodeMissing: Condition<'ListInsightsMetricData'> = {
   slug: 'error-code-missing',
   title: 'error metrics without an error code',
   requirement: 'insights.metrics.error-code-missing',
-  provoke: () => ({
-    input: { EventSource: 's3.amazonaws.com', EventName: 'PutObject', InsightType: 'ApiErrorRateInsight' },
+  provoke: async (t, operation) => ({
+    input: { ...(await unpreparedRequest(t, operation)), InsightType: 'ApiErrorRateInsight' },
   }),
 };

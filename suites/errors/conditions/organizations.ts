@@ -2,10 +2,9 @@ import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import { errorCodeOf, isSuccessful } from '../../../harness/wire/exchange.js';
 import { ownAccount } from '../../support/resources/own-arns.js';
 import { ownDelegatedAdmin } from '../../support/resources/own-delegated-admin.js';
+import { plainRequest, requestOn, unpreparedRequest } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
 import { expectNoRoom } from './quota.js';
-
-const nobody = '000000000000';
 
 /** A number that is no account of the organization. */
 export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'DeregisterOrganizationDelegatedAdmin'> = {
@@ -16,8 +15,7 @@ export const noMember: Condition<'RegisterOrganizationDelegatedAdmin' | 'Deregis
   async provoke(t, operation) {
     // Only the management account has one to name.
     t.fixtures.memberAccount();
-    if (operation === 'DeregisterOrganizationDelegatedAdmin') return { input: { DelegatedAdminAccountId: nobody } };
-    return { input: { MemberAccountId: nobody } };
+    return { input: await unpreparedRequest(t, operation) };
   },
 };
 
@@ -27,7 +25,7 @@ export const registeredTwice: Condition<'RegisterOrganizationDelegatedAdmin'> = 
   title: 'an account that is already a delegated administrator',
   requirement: 'organizations.account.registered',
   access: 'full',
-  provoke: async (t) => ({ input: { MemberAccountId: await ownDelegatedAdmin(t) } }),
+  provoke: async (t, operation) => ({ input: await requestOn(t, operation, 'account', await ownDelegatedAdmin(t)) }),
 };
 
 /** An account that is no delegated administrator any more: one that nobody knows of must not be tried. */
@@ -36,10 +34,10 @@ export const notRegistered: Condition<'DeregisterOrganizationDelegatedAdmin'> = 
   title: 'an account that is not a delegated administrator',
   requirement: 'organizations.account.not-registered',
   access: 'full',
-  async provoke(t) {
-    const DelegatedAdminAccountId = await ownDelegatedAdmin(t);
-    await t.prepare('DeregisterOrganizationDelegatedAdmin', { DelegatedAdminAccountId });
-    return { input: { DelegatedAdminAccountId } };
+  async provoke(t, operation) {
+    const input = await plainRequest(t, operation);
+    await t.prepare(operation, input);
+    return { input };
   },
 };
 
@@ -49,13 +47,13 @@ export const managementAccount: Condition<'RegisterOrganizationDelegatedAdmin'> 
   title: 'the management account as a delegated administrator',
   requirement: 'organizations.account.management',
   access: 'full',
-  async provoke(t) {
+  async provoke(t, operation) {
     t.fixtures.memberAccount();
-    const MemberAccountId = await ownAccount(t);
+    const account = await ownAccount(t);
     return {
-      input: { MemberAccountId },
+      input: await requestOn(t, operation, 'account', account),
       onAccepted: async () => {
-        t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
+        t.resources.keep({ kind: 'delegated-admin', id: account });
         return undefined;
       },
     };
@@ -71,17 +69,18 @@ export const adminQuota: Condition<'RegisterOrganizationDelegatedAdmin'> = {
   async provoke(t, operation) {
     const spare = t.fixtures.account((around) => around.spareMemberAccounts()).split('+');
     await t.resources.takeTurn('delegated-admin');
-    for (const [n, MemberAccountId] of spare.entries()) {
-      const judged = await t.call(operation, { MemberAccountId });
+    for (const [n, account] of spare.entries()) {
+      const input = await requestOn(t, operation, 'account', account);
+      const judged = await t.call(operation, input);
       const { exchange } = judged;
       const code = isSuccessful(exchange) ? undefined : errorCodeOf(exchange);
       // One that is somebody's is none of ours, and fills a place.
       if (code === 'AccountRegisteredException') continue;
       if (code !== undefined) {
         if (n === 0) expectNoRoom(t, judged);
-        return { input: { MemberAccountId } };
+        return { input };
       }
-      t.resources.keep({ kind: 'delegated-admin', id: MemberAccountId });
+      t.resources.keep({ kind: 'delegated-admin', id: account });
     }
     throw new Skipped('the quota of the organization allows all specified accounts');
   },

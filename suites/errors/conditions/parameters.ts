@@ -3,9 +3,9 @@ import type { CheckContext } from '../../../harness/engine/context/check-context
 import type { OperationName } from '../../../spec/generated/types.js';
 import { ownTrail } from '../../support/resources/own-arns.js';
 import { ownChannel } from '../../support/resources/own-channel.js';
-import { destinationCalls } from '../calls.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
+import { provocation } from '../provocation.js';
 
 type Calls = { readonly [O in OperationName]?: (t: CheckContext) => JsonObject | Promise<JsonObject> };
 
@@ -33,7 +33,7 @@ const outOfBounds = {
     EventDataStore: (await t.stores.exclusive()).arn,
     FederationRoleArn: 'no role',
   }),
-  GetEventConfiguration: () => ({ EventDataStore: tooShort }),
+  GetEventConfiguration: (t) => requestOn(t, 'GetEventConfiguration', 'store', tooShort),
   PutEventConfiguration: async (t) => ({
     TrailName: (await ownTrail(t)).name,
     AggregationConfigurations: [aggregation, aggregation],
@@ -45,7 +45,7 @@ const outOfBounds = {
   ListImportFailures: () => ({ ImportId: noId }),
   ListImports: () => ({ MaxResults: 1001 }),
   CreateChannel: async (t) => ({
-    ...(await destinationCalls.CreateChannel((await t.stores.channelDestination()).arn, t)),
+    ...(await plainRequest(t, 'CreateChannel')),
     Name: 'c7',
   }),
   UpdateChannel: async (t) => ({ Channel: await ownChannel(t), Name: 'c7' }),

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
+import { provocation } from '../provocation.js';
 
 /** The shared store, whose policy no other check touches until this one ends. */
 async function policyHolder(t: CheckContext): Promise<string> {
@@ -15,7 +16,8 @@ export const noPolicy: Condition<'DeleteResourcePolicy'> = {
   title: 'the deletion of a policy that does not exist',
   requirement: 'policies.delete.none',
   access: 'full',
-  provoke: async (t, operation) => provocation(t, operation, { ResourceArn: await policyHolder(t) }),
+  provoke: async (t, operation) =>
+    provocation(t, operation, await requestOn(t, operation, 'policyOwner', await policyHolder(t))),
 };
 
 /** A policy that is no policy. */
@@ -25,9 +27,7 @@ export const badPolicy: Condition<'PutResourcePolicy'> = {
   requirement: 'policies.put.invalid',
   access: 'full',
   async provoke(t, operation) {
-    const ResourceArn = await policyHolder(t);
-    t.resources.keep({ kind: 'policy', id: ResourceArn });
     const ResourcePolicy = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-    return provocation(t, operation, { ResourceArn, ResourcePolicy });
+    return provocation(t, operation, { ...(await plainRequest(t, operation)), ResourcePolicy });
   },
 };

@@ -1,17 +1,15 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
-import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
-import type { OwnedResource } from '../../../harness/targets/removal/ledger.js';
+import { type NamedKind, namedKinds } from '../../../harness/targets/resource-kinds.js';
 import type { Target } from '../../../harness/targets/target.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { isAnswered, isSuccessful, successBody } from '../../../harness/wire/exchange.js';
-import { memberAt } from '../../../harness/wire/member-at.js';
-import { destination, statementOn } from '../calls.js';
+import { channelStoreElsewhere, regions, storeElsewhere } from '../../support/resources/store-elsewhere.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
-import { regions, storeElsewhere } from './stores/store-elsewhere.js';
+import { provocation } from '../provocation.js';
 
 /** Event data stores of one Region, besides those that are there: an account has ten. */
 const storesPerRegion = 10;
@@ -26,15 +24,16 @@ const trailsPerRegion = 5;
  */
 async function fill(
   t: CheckContext,
-  what: { kind: OwnedResource['kind']; operation: string; idMember: string; count: number; as?: Target },
+  what: { kind: NamedKind; count: number; as?: Target },
   request: (name: string, n: number) => JsonObject,
 ): Promise<void> {
-  const { kind, operation, idMember, count, as } = what;
+  const { kind, count, as } = what;
+  const { create, knownBy } = namedKinds[kind];
   const there = as ? { region: as.settings.region } : {};
   for (let n = 0; n < count; n++) {
     const byName = { kind, id: t.freshName(), ...there };
     t.session.ledger.own(byName);
-    const judged = await t.call(operation, request(byName.id, n), as);
+    const judged = await t.call(create.operation, request(byName.id, n), as);
     const { exchange } = judged;
     const made = successBody(exchange);
     if (isAnswered(exchange) && !made) {
@@ -42,8 +41,8 @@ async function fill(
       if (n === 0) expectNoRoom(t, judged);
       return;
     }
-    const id = memberAt(made ?? {}, idMember);
-    if (kind === 'trail' || typeof id !== 'string') t.resources.keep(byName);
+    const id = made?.[create.answers];
+    if (knownBy === 'name' || typeof id !== 'string') t.resources.keep(byName);
     else {
       t.resources.keep({ kind, id, ...there });
       t.session.ledger.settle(byName);
@@ -70,9 +69,9 @@ export const trailQuota: Condition<'CreateTrail'> = {
   async provoke(t, operation) {
     const S3BucketName = await t.fixtures.bucket();
     await t.trails.takeAll();
-    const what = { kind: 'trail', operation, idMember: 'TrailARN', count: trailsPerRegion } as const;
-    await fill(t, what, (Name) => ({ Name, S3BucketName }));
-    return provocation(t, operation, { Name: t.freshName(), S3BucketName });
+    const request = await requestOn(t, operation, 'bucket', S3BucketName);
+    await fill(t, { kind: 'trail', count: trailsPerRegion }, (Name) => ({ ...request, Name }));
+    return provocation(t, operation, request);
   },
 };
 
@@ -87,19 +86,19 @@ export const storeQuota: Condition<'CreateEventDataStore'> = {
     const as = t.fixtures.otherRegion(regions.stores);
     const { arn } = await storeElsewhere(t, as);
     const count = storesPerRegion - 1;
-    const what = { kind: 'event-data-store', operation, idMember: 'EventDataStoreArn', count, as } as const;
-    await fill(t, what, (Name) => ({ Name, ...storeSettings }));
-    const request = { Name: t.freshName(), ...storeSettings };
+    const request = await plainRequest(t, operation);
+    await fill(t, { kind: 'event-data-store', count, as }, (Name) => ({ ...request, Name }));
     return provocation(t, operation, request, { as, onRefused: () => expectDeletedCounts(t, arn, as) });
   },
 };
 
 /** A store that waits for its deletion takes up its place: to delete one makes no room for another. */
 async function expectDeletedCounts(t: CheckContext, arn: string, as: Target): Promise<void> {
-  await t.prepare('DeleteEventDataStore', { EventDataStore: arn }, as);
+  await t.prepare('DeleteEventDataStore', await requestOn(t, 'DeleteEventDataStore', 'store', arn), as);
   const byName = { kind: 'event-data-store', id: t.freshName(), region: as.settings.region } as const;
   t.resources.keep(byName);
-  const judged = await t.call('CreateEventDataStore', { Name: byName.id, ...storeSettings }, as);
+  const request = { ...(await plainRequest(t, 'CreateEventDataStore')), Name: byName.id };
+  const judged = await t.call('CreateEventDataStore', request, as);
   const { exchange } = judged;
   if (!isSuccessful(exchange)) return;
   t.missed(
@@ -125,18 +124,12 @@ export const channelQuota: Condition<'CreateChannel'> = {
   async provoke(t, operation) {
     const source = t.fixtures.account((around) => around.secondSource());
     const as = t.fixtures.otherRegion(regions.others);
-    const { arn } = await storeElsewhere(t, as, activityStore);
-    const request = (Name: string, n: number) => ({ Name, Source: `${source}${n}`, Destinations: [destination(arn)] });
-    const what = { kind: 'channel', operation, idMember: 'ChannelArn', count: channelsPerRegion, as } as const;
-    await fill(t, what, request);
+    const { arn } = await channelStoreElsewhere(t, as);
+    const plain = await requestOn(t, operation, 'destination', arn);
+    const request = (Name: string, n: number) => ({ ...plain, Name, Source: `${source}${n}` });
+    await fill(t, { kind: 'channel', count: channelsPerRegion, as }, request);
     return provocation(t, operation, request(t.freshName(), channelsPerRegion), { as });
   },
-};
-
-/** What a channel writes to is in one Region and takes activity audit logs. */
-const activityStore = {
-  MultiRegionEnabled: false,
-  AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['ActivityAuditLog'] }] }],
 };
 
 /** A query beyond the ten that may run: they may be over before the last one comes. */
@@ -149,15 +142,17 @@ export const queryQuota: Condition<'StartQuery'> = {
   async provoke(t, operation) {
     const as = t.fixtures.otherRegion(regions.queries);
     const { id } = await storeElsewhere(t, as);
-    const QueryStatement = statementOn(id);
-    const begin = () => t.call(operation, { QueryStatement }, as);
+    const input = await requestOn(t, operation, 'statement', id);
+    const begin = () => t.call(operation, input, as);
     const begun = await Promise.all(Array.from({ length: queriesPerRegion }, begin));
     return {
-      input: { QueryStatement },
+      input,
       as,
       onAccepted: async () => {
-        const ids = begun.map(({ exchange }) => isAnswered(exchange) && exchange.result.jsonObject?.QueryId);
-        const states = await Promise.all(ids.map((QueryId) => t.call('DescribeQuery', { QueryId }, as)));
+        const ids = begun.map(({ exchange }) => String(successBody(exchange)?.QueryId));
+        const states = await Promise.all(
+          ids.map(async (id) => t.call('DescribeQuery', await requestOn(t, 'DescribeQuery', 'query', id), as)),
+        );
         const ended = states.some(
           ({ exchange }) =>
             isAnswered(exchange) && !/^(QUEUED|RUNNING)$/.test(String(exchange.result.jsonObject?.QueryStatus)),

@@ -1,11 +1,10 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
-import { storeSettings } from '../../../harness/engine/resources/event-data-stores.js';
 import { ownTrail } from '../../support/resources/own-arns.js';
-import { destinationCalls } from '../calls.js';
+import { plainRequest, requestOn } from '../../support/scenarios/requests.js';
+import { nobodysToken } from '../../support/test-data/nobodys.js';
 import type { Condition } from '../condition.js';
-import { provocation } from '../state-of.js';
-import { newTrail } from './trails/trail-settings.js';
+import { provocation } from '../provocation.js';
 
 const twice = [
   { Key: 'twice', Value: 'once' },
@@ -13,24 +12,21 @@ const twice = [
 ];
 const tooMany = Array.from({ length: 51 }, (_, n) => ({ Key: `key-${n}`, Value: 'x' }));
 
-/** Requests that make something with tags. */
-const makers = {
-  CreateTrail: async (t, TagsList) => newTrail(t, { TagsList }),
-  CreateEventDataStore: async (t, TagsList) => ({ Name: t.freshName(), ...storeSettings, TagsList }),
-  CreateDashboard: async (t, TagsList) => ({ Name: t.freshName(), TagsList }),
-  CreateChannel: async (t, Tags) => {
-    const { arn } = await t.stores.channelDestination();
-    return { ...(await destinationCalls.CreateChannel(arn, t)), Tags };
-  },
-} satisfies Record<string, (t: CheckContext, tags: JsonObject[]) => Promise<JsonObject>>;
+type Creator = 'CreateTrail' | 'CreateEventDataStore' | 'CreateDashboard' | 'CreateChannel';
+
+/** A request that creates something with tags. */
+async function creation(t: CheckContext, operation: Creator, tags: JsonObject[]): Promise<JsonObject> {
+  const request = await plainRequest(t, operation);
+  return operation === 'CreateChannel' ? { ...request, Tags: tags } : { ...request, TagsList: tags };
+}
 
 /** Something that is made with a tag twice. */
-export const tagTwice: Condition<keyof typeof makers> = {
+export const tagTwice: Condition<Creator> = {
   slug: 'tag-twice',
   title: 'a duplicate tag key',
   requirement: 'tags.create.invalid',
   access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
-  provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, twice)),
+  provoke: async (t, operation) => provocation(t, operation, await creation(t, operation, twice)),
 };
 
 /** Something that is made with 51 tags. */
@@ -40,7 +36,7 @@ export const tooManyTags: Condition<'CreateTrail' | 'CreateChannel'> = {
   requirement: (operation) => (operation === 'CreateTrail' ? 'trail.create.tags-quota' : 'tags.channel.quota'),
   asksAbout: ['quota.tags'],
   access: (operation) => (operation === 'CreateChannel' ? 'full' : undefined),
-  provoke: async (t, operation) => provocation(t, operation, await makers[operation](t, tooMany)),
+  provoke: async (t, operation) => provocation(t, operation, await creation(t, operation, tooMany)),
 };
 
 /** Tags that are added to a trail, or taken from it, and break a rule. */
@@ -56,7 +52,10 @@ function onTrail<O extends 'AddTags' | 'RemoveTags'>(
     title,
     requirement,
     asksAbout,
-    provoke: async (t, operation) => provocation(t, operation, { ResourceId: (await ownTrail(t)).arn, TagsList }),
+    async provoke(t, operation) {
+      const request = await requestOn(t, operation, 'tagged', (await ownTrail(t)).arn);
+      return provocation(t, operation, { ...request, TagsList });
+    },
   };
 }
 
@@ -79,7 +78,7 @@ export const tagsToken: Condition<'ListTags'> = {
   title: 'an unknown token',
   requirement: 'tags.list.token',
   access: 'standard',
-  provoke: async (t) => ({
-    input: { ResourceIdList: [(await ownTrail(t)).arn], NextToken: 'ctc-no-answer-gave-this-token' },
+  provoke: async (t, operation) => ({
+    input: { ...(await plainRequest(t, operation)), NextToken: nobodysToken },
   }),
 };

@@ -101,7 +101,6 @@ export const onePerSource = onLake(
       await ownChannel(t, request);
       await t.resources.expectRejected({
         kind: 'channel',
-        operation: 'CreateChannel',
         input: { ...request, Name: t.freshName() },
         rejection: { requirement: 'channels.source.unique' },
       });

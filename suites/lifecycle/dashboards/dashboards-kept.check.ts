@@ -99,7 +99,6 @@ export const highlightsDashboard = onLake(
       });
       await t.resources.expectRejected({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input: every(12),
         rejection: {
           requirement: 'dashboards.highlights',
@@ -108,9 +107,7 @@ export const highlightsDashboard = onLake(
       if (t.findings.some(({ check: owner }) => owner === t.check.id)) return;
       await t.resources.create({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input: every(6),
-        idMember: 'DashboardArn',
       });
     },
   }),
@@ -129,7 +126,6 @@ export const quota = onLake(
       const rejection = { requirement: 'quota.dashboards', codes: ['ServiceQuotaExceededException'], as };
       await t.resources.expectRejected({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input: { Name: t.freshName() },
         rejection,
       });
@@ -146,9 +142,7 @@ async function fill(t: CheckContext, as: Target): Promise<void> {
   const { region } = as.settings;
   await t.resources.create({
     kind: 'dashboard',
-    operation: 'CreateDashboard',
     input: { Name: t.freshName() },
-    idMember: 'DashboardArn',
     as,
   });
   const made: OwnedResource[] = [];

@@ -94,7 +94,6 @@ export const frequencies = check({
       const input = { Name: t.freshName(), RefreshSchedule };
       await t.resources.expectRejected({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input,
         rejection: { requirement },
       });

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from '../../../common/json.js';
+import { type Json, type JsonObject, objectsIn } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { EventDataStore } from '../../../harness/engine/resources/event-data-stores.js';
 import { isEnd, queryCycle, stepBack } from '../../../harness/models/life-cycle.js';
-import { objectsIn } from '../../support/reads/quiet-read.js';
 
 /** A query on a store. */
 export interface OwnQuery {

@@ -90,7 +90,6 @@ export const fixedRetention = onLake(
     body: (t) =>
       t.resources.expectRejected({
         kind: 'event-data-store',
-        operation: 'CreateEventDataStore',
         input: {
           Name: t.freshName(),
           TerminationProtectionEnabled: false,

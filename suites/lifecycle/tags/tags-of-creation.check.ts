@@ -34,9 +34,7 @@ export const dashboard = onLake(
       const input = { Name, TagsList: tags };
       const made = await t.resources.create({
         kind: 'dashboard',
-        operation: 'CreateDashboard',
         input,
-        idMember: 'DashboardArn',
       });
       // While it is being made it can be neither tagged nor removed.
       await t.until(
@@ -62,9 +60,7 @@ export const channel = onLake(
         'Tags',
         await t.resources.create({
           kind: 'channel',
-          operation: 'CreateChannel',
           input: request,
-          idMember: 'ChannelArn',
         }),
       );
     },

@@ -15,12 +15,12 @@ export const addsUp: Law = {
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
-    const scene = await list.set(t);
+    const prepared = await list.arrange(t);
     const { pageSize, operation } = list;
-    const { input, own } = scene;
+    const { input, own } = prepared;
     await settle(t, requirement, async () => {
-      const before = await listedWhole(t, list, scene);
-      expectListing(t, list, scene, before);
+      const before = await listedWhole(t, list, prepared);
+      expectListing(t, list, prepared, before);
       if (!own) expectEnough(list, before, 3);
       const between: Walk[] = [];
       for (const size of pageSize ? [1, 2] : [undefined]) between.push(await wholeWalk(t, list, input, size));

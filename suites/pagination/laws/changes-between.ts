@@ -22,12 +22,12 @@ export const changesBetween: Law = {
   requirements: () => [requirement],
   access: ({ changes }) => changes,
   async ask(t, list) {
-    const scene = await list.set(t);
-    const { change } = scene;
+    const prepared = await list.arrange(t);
+    const { change } = prepared;
     if (!change) throw new Skipped('no entry of this list can be created or removed immediately');
-    const input = change.input ?? scene.input;
-    const whole = await listedEnough(t, list, { ...scene, input }, 3);
-    const present = new Set(scene.own ?? entriesOf(whole));
+    const input = change.input ?? prepared.input;
+    const whole = await listedEnough(t, list, { ...prepared, input }, 3);
+    const present = new Set(prepared.own ?? entriesOf(whole));
     const size = list.pageSize ? Math.max(1, Math.floor(entriesOf(whole).length / wantedPages)) : undefined;
     await settle(t, requirement, async () => {
       const control = await undisturbed(t, list, input, { size, present });

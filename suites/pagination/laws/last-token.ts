@@ -11,10 +11,10 @@ export const lastToken: Law = {
   requirements: ({ sameParameters }) => [requirement, ...(sameParameters ? [sameParameters] : [])],
   access: ({ access }) => access,
   async ask(t, list) {
-    const scene = await list.set(t);
+    const prepared = await list.arrange(t);
     const sizes = list.pageSize ? [2, list.pageSize.max] : [undefined];
     for (const size of sizes) {
-      const walked = await walk(t, list, scene.input, size);
+      const walked = await walk(t, list, prepared.input, size);
       const { end, last } = walked;
       const what = { requirement, category: 'pagination' } as const;
       if (end === 'refused') {
@@ -26,6 +26,6 @@ export const lastToken: Law = {
       t.expect(end !== 'empty-token', { ...what, path: 'NextToken', expected, actual: last.seen }, last);
       completed(t, list, walked);
     }
-    await listedEnough(t, list, scene, 1);
+    await listedEnough(t, list, prepared, 1);
   },
 };

@@ -13,10 +13,10 @@ export const pageSize: Law = {
   access: (list) => (list.pageSize ? list.access : undefined),
   async ask(t, list) {
     if (!list.pageSize) return;
-    const scene = await list.set(t);
+    const prepared = await list.arrange(t);
     const { member, max } = list.pageSize;
-    const { input } = scene;
-    await listedEnough(t, list, scene, 3);
+    const { input } = prepared;
+    await listedEnough(t, list, prepared, 3);
     for (const size of [1, 2, max]) {
       const expectKept = ({ entries, judged }: Page) =>
         t.expect(

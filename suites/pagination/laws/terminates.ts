@@ -12,8 +12,8 @@ export const terminates: Law = {
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
-    const scene = await list.set(t);
-    const walked = await walk(t, list, scene.input, list.pageSize ? 1 : undefined);
+    const prepared = await list.arrange(t);
+    const walked = await walk(t, list, prepared.input, list.pageSize ? 1 : undefined);
     const { end, last, pages } = walked;
     if (end === 'loop' || end === 'endless') {
       const expected = 'each token leads to a new page, and one page is the last';
@@ -21,7 +21,7 @@ export const terminates: Law = {
       return;
     }
     completed(t, list, walked);
-    const whole = await listedEnough(t, list, scene, list.pageSize ? 2 : 1);
+    const whole = await listedEnough(t, list, prepared, list.pageSize ? 2 : 1);
     if (pages.length === 1 && !list.pageSize) throw new Skipped(onePage(list, whole));
   },
 };

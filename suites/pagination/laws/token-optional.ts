@@ -15,11 +15,11 @@ export const tokenOptional: Law = {
   requirements: () => [requirement],
   access: ({ access }) => access,
   async ask(t, list) {
-    const scene = await list.set(t);
-    const { input, own } = scene;
+    const prepared = await list.arrange(t);
+    const { input, own } = prepared;
     const size = list.pageSize ? 1 : undefined;
     await settle(t, requirement, async () => {
-      const whole = await listedEnough(t, list, scene, list.pageSize ? 3 : 1);
+      const whole = await listedEnough(t, list, prepared, list.pageSize ? 3 : 1);
       const first = await firstPage(t, list, input, size);
       if (!first.token) {
         if (!list.pageSize) throw new Skipped(onePage(list, whole));

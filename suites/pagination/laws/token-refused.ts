@@ -30,18 +30,19 @@ export const tokenRefused: Law = {
     const refuses = (token: string, input: JsonObject, requirement = refusalOf(list)) =>
       t.rejected(list.operation, pageInput(list, input, size, token), { requirement, ...codesOf(t, list) });
     // What needs no entries is asked before some are made: the history that shows a gap is then short.
-    const setBefore = list.bareInput ? undefined : await list.set(t);
+    const setBefore = list.bareInput ? undefined : await list.arrange(t);
     const bare = list.bareInput ?? setBefore?.input ?? {};
     const elsewhere = askedElsewhere(t, list);
     if (elsewhere) await expectAskedThere(t, list, elsewhere, pageInput(list, bare, size, nobodysToken));
     else await refuses(nobodysToken, bare);
     const foreign = await foreignToken(t, list);
     if (foreign) await refuses(foreign, bare);
-    const scene = setBefore ?? (await list.set(t));
-    const { token } = await firstPage(t, list, scene.input, size);
+    const prepared = setBefore ?? (await list.arrange(t));
+    const { token } = await firstPage(t, list, prepared.input, size);
     if (!token) return;
-    await refuses(mangled(token), scene.input);
-    if (list.otherParameters && scene.otherInput) await refuses(token, await scene.otherInput(), list.otherParameters);
+    await refuses(mangled(token), prepared.input);
+    if (list.otherParameters && prepared.otherInput)
+      await refuses(token, await prepared.otherInput(), list.otherParameters);
   },
 };
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../common/json.js';
+import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { successBody } from '../../../harness/wire/exchange.js';
 
@@ -13,9 +13,4 @@ export async function quietRead(
 ): Promise<JsonObject | undefined> {
   const exchange = await t.session.target.call(operation, input);
   return successBody(exchange);
-}
-
-/** The objects of a list that an answer may have. */
-export function objectsIn(list: Json | undefined): JsonObject[] {
-  return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }

@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from '../../../common/json.js';
+import { type Json, type JsonObject, objectsIn } from '../../../common/json.js';
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { accountRefusal } from '../../../harness/engine/context/excuses.js';
+import { readAllPages } from '../../../harness/targets/read-all-pages.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { isAnswered, successBody } from '../../../harness/wire/exchange.js';
-import { objectsIn } from './quiet-read.js';
 
 /** What a read shows: its body, or the code of the error that came instead. */
 export type Shown = { body: JsonObject } | { instead: string };
@@ -71,29 +71,18 @@ export async function shownState(
   return 'body' in read ? state(read.body) : read.instead;
 }
 
-/** A body without some of its members. */
-export function without(body: JsonObject, ...members: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)));
-}
-
-/** More pages than this no list of ours has. */
-const maxPages = 20;
-
 /** What a list shows of itself, all pages together. */
 export async function shownList(
   t: CheckContext,
   operation: string,
   input: JsonObject,
-  list: string,
+  entries: string,
 ): Promise<{ items: JsonObject[] } | { instead: string }> {
-  const items: JsonObject[] = [];
-  let token: JsonObject = {};
-  for (let page = 0; page < maxPages; page++) {
-    const read = await shown(t, operation, { ...input, ...token });
-    if ('instead' in read) return read;
-    items.push(...objectsIn(read.body[list]));
-    if (typeof read.body.NextToken !== 'string') break;
-    token = { NextToken: read.body.NextToken };
-  }
-  return { items };
+  const { pages } = await readAllPages(
+    (token) => shown(t, operation, { ...input, ...token }),
+    (page) => ('body' in page ? page.body : undefined),
+  );
+  const last = pages.at(-1)!;
+  if ('instead' in last) return last;
+  return { items: pages.flatMap((page) => ('body' in page ? objectsIn(page.body[entries]) : [])) };
 }

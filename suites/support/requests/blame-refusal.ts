@@ -7,7 +7,7 @@ import type { CheckContext } from '../../../harness/engine/context/check-context
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { excerpt } from '../../../harness/validators/excerpt.js';
 import type { Answer } from '../../../harness/wire/answer.js';
-import type { Scene, Stage } from '../scenarios/scene.js';
+import type { PreparedScenario, Scenario } from '../scenarios/scenario.js';
 
 /** Why a valid request was refused, as it stands in the gap. */
 interface Blame {
@@ -23,13 +23,13 @@ export class BlameRefusal {
 
   constructor(
     private readonly t: CheckContext,
-    private readonly scene: Scene,
-    private readonly stage: Stage,
+    private readonly scenario: Scenario,
+    private readonly prepared: PreparedScenario,
   ) {
-    const [minimal = {}, ...others] = stage.requests;
-    const single = oneMemberEach(t.session.knowledge, scene.operation, stage.requests) as JsonObject[];
+    const [minimal = {}, ...others] = prepared.requests;
+    const single = oneMemberEach(t.session.knowledge, scenario.operation, prepared.requests) as JsonObject[];
     const larger = [...single, ...others].toSorted((a, b) => Object.keys(a).length - Object.keys(b).length);
-    this.#plainer = scene.repeatable ? [minimal, ...larger] : [];
+    this.#plainer = scenario.repeatable ? [minimal, ...larger] : [];
   }
 
   /**
@@ -37,7 +37,7 @@ export class BlameRefusal {
    * special about the request. Ends the check as blocked where even the minimal request is refused.
    */
   async of(request: JsonObject, refused: Blame): Promise<Blame> {
-    const [minimal] = this.stage.requests;
+    const [minimal] = this.prepared.requests;
     for (const plainer of this.#plainer) {
       if (plainer !== minimal && !Object.keys(plainer).every((member) => member in request)) continue;
       const asGiven = !this.#isPlain(plainer) && isDeepStrictEqual(plainer, request);
@@ -45,7 +45,7 @@ export class BlameRefusal {
       if (this.t.recordIfUnanswered(judged) || (judged.exchange.result as Answer).isSuccess) continue;
       return {
         rule: 'refused-member',
-        what: refusedMember(membersBeyond(this.stage, plainer), plainer, judged),
+        what: refusedMember(membersBeyond(this.prepared, plainer), plainer, judged),
         judged,
       };
     }
@@ -54,24 +54,27 @@ export class BlameRefusal {
 
   /** A request without any further member: that it is refused belongs to `valid-request`. */
   #isPlain(request: JsonObject): boolean {
-    return membersBeyond(this.stage, request) === 'minimal';
+    return membersBeyond(this.prepared, request) === 'minimal';
   }
 
   async #ask(request: JsonObject): Promise<Judged> {
     const known = this.#answers.get(request);
     if (known) return known;
-    const { t, scene, stage } = this;
+    const { t, scenario, prepared } = this;
     const judged = this.#isPlain(request)
-      ? (await t.prepare(scene.operation, request)).judged
-      : await t.call(scene.operation, request);
+      ? (await t.prepare(scenario.operation, request)).judged
+      : await t.call(scenario.operation, request);
     this.#answers.set(request, judged);
-    if (!t.recordIfUnanswered(judged) && (judged.exchange.result as Answer).isSuccess) await stage.undo?.(request);
+    if (!t.recordIfUnanswered(judged) && (judged.exchange.result as Answer).isSuccess) await prepared.revert?.(request);
     return judged;
   }
 }
 
 /** What a request has that the minimal one has not, as it stands in ids of gaps; `minimal` where that is nothing. */
-export function membersBeyond({ requests: [minimal = {}] }: Pick<Stage, 'requests'>, request: JsonObject): string {
+export function membersBeyond(
+  { requests: [minimal = {}] }: Pick<PreparedScenario, 'requests'>,
+  request: JsonObject,
+): string {
   const members = Object.keys(request).filter((member) => !(member in minimal));
   return members.join('+') || 'minimal';
 }

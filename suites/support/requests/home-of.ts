@@ -7,7 +7,7 @@ export function homeOf(requests: readonly JsonObject[]): Home | undefined {
   return toldBy('home', requests);
 }
 
-/** A stage is asked for the home of its requests as often as something is sent there. */
+/** A prepared is asked for the home of its requests as often as something is sent there. */
 const toldBy = onceFor((_, requests: readonly JsonObject[]): Home | undefined => {
   const arn = /"arn:([\w-]+):cloudtrail:([\w-]+):(\d+):/.exec(JSON.stringify(requests));
   return arn ? { partition: arn[1]!, region: arn[2]!, account: arn[3]! } : undefined;

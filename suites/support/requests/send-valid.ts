@@ -7,12 +7,12 @@ import { excuseFor } from '../../../harness/engine/context/excuses.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { excerpt } from '../../../harness/validators/excerpt.js';
 import type { Answer } from '../../../harness/wire/answer.js';
-import type { Scene, Stage } from '../scenarios/scene.js';
+import type { PreparedScenario, Scenario } from '../scenarios/scenario.js';
 import { type BlameRefusal, refusedMember } from './blame-refusal.js';
 import { confirmValid } from './confirm.js';
 
 /**
- * Sends a request that keeps every documented rule: it is accepted, and what it says comes back where the scene tells that
+ * Sends a request that keeps every documented rule: it is accepted, and what it says comes back where the scenario tells that
  * it does. `path` names it in the gap where it is refused. Whether it was accepted.
  */
 export function sendValid(t: CheckContext, sending: Sending, request: JsonObject, path: string): Promise<boolean> {
@@ -21,19 +21,19 @@ export function sendValid(t: CheckContext, sending: Sending, request: JsonObject
 
 /** What the valid requests of one check are sent on. */
 export interface Sending {
-  scene: Scene;
-  stage: Stage;
+  scenario: Scenario;
+  prepared: PreparedScenario;
   blame: BlameRefusal;
 }
 
 async function send(
   t: CheckContext,
-  { scene, stage, blame }: Sending,
+  { scenario, prepared, blame }: Sending,
   request: JsonObject,
   path: string,
 ): Promise<boolean> {
-  const { operation } = scene;
-  confirmValid(t, operation, request, stage.requests);
+  const { operation } = scenario;
+  confirmValid(t, operation, request, prepared.requests);
   const judged = await t.call(operation, request);
   if (judged.unknown) throw new Stopped('the operation is not implemented');
   if (t.recordIfUnanswered(judged)) return false;
@@ -54,16 +54,16 @@ async function send(
   }
   const body = answer.output;
   if (body) {
-    expectEchoes(t, scene, request, { operation, body, judged });
-    await scene.shown?.(t, request, { operation, body, judged });
+    expectEchoes(t, scenario, request, { operation, body, judged });
+    await scenario.shown?.(t, request, { operation, body, judged });
   }
-  await stage.undo?.(request);
+  await prepared.revert?.(request);
   return true;
 }
 
 function expectEchoes(
   t: CheckContext,
-  { echoes, echoRequirement }: Scene,
+  { echoes, echoRequirement }: Scenario,
   request: JsonObject,
   reply: Parameters<CheckContext['expectMember']>[0],
 ): void {

@@ -1,15 +1,12 @@
-import type { JsonObject } from '../../../common/json.js';
+import { type JsonObject, objectsIn } from '../../../common/json.js';
 import type { Reply } from '../../../harness/engine/check/expectations.js';
 import type { Judged } from '../../../harness/engine/check/judged.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { readAllPages } from '../../../harness/targets/read-all-pages.js';
 import { describeAnswer } from '../../../harness/validators/describe-answer.js';
 import { gapId } from '../../../harness/validators/finding.js';
 import { isAnswered, successBody } from '../../../harness/wire/exchange.js';
-import { objectsIn } from '../reads/quiet-read.js';
 import { shownList } from '../reads/shown-state.js';
-
-/** More pages than this are not read. */
-const maxPages = 20;
 
 /** A list that is asked for, and what stands in it. */
 export interface Listed {
@@ -60,17 +57,18 @@ async function pagesOf(
   { operation, input, list }: Listed,
   first: Reply,
 ): Promise<{ entries: JsonObject[]; last: Reply }> {
-  let last = first;
-  const entries = objectsIn(first.body[list]);
-  for (let page = 1; page < maxPages && typeof last.body.NextToken === 'string'; page++) {
-    const next = { ...input, NextToken: last.body.NextToken };
-    const judged = await callUnrefused(t, operation, next, gapId(operation, 'last-token', 'refused'));
-    const body = successBody(judged.exchange);
-    // What is no answer to build on is judged as any call is.
-    last = body ? { operation, body, judged } : await t.accepted(operation, next);
-    entries.push(...objectsIn(last.body[list]));
-  }
-  return { entries, last };
+  const { pages } = await readAllPages(
+    async (token): Promise<Reply> => {
+      if (!('NextToken' in token)) return first;
+      const next = { ...input, ...token };
+      const judged = await callUnrefused(t, operation, next, gapId(operation, 'last-token', 'refused'));
+      const body = successBody(judged.exchange);
+      // What is no answer to build on is judged as any call is.
+      return body ? { operation, body, judged } : t.accepted(operation, next);
+    },
+    ({ body }) => body,
+  );
+  return { entries: pages.flatMap(({ body }) => objectsIn(body[list])), last: pages.at(-1)! };
 }
 
 /** Whether something stands in the list when everything is asked for. */

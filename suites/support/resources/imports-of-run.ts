@@ -1,8 +1,7 @@
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import { onceARun } from './once-a-run.js';
-
-const underWay = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
+import { isImporting, sourceIn } from './own-import.js';
 
 /**
  * Imports into the shared store what lies below a folder of the bucket, and waits until that has ended. An account runs
@@ -11,25 +10,15 @@ const underWay = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
 export async function runImport(t: CheckContext, folder = ''): Promise<{ id: string; storeArn: string }> {
   const bucket = await t.fixtures.bucket();
   const { arn } = await t.stores.shared();
-  const role = await t.fixtures.role(arn);
-  const account = arn.split(':')[4];
+  const ImportSource = await sourceIn(t, bucket, arn, folder);
   const end = await t.session.turns.take('import');
   try {
-    const started = await t.prepare('StartImport', {
-      Destinations: [arn],
-      ImportSource: {
-        S3: {
-          S3LocationUri: `s3://${bucket}/${folder}AWSLogs/${account}/CloudTrail/`,
-          S3BucketRegion: t.session.target.settings.region,
-          S3BucketAccessRoleArn: role,
-        },
-      },
-    });
+    const started = await t.prepare('StartImport', { Destinations: [arn], ImportSource });
     const ImportId = t.idFrom(started, 'ImportId');
     t.resources.keep({ kind: 'import', id: ImportId });
     const hasEnded = await t.until(
       { operation: 'GetImport', input: { ImportId }, begunJustNow: true },
-      (state) => !underWay.has(state.ImportStatus),
+      (state) => !isImporting(state),
     );
     if (!hasEnded) throw new Skipped('the imports do not end in time');
     return { id: ImportId, storeArn: arn };

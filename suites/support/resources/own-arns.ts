@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
 import type { Session } from '../../../harness/engine/session/session.js';
 import { removeResource } from '../../../harness/targets/removal/remove-resource.js';
+import { nobodysId } from '../test-data/nobodys.js';
 
 const arnsOfRun = Symbol('what ARNs of the account begin with');
 
@@ -74,12 +75,17 @@ export function examplePrefix(t: CheckContext): string {
   return `arn:aws:cloudtrail:${t.session.target.settings.region}:123456789012:`;
 }
 
-/** The same prefix, of an account that is nobody's. */
+/** The ARN of a resource that is not there, below a prefix. */
+export function arnOfNothing(prefix: string, type: 'trail' | 'eventdatastore' | 'channel' | 'dashboard'): string {
+  return `${prefix}${type}/${nobodysId}`;
+}
+
+/** A prefix of ARNs, changed to that of an account that is nobody's. */
 export function inOtherAccount(prefix: string): string {
   return prefix.replace(/:\d{12}:/, ':888888888801:');
 }
 
-/** The same prefix, of another Region. */
+/** A prefix of ARNs, changed to that of another Region. */
 export function inOtherRegion(prefix: string): string {
   const region = prefix.split(':')[3]!;
   return prefix.replace(`:${region}:`, region === 'eu-west-1' ? ':us-west-2:' : ':eu-west-1:');

@@ -22,9 +22,7 @@ export class OwnChannels {
     const channels = new OwnChannels(t, arn);
     const { id } = await t.resources.create({
       kind: 'channel',
-      operation: 'CreateChannel',
       input: channels.#request('Custom'),
-      idMember: 'ChannelArn',
     });
     channels.arns.push(id);
     while (t.session.target.settings.kind !== 'aws' && channels.#next < partners.length - 1) await channels.more();

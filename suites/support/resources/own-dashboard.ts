@@ -1,17 +1,17 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import type { Target } from '../../../harness/targets/target.js';
+import { statementOn } from './own-query.js';
 
-/** Makes a custom dashboard and waits until it is there; it goes when the check ends. */
-export async function ownDashboard(t: CheckContext, settings: JsonObject = {}): Promise<string> {
-  const Name = t.freshName();
-  const { id } = await t.resources.create({
-    kind: 'dashboard',
-    operation: 'CreateDashboard',
-    input: { Name, ...settings },
-    idMember: 'DashboardArn',
-  });
+/**
+ * Creates a custom dashboard and waits until it is there; it is removed when the check ends. `as`: who creates it, where
+ * that is not the run.
+ */
+export async function ownDashboard(t: CheckContext, settings: JsonObject = {}, as?: Target): Promise<string> {
+  const by = as ? { as } : {};
+  const { id } = await t.resources.create({ kind: 'dashboard', input: { Name: t.freshName(), ...settings }, ...by });
   await t.until(
-    { operation: 'GetDashboard', input: { DashboardId: id }, begunJustNow: true },
+    { operation: 'GetDashboard', input: { DashboardId: id }, begunJustNow: true, ...by },
     ({ Status }) => Status !== 'CREATING',
   );
   return id;
@@ -30,4 +30,9 @@ export async function readyDashboard(t: CheckContext, settings: JsonObject = {})
 /** A table that shows what a query finds. */
 export function tableOf(QueryStatement: string): JsonObject {
   return { QueryStatement, ViewProperties: { Height: '2', Width: '4', Title: 'Events', View: 'Table' } };
+}
+
+/** A table over an event data store, by the id or ARN of the store. */
+export function tableOn(store: string): JsonObject {
+  return tableOf(statementOn(store));
 }

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../common/json.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import { arnPrefix } from './own-arns.js';
+import { accountOf } from './store-policy.js';
 
 const running = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
 
@@ -15,17 +17,26 @@ export function isImporting({ ImportStatus }: { ImportStatus?: unknown }): boole
 export async function importRequest(t: CheckContext): Promise<JsonObject & { Destinations: [string] }> {
   const bucket = await t.fixtures.bucket();
   const { arn } = await t.stores.shared();
-  const role = await t.fixtures.role(arn);
+  const ImportSource = await sourceIn(t, bucket, arn);
   await t.resources.takeTurn('import');
-  const account = arn.split(':')[4];
+  return { Destinations: [arn], ImportSource };
+}
+
+/** What starts an import into a store, there or not, from a bucket that holds no logs, once it is the check's turn. */
+export async function importInto(t: CheckContext, store: string): Promise<JsonObject> {
+  const prefix = await arnPrefix(t);
+  const ImportSource = await sourceIn(t, await t.fixtures.bucket(), prefix);
+  await t.resources.takeTurn('import');
+  return { Destinations: [store], ImportSource };
+}
+
+/** The logs of an account in a bucket, with the role that may read them, both of the account of an ARN. */
+export async function sourceIn(t: CheckContext, bucket: string, beside: string, folder = ''): Promise<JsonObject> {
   return {
-    Destinations: [arn],
-    ImportSource: {
-      S3: {
-        S3LocationUri: `s3://${bucket}/AWSLogs/${account}/CloudTrail/`,
-        S3BucketRegion: t.session.target.settings.region,
-        S3BucketAccessRoleArn: role,
-      },
+    S3: {
+      S3LocationUri: `s3://${bucket}/${folder}AWSLogs/${accountOf(beside)}/CloudTrail/`,
+      S3BucketRegion: t.session.target.settings.region,
+      S3BucketAccessRoleArn: await t.fixtures.role(beside),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../common/json.js';
 import { Skipped } from '../../../harness/engine/check/check-signals.js';
 import type { CheckContext } from '../../../harness/engine/context/check-context.js';
+import type { NamedKind } from '../../../harness/targets/resource-kinds.js';
 import { successBody } from '../../../harness/wire/exchange.js';
-import type { NamedKind } from './named-resources.js';
 
 /** What the check would be skipped without, where there is one: what can do without it does. */
 export async function unlessSkipped<T>(have: () => Promise<T>): Promise<T | undefined> {

@@ -27,13 +27,13 @@ async function lookAfter({
   const { server, session } = await scriptedSession(script);
   const stored: string[] = [];
   const report = await asked(session, 'UpdateTrail/constraints/x', async (t) => {
-    const stage = {
+    const prepared = {
       requests,
-      undo: async () => void (await t.call('UpdateTrail', requests[0])),
+      revert: async () => void (await t.call('UpdateTrail', requests[0])),
       state: () => shownState(t, 'GetTrail', { Name: 'a-name' }, (body) => body),
     };
     const call = (request: JsonObject) => t.call('UpdateTrail', request);
-    const untouched = new Untouched(t, stage, repeatable, call);
+    const untouched = new Untouched(t, prepared, repeatable, call);
     for (const request of requests.slice(1)) {
       const before = await untouched.before(request);
       const judged = await call(request);

@@ -1,4 +1,4 @@
-import { allScenes } from '../../../suites/support/scenarios/all-scenes.js';
+import { allScenarios } from '../../../suites/support/scenarios/all-scenarios.js';
 import { page } from '../../transformers/answers/page.js';
 import { refuse } from '../../transformers/requests/refuse.js';
 import { reject } from '../../transformers/requests/reject.js';
@@ -7,7 +7,7 @@ import type { Fault } from '../fault.js';
 import type { Transform } from '../transform.js';
 
 /** An operation that no check calls is not missed. */
-const operationNames = allScenes.map(({ operation }) => operation).sort();
+const operationNames = allScenarios.map(({ operation }) => operation).sort();
 
 /** Operations that are not there, in every dress. */
 export const missingFaults: readonly Fault[] = [

@@ -1,10 +1,9 @@
-import { storeSettings } from '../../../../harness/engine/resources/event-data-stores.js';
-import { memberAt } from '../../../../harness/wire/member-at.js';
-import { ownChannel } from '../../../support/resources/own-channel.js';
+import { without } from '../../../../common/without.js';
+import { channelRequest, ownChannel } from '../../../support/resources/own-channel.js';
 import { ownDashboard } from '../../../support/resources/own-dashboard.js';
-import { destination } from '../../calls.js';
+import { plainRequest, requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
 /** The name of another event data store. */
 export const duplicateStore: Condition<'CreateEventDataStore' | 'UpdateEventDataStore'> = {
@@ -15,22 +14,22 @@ export const duplicateStore: Condition<'CreateEventDataStore' | 'UpdateEventData
   async provoke(t, operation) {
     const { name: Name, arn } = await t.stores.shared();
     if (operation === 'UpdateEventDataStore') {
-      const { arn: EventDataStore } = await t.stores.exclusive();
+      const request = without(await plainRequest(t, operation), 'RetentionPeriod');
       return {
-        ...provocation(t, operation, { EventDataStore, Name }),
+        ...provocation(t, operation, { ...request, Name }),
         onAccepted: async () => {
-          await t.session.target.call(operation, { EventDataStore, Name: t.freshName() });
+          await t.session.target.call(operation, { ...request, Name: t.freshName() });
           return undefined;
         },
       };
     }
-    const { state } = provocation(t, 'UpdateEventDataStore', { EventDataStore: arn });
+    const { state } = provocation(t, 'UpdateEventDataStore', await requestOn(t, 'UpdateEventDataStore', 'store', arn));
     return {
-      input: { Name, ...storeSettings },
+      input: { ...(await plainRequest(t, operation)), Name },
       ...(state ? { state } : {}),
       // By its name it could not be told from the other one.
       onAccepted: async ({ body }) => {
-        const id = memberAt(body, 'EventDataStoreArn');
+        const id = body.EventDataStoreArn;
         if (typeof id === 'string' && id !== arn) t.resources.keep({ kind: 'event-data-store', id });
         return undefined;
       },
@@ -46,31 +45,23 @@ export const duplicateChannel: Condition<'CreateChannel' | 'UpdateChannel'> = {
   access: 'full',
   async provoke(t, operation) {
     const Source = operation === 'UpdateChannel' ? t.fixtures.account((around) => around.secondSource()) : 'Custom';
-    const first = await ownChannel(t);
-    const { body } = await t.prepare('GetChannel', { Channel: first });
-    const Name = String(body.Name);
-    const { arn } = await t.stores.channelDestination();
-    const rest = { Source, Destinations: [destination(arn)] };
+    const request = { ...(await channelRequest(t)), Source };
+    const { Name } = request;
+    const first = await ownChannel(t, { ...request, Source: 'Custom' });
     if (operation === 'CreateChannel') {
-      const { state } = provocation(t, 'UpdateChannel', { Channel: first });
+      const { state } = provocation(t, 'UpdateChannel', await requestOn(t, 'UpdateChannel', 'channel', first));
       return {
-        input: { Name, ...rest },
+        input: request,
         ...(state ? { state } : {}),
-        onAccepted: async (reply) => {
-          const id = memberAt(reply.body, 'ChannelArn');
+        onAccepted: async ({ body }) => {
+          const id = body.ChannelArn;
           if (typeof id === 'string' && id !== first) t.resources.keep({ kind: 'channel', id });
           return undefined;
         },
       };
     }
-    const input = { Name: t.freshName(), ...rest };
-    const { id: Channel } = await t.resources.create({
-      kind: 'channel',
-      operation: 'CreateChannel',
-      input,
-      idMember: 'ChannelArn',
-    });
-    return provocation(t, operation, { Channel, Name });
+    const second = await ownChannel(t, { ...request, Name: t.freshName() });
+    return provocation(t, operation, { ...(await requestOn(t, operation, 'channel', second)), Name });
   },
 };
 
@@ -79,9 +70,10 @@ export const duplicateDashboard: Condition<'CreateDashboard'> = {
   slug: 'duplicate-name',
   title: 'the name of another dashboard',
   requirement: 'dashboards.create.duplicate',
-  async provoke(t) {
-    const DashboardId = await ownDashboard(t);
-    const { state } = provocation(t, 'UpdateDashboard', { DashboardId });
-    return { input: { Name: DashboardId.slice(DashboardId.lastIndexOf('/') + 1) }, ...(state ? { state } : {}) };
+  async provoke(t, operation) {
+    const arn = await ownDashboard(t);
+    const { state } = provocation(t, 'UpdateDashboard', await requestOn(t, 'UpdateDashboard', 'dashboard', arn));
+    const request = await plainRequest(t, operation);
+    return { input: { ...request, Name: arn.slice(arn.lastIndexOf('/') + 1) }, ...(state ? { state } : {}) };
   },
 };

@@ -1,6 +1,5 @@
 import type { OperationName } from '../../../../spec/generated/types.js';
 import { examplePrefix } from '../../../support/resources/own-arns.js';
-import { channelCalls, destinationCalls, queryCalls, storeCalls, tagCalls, trailCalls } from '../../calls.js';
 import { named } from './named.js';
 
 /** Begins like an ARN of its kind and names nothing. */
@@ -16,7 +15,7 @@ const onOthers: ReadonlySet<OperationName> = new Set([
 ]);
 
 /** The ARN of a trail, cut short. */
-export const malformedTrailArn = named(trailCalls, {
+export const malformedTrailArn = named('trail', {
   slug: 'malformed-trail-arn',
   title: 'an ARN that is not a trail ARN',
   requirement: 'trail.arn.malformed',
@@ -24,19 +23,16 @@ export const malformedTrailArn = named(trailCalls, {
 });
 
 /** The ARN of an event data store, cut short, wherever one is named. */
-export const malformedStoreArn = named(
-  { ...storeCalls, ...queryCalls, ...destinationCalls },
-  {
-    slug: 'malformed-store-arn',
-    title: 'an ARN that is not an event data store ARN',
-    requirement: 'lake.store-arn',
-    access: (operation) => (onOthers.has(operation) ? 'full' : undefined),
-    resource: malformed('eventdatastore'),
-  },
-);
+export const malformedStoreArn = named(['store', 'storeBesideQuery', 'destination'], {
+  slug: 'malformed-store-arn',
+  title: 'an ARN that is not an event data store ARN',
+  requirement: 'lake.store-arn',
+  access: (operation) => (onOthers.has(operation) ? 'full' : undefined),
+  resource: malformed('eventdatastore'),
+});
 
 /** The ARN of a channel, cut short. */
-export const malformedChannelArn = named(channelCalls, {
+export const malformedChannelArn = named('channel', {
   slug: 'malformed-channel-arn',
   title: 'an ARN that is not a channel ARN',
   requirement: 'channels.arn.malformed',
@@ -44,7 +40,7 @@ export const malformedChannelArn = named(channelCalls, {
 });
 
 /** The ARN of an event data store, cut short, whose tags are meant. */
-export const malformedTaggedStoreArn = named(tagCalls, {
+export const malformedTaggedStoreArn = named('tagged', {
   slug: 'malformed-store-arn',
   title: 'an ARN that is not an event data store ARN',
   requirement: 'tags.resource.store-arn',
@@ -52,7 +48,7 @@ export const malformedTaggedStoreArn = named(tagCalls, {
 });
 
 /** The ARN of a channel, cut short, whose tags are meant. */
-export const malformedTaggedChannelArn = named(tagCalls, {
+export const malformedTaggedChannelArn = named('tagged', {
   slug: 'malformed-channel-arn',
   title: 'an ARN that is not a channel ARN',
   requirement: 'tags.resource.channel-arn',

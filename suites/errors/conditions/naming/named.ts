@@ -1,25 +1,24 @@
-import type { JsonObject } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import type { OperationName } from '../../../../spec/generated/types.js';
+import type { OperationOn } from '../../../support/scenarios/all-scenarios.js';
+import type { Reference } from '../../../support/scenarios/reference.js';
+import { requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
-/** Requests by operation, valid but for the resource that they name. */
-type Calls<O extends OperationName> = {
-  readonly [Operation in O]: (resource: string, t: CheckContext) => JsonObject | Promise<JsonObject>;
-};
-
-/** A condition that something is wrong with the resource which a request names, for the operations that `calls` has. */
-export function named<O extends OperationName>(
-  calls: Calls<O>,
-  condition: Omit<Condition<O>, 'provoke'> & {
+/** A condition that something is wrong with the resource that a request names, for the operations that name one so. */
+export function named<R extends Reference>(
+  references: R | readonly R[],
+  condition: Omit<Condition<OperationOn<R>>, 'provoke'> & {
     /** The name or ARN that is wrong. */
-    resource: (t: CheckContext, operation: O) => string | Promise<string>;
+    resource: (t: CheckContext, operation: OperationOn<R>) => string | Promise<string>;
   },
-): Condition<O> {
+): Condition<OperationOn<R>> {
   const { resource, ...rest } = condition;
   return {
     ...rest,
-    provoke: async (t, operation) => provocation(t, operation, await calls[operation](await resource(t, operation), t)),
+    async provoke(t, operation) {
+      const wrong = await resource(t, operation);
+      return provocation(t, operation, await requestOn(t, operation, references, wrong));
+    },
   };
 }

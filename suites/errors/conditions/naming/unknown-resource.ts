@@ -1,23 +1,12 @@
-import { arnPrefix } from '../../../support/resources/own-arns.js';
-import { ownDashboard } from '../../../support/resources/own-dashboard.js';
+import { arnOfNothing, arnPrefix } from '../../../support/resources/own-arns.js';
 import { nobodysId } from '../../../support/test-data/nobodys.js';
-import {
-  destinationCalls,
-  nobodys,
-  policyCalls,
-  queryCalls,
-  statementCalls,
-  storeCalls,
-  tagCalls,
-  widgetOn,
-} from '../../calls.js';
 import { named } from './named.js';
 
-type Type = Parameters<typeof nobodys>[1];
-const inAccount = (type: Type) => async (t: Parameters<typeof arnPrefix>[0]) => nobodys(await arnPrefix(t), type);
+type Type = Parameters<typeof arnOfNothing>[1];
+const inAccount = (type: Type) => async (t: Parameters<typeof arnPrefix>[0]) => arnOfNothing(await arnPrefix(t), type);
 
 /** The well-formed ARN of a trail of the account that is not there, whose tags are meant. */
-export const unknownTaggedTrail = named(tagCalls, {
+export const unknownTaggedTrail = named('tagged', {
   slug: 'unknown-trail',
   title: 'the ARN of a trail that does not exist',
   requirement: 'tags.resource.unknown',
@@ -25,8 +14,8 @@ export const unknownTaggedTrail = named(tagCalls, {
   resource: inAccount('trail'),
 });
 
-/** The same of an event data store. */
-export const unknownTaggedStore = named(tagCalls, {
+/** The well-formed ARN of an event data store of the account that is not there, whose tags are meant. */
+export const unknownTaggedStore = named('tagged', {
   slug: 'unknown-event-data-store',
   title: 'the ARN of an event data store that does not exist',
   requirement: 'tags.resource.store-unknown',
@@ -34,22 +23,17 @@ export const unknownTaggedStore = named(tagCalls, {
   resource: inAccount('eventdatastore'),
 });
 
-const { AddTags, RemoveTags } = tagCalls;
-
-/** The same of a channel. */
-export const unknownTaggedChannel = named(
-  { AddTags, RemoveTags },
-  {
-    slug: 'unknown-channel',
-    title: 'the ARN of a channel that does not exist',
-    requirement: 'tags.resource.channel-unknown',
-    access: 'standard',
-    resource: inAccount('channel'),
-  },
-);
+/** The well-formed ARN of a channel of the account that is not there, whose tags are meant. */
+export const unknownTaggedChannel = named('tagged', {
+  slug: 'unknown-channel',
+  title: 'the ARN of a channel that does not exist',
+  requirement: 'tags.resource.channel-unknown',
+  access: 'standard',
+  resource: inAccount('channel'),
+});
 
 /** The well-formed ARN of something of the account that could have a policy, and is not there. */
-export const unknownPolicyHolder = named(policyCalls, {
+export const unknownPolicyHolder = named('policyOwner', {
   slug: 'unknown-resource',
   title: 'the ARN of a resource that does not exist',
   requirement: 'policies.resource.unknown',
@@ -58,7 +42,7 @@ export const unknownPolicyHolder = named(policyCalls, {
 });
 
 /** A query that is there, on an event data store that is not. */
-export const unknownStoreOfQuery = named(queryCalls, {
+export const unknownStoreOfQuery = named('storeBesideQuery', {
   slug: 'unknown-event-data-store',
   title: 'a query on an event data store that does not exist',
   requirement: 'queries.store.unknown',
@@ -66,45 +50,27 @@ export const unknownStoreOfQuery = named(queryCalls, {
   resource: () => nobodysId,
 });
 
-const { UpdateChannel } = destinationCalls;
-
 /** A channel to an event data store of the account that is not there. */
-export const unknownDestination = named(
-  { UpdateChannel },
-  {
-    slug: 'unknown-event-data-store',
-    title: 'a channel to an event data store that does not exist',
-    requirement: 'channels.create.unknown-store',
-    access: 'full',
-    resource: inAccount('eventdatastore'),
-  },
-);
-
-const { StartImport } = storeCalls;
+export const unknownDestination = named('destination', {
+  slug: 'unknown-event-data-store',
+  title: 'a channel to an event data store that does not exist',
+  requirement: 'channels.create.unknown-store',
+  access: 'full',
+  resource: inAccount('eventdatastore'),
+});
 
 /** An import into an event data store of the account that is not there. */
-export const unknownImportDestination = named(
-  { StartImport },
-  {
-    slug: 'unknown-event-data-store',
-    title: 'an import into an event data store that does not exist',
-    requirement: 'imports.start.unknown-store',
-    resource: inAccount('eventdatastore'),
-  },
-);
-
-const { CreateDashboard } = statementCalls;
+export const unknownImportDestination = named('store', {
+  slug: 'unknown-event-data-store',
+  title: 'an import into an event data store that does not exist',
+  requirement: 'imports.start.unknown-store',
+  resource: inAccount('eventdatastore'),
+});
 
 /** A widget over an event data store that is not there. */
-export const unknownStoreOfWidget = named(
-  {
-    CreateDashboard,
-    UpdateDashboard: async (store, t) => ({ DashboardId: await ownDashboard(t), Widgets: [widgetOn(store)] }),
-  },
-  {
-    slug: 'unknown-event-data-store',
-    title: 'a widget on an event data store that does not exist',
-    requirement: 'dashboards.create.unknown-store',
-    resource: () => nobodysId,
-  },
-);
+export const unknownStoreOfWidget = named('statement', {
+  slug: 'unknown-event-data-store',
+  title: 'a widget on an event data store that does not exist',
+  requirement: 'dashboards.create.unknown-store',
+  resource: () => nobodysId,
+});

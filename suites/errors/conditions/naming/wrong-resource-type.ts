@@ -1,9 +1,8 @@
 import { ownTrail } from '../../../support/resources/own-arns.js';
-import { policyCalls, tagCalls } from '../../calls.js';
 import { named } from './named.js';
 
 /** The ARN of a bucket, whose tags are no business of CloudTrail. */
-export const untaggedType = named(tagCalls, {
+export const untaggedType = named('tagged', {
   slug: 'wrong-resource-type',
   title: 'the ARN of a resource of another service',
   requirement: 'tags.resource.unsupported',
@@ -12,7 +11,7 @@ export const untaggedType = named(tagCalls, {
 });
 
 /** A trail that is there: trails have no policies. */
-export const policylessType = named(policyCalls, {
+export const policylessType = named('policyOwner', {
   slug: 'wrong-resource-type',
   title: 'the ARN of a trail, which cannot have a policy',
   requirement: 'policies.resource.unsupported',

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../../../common/json.js';
+import { shownOrRejected } from '../../../support/reads/shown-or-rejected.js';
+import { federated } from '../../../support/resources/store-states.js';
+import { plainRequest, requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition, Provocation } from '../../condition.js';
-import { shown } from '../../shown.js';
-import { provocation } from '../../state-of.js';
-import { federated } from './store-states.js';
+import { provocation } from '../../provocation.js';
 
 /** An event data store that is federated already. */
 export const federatedTwice: Condition<'EnableFederation'> = {
@@ -28,9 +29,8 @@ export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'>
   also: ['EventDataStoreFederationEnabledException'],
   access: 'full',
   async provoke(t, operation): Promise<Provocation> {
-    const { arn } = await t.stores.exclusive();
-    const enable = { EventDataStore: arn, FederationRoleArn: await t.fixtures.role(arn) };
-    const disable = { EventDataStore: arn };
+    const enable = await plainRequest(t, 'EnableFederation');
+    const disable = await requestOn(t, 'DisableFederation', 'store', String(enable.EventDataStore));
     const calm = () =>
       t.until({ operation: 'GetEventDataStore', input: disable, begunJustNow: true }, (state) => !isChanging(state));
     const input = operation === 'EnableFederation' ? enable : disable;
@@ -49,7 +49,7 @@ export const federationBusy: Condition<'EnableFederation' | 'DisableFederation'>
       if (isChanging(body)) break;
     }
     let before: Json | undefined = role;
-    const read = () => shown(t, 'GetEventDataStore', disable, ({ FederationRoleArn }) => FederationRoleArn);
+    const read = () => shownOrRejected(t, 'GetEventDataStore', disable, ({ FederationRoleArn }) => FederationRoleArn);
     return {
       input,
       // Its status changes by itself, the role does not. There is no time to read it twice before.

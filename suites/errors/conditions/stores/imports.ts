@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from '../../../../common/json.js';
-import { ownImport } from '../../../support/resources/own-import.js';
+import { memberAt } from '../../../../harness/wire/member-at.js';
+import { plainRequest, requestOn } from '../../../support/scenarios/requests.js';
 import { nobodysToken } from '../../../support/test-data/nobodys.js';
-import { storeCalls } from '../../calls.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
 /** An import from a bucket that is not there. */
 export const missingSource: Condition<'StartImport'> = {
@@ -13,8 +13,8 @@ export const missingSource: Condition<'StartImport'> = {
   access: 'full',
   async provoke(t, operation) {
     const { arn } = await t.stores.shared();
-    const request = await storeCalls.StartImport(arn, t);
-    const S3 = { ...s3Of(request as JsonObject), S3LocationUri: `s3://${t.freshName()}-no-such-bucket/AWSLogs/` };
+    const request = await requestOn(t, operation, 'store', arn);
+    const S3 = { ...s3Of(request), S3LocationUri: `s3://${t.freshName()}-no-such-bucket/AWSLogs/` };
     return provocation(t, operation, { ...request, ImportSource: { S3 } });
   },
 };
@@ -27,7 +27,7 @@ export const reversedImport: Condition<'StartImport'> = {
   access: 'full',
   async provoke(t, operation) {
     const { arn } = await t.stores.shared();
-    const request = await storeCalls.StartImport(arn, t);
+    const request = await requestOn(t, operation, 'store', arn);
     return provocation(t, operation, { ...request, StartEventTime: 1_700_003_600, EndEventTime: 1_700_000_000 });
   },
 };
@@ -38,14 +38,12 @@ export const failuresToken: Condition<'ListImportFailures'> = {
   title: 'an unknown token',
   requirement: 'imports.failures.token',
   access: 'full',
-  provoke: async (t) => ({ input: { ImportId: await ownImport(t), NextToken: nobodysToken } }),
+  provoke: async (t, operation) => ({
+    input: { ...(await plainRequest(t, operation)), NextToken: nobodysToken },
+  }),
 };
 
-function s3Of({ ImportSource }: JsonObject): JsonObject {
-  return ImportSource !== undefined &&
-    isJsonObject(ImportSource) &&
-    ImportSource.S3 !== undefined &&
-    isJsonObject(ImportSource.S3)
-    ? ImportSource.S3
-    : {};
+function s3Of(request: JsonObject): JsonObject {
+  const source = memberAt(request, 'ImportSource.S3');
+  return isJsonObject(source) ? source : {};
 }

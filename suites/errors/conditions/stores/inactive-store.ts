@@ -1,23 +1,10 @@
-import type { JsonObject } from '../../../../common/json.js';
-import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import type { OperationName } from '../../../../spec/generated/types.js';
-import { ownDashboard } from '../../../support/resources/own-dashboard.js';
-import { destinationCalls, statementCalls, statementOn, storeCalls, tagCalls, widgetOn } from '../../calls.js';
+import { deleted } from '../../../support/resources/store-states.js';
+import type { OperationOn } from '../../../support/scenarios/all-scenarios.js';
+import type { Reference } from '../../../support/scenarios/reference.js';
+import { requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
-import { deleted } from './store-states.js';
-
-/** Requests on a store by its ARN, prepared while it is still there. */
-type Calls<O extends OperationName> = {
-  readonly [Operation in O]: (arn: string, t: CheckContext) => JsonObject | Promise<JsonObject>;
-};
-
-async function queryOn(arn: string, t: CheckContext): Promise<JsonObject> {
-  const started = await t.prepare('StartQuery', { QueryStatement: statementOn(arn) });
-  const QueryId = t.idFrom(started, 'QueryId');
-  t.resources.keep({ kind: 'query', id: QueryId });
-  return { QueryId };
-}
+import { provocation } from '../../provocation.js';
 
 const requirements: Partial<Record<OperationName, string>> = {
   DeleteEventDataStore: 'lake.delete.twice',
@@ -27,7 +14,7 @@ const requirements: Partial<Record<OperationName, string>> = {
   ListTags: 'tags.resource.store-inactive',
 };
 
-function inactive<O extends OperationName>(calls: Calls<O>, also: readonly string[] = []): Condition<O> {
+function inactive<R extends Reference>(ways: readonly R[], also: readonly string[] = []): Condition<OperationOn<R>> {
   return {
     slug: 'inactive-store',
     title: 'an event data store that is pending deletion',
@@ -37,7 +24,8 @@ function inactive<O extends OperationName>(calls: Calls<O>, also: readonly strin
     access: 'full',
     async provoke(t, operation) {
       const store = await t.stores.exclusive();
-      const input = await calls[operation](store.arn, t);
+      // What the request needs is prepared while the store is still there.
+      const input = await requestOn(t, operation, ways, store.arn);
       await deleted(t, store);
       return provocation(t, operation, input);
     },
@@ -45,16 +33,7 @@ function inactive<O extends OperationName>(calls: Calls<O>, also: readonly strin
 }
 
 /** Work on an event data store that is pending deletion. */
-export const inactiveStore = inactive({
-  ...storeCalls,
-  ...tagCalls,
-  ...statementCalls,
-  CancelQuery: queryOn,
-  DescribeQuery: queryOn,
-  GetQueryResults: queryOn,
-  UpdateDashboard: async (arn, t) => ({ DashboardId: await ownDashboard(t), Widgets: [widgetOn(arn)] }),
-  StartDashboardRefresh: async (arn, t) => ({ DashboardId: await ownDashboard(t, { Widgets: [widgetOn(arn)] }) }),
-});
+export const inactiveStore = inactive(['store', 'tagged', 'statement', 'storeOfQuery']);
 
 /** A channel to one. The store that can be deleted is none that channels can send events to, which may be told first. */
-export const inactiveDestination = inactive(destinationCalls, ['InvalidEventDataStoreCategoryException']);
+export const inactiveDestination = inactive(['destination'], ['InvalidEventDataStoreCategoryException']);

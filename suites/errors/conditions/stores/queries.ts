@@ -1,8 +1,8 @@
 import type { Json } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import { ownQuery } from '../../../support/resources/own-query.js';
+import { ownQuery, untilEnded } from '../../../support/resources/own-query.js';
+import { plainRequest, requestOn } from '../../../support/scenarios/requests.js';
 import { nobodysToken } from '../../../support/test-data/nobodys.js';
-import { statementOn } from '../../calls.js';
 import type { Condition } from '../../condition.js';
 
 /** ListQueries on a store that is there, with a member that is wrong. */
@@ -16,7 +16,10 @@ const listing = (
   title,
   requirement: `queries.list.${aspect}`,
   access: 'full',
-  provoke: async (t) => ({ input: { EventDataStore: (await t.stores.shared()).arn, ...wrong } }),
+  async provoke(t, operation) {
+    const { arn } = await t.stores.shared();
+    return { input: { ...(await requestOn(t, operation, 'store', arn)), ...wrong } };
+  },
 });
 
 /** GetQueryResults of a query that is there, with a member that is wrong. */
@@ -30,7 +33,9 @@ const results = (
   title,
   requirement: `queries.list.${aspect}`,
   access: 'full',
-  provoke: async (t) => ({ input: { QueryId: (await endedQuery(t)).id, ...wrong } }),
+  provoke: async (t, operation) => ({
+    input: { ...(await requestOn(t, operation, 'query', await endedQuery(t))), ...wrong },
+  }),
 });
 
 /** StartQuery on a store that is there, with its results delivered where that cannot be. */
@@ -44,10 +49,10 @@ const delivery = (
   title,
   requirement: `queries.start.${aspect}`,
   access: 'full',
-  provoke: async (t) => {
+  async provoke(t, operation) {
     const DeliveryS3Uri = await uri(t);
     const { arn } = await t.stores.shared();
-    return { input: { QueryStatement: statementOn(arn), DeliveryS3Uri } };
+    return { input: { ...(await requestOn(t, operation, 'statement', arn)), DeliveryS3Uri } };
   },
 });
 
@@ -96,17 +101,12 @@ export const deliveries = {
   ),
 };
 
-/** A query that has come to its end. */
-async function endedQuery(t: CheckContext): Promise<{ id: string }> {
-  const query = await ownQuery(t);
-  await t.until(
-    { operation: 'DescribeQuery', input: { QueryId: query.id }, begunJustNow: true },
-    ({ QueryStatus }) => !running.has(QueryStatus),
-  );
-  return query;
+/** The id of a query that has come to its end. */
+async function endedQuery(t: CheckContext): Promise<string> {
+  const { id } = await ownQuery(t);
+  await untilEnded(t, id);
+  return id;
 }
-
-const running = new Set<unknown>(['QUEUED', 'RUNNING']);
 
 /** The cancellation of a query that has ended. */
 export const endedBefore: Condition<'CancelQuery'> = {
@@ -114,7 +114,7 @@ export const endedBefore: Condition<'CancelQuery'> = {
   title: 'the cancellation of a query that has ended',
   requirement: 'queries.cancel.ended',
   access: 'full',
-  provoke: async (t) => ({ input: { QueryId: (await endedQuery(t)).id } }),
+  provoke: async (t, operation) => ({ input: await requestOn(t, operation, 'query', await endedQuery(t)) }),
 };
 
 /** A prompt that is about nothing. A service that makes a query of it all the same is not wrong. */
@@ -123,8 +123,8 @@ export const senselessPrompt: Condition<'GenerateQuery'> = {
   title: 'a prompt from which no query can be generated',
   requirement: 'queries.generate.nothing',
   access: 'full',
-  provoke: async (t) => ({
-    input: { EventDataStores: [(await t.stores.shared()).arn], Prompt: 'zzz qqq xxx' },
+  provoke: async (t, operation) => ({
+    input: { ...(await plainRequest(t, operation)), Prompt: 'zzz qqq xxx' },
     mayAccept: true,
   }),
 };

@@ -1,7 +1,7 @@
 import { ownImport } from '../../../support/resources/own-import.js';
-import { importInto } from '../../calls.js';
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 import { endedEarly } from './store-in-use.js';
 
 /** A second import while one runs. */
@@ -11,9 +11,9 @@ export const runningImport: Condition<'StartImport'> = {
   requirement: 'imports.start.running',
   access: 'full',
   async provoke(t, operation) {
-    const running = await ownImport(t);
-    const { arn } = await t.stores.shared();
-    return provocation(t, operation, await importInto(arn, t), {
+    const request = await plainRequest(t, operation);
+    const running = await ownImport(t, request);
+    return provocation(t, operation, request, {
       onAccepted: async ({ body }) => {
         if (typeof body.ImportId === 'string') t.resources.keep({ kind: 'import', id: body.ImportId });
         return endedEarly(t, running);

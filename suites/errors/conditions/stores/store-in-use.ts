@@ -1,23 +1,21 @@
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { storeSettings } from '../../../../harness/engine/resources/event-data-stores.js';
 import { ownChannel } from '../../../support/resources/own-channel.js';
-import { ownImport } from '../../../support/resources/own-import.js';
-import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
-import { federated, restored } from './store-states.js';
+import { isImporting, ownImport } from '../../../support/resources/own-import.js';
+import { federated, protectedFromDeletion, restored } from '../../../support/resources/store-states.js';
+import { requestOn } from '../../../support/scenarios/requests.js';
+import type { Condition, Provocation } from '../../condition.js';
+import { provocation } from '../../provocation.js';
 
 /** Deletes a store that something stands in the way of. One that is deleted all the same is brought back. */
-function deletion(t: CheckContext, arn: string) {
-  return provocation(
-    t,
-    'DeleteEventDataStore',
-    { EventDataStore: arn },
-    {
-      onAccepted: async () => {
-        await restored(t, arn);
-        return undefined;
-      },
+async function deletion(t: CheckContext, arn: string): Promise<Provocation> {
+  const request = await requestOn(t, 'DeleteEventDataStore', 'store', arn);
+  return provocation(t, 'DeleteEventDataStore', request, {
+    onAccepted: async () => {
+      await restored(t, arn);
+      return undefined;
     },
-  );
+  });
 }
 
 /** Termination protection stands in the way of a deletion. */
@@ -27,9 +25,9 @@ export const protectedStore: Condition<'DeleteEventDataStore'> = {
   requirement: 'lake.delete.protected',
   access: 'full',
   async provoke(t) {
-    const { arn } = await t.stores.exclusive();
-    await t.prepare('UpdateEventDataStore', { EventDataStore: arn, TerminationProtectionEnabled: true });
-    return deletion(t, arn);
+    const store = await t.stores.exclusive();
+    await protectedFromDeletion(t, store);
+    return deletion(t, store.arn);
   },
 };
 
@@ -58,13 +56,13 @@ export const channelOnStore: Condition<'DeleteEventDataStore'> = {
   },
 };
 
-const running = new Set<unknown>(['INITIALIZING', 'IN_PROGRESS']);
-
 /** Why nothing was asked, where an import had ended by itself; undefined where it still runs. */
 export async function endedEarly(t: CheckContext, ImportId: string): Promise<string | undefined> {
-  const { body } = await t.prepare('GetImport', { ImportId });
-  return running.has(body.ImportStatus) ? undefined : 'the import ended before the next request arrived';
+  const { body } = await t.prepare('GetImport', await requestOn(t, 'GetImport', 'import', ImportId));
+  return isImporting(body) ? undefined : 'the import ended before the next request arrived';
 }
+
+const keptAsShort = { RetentionPeriod: storeSettings.RetentionPeriod };
 
 /** An import stands in the way of changes. */
 export const importIntoStore: Condition<'UpdateEventDataStore' | 'DeleteEventDataStore'> = {
@@ -76,9 +74,9 @@ export const importIntoStore: Condition<'UpdateEventDataStore' | 'DeleteEventDat
   async provoke(t, operation) {
     const importId = await ownImport(t);
     const { arn } = await t.stores.shared();
+    const request = await requestOn(t, operation, 'store', arn);
     // The retention that it has already: where this is accepted, nothing is changed.
-    const input =
-      operation === 'UpdateEventDataStore' ? { EventDataStore: arn, RetentionPeriod: 7 } : { EventDataStore: arn };
+    const input = operation === 'UpdateEventDataStore' ? { ...request, ...keptAsShort } : request;
     return provocation(t, operation, input, {
       onAccepted: async () => {
         if (operation === 'DeleteEventDataStore') await restored(t, arn);

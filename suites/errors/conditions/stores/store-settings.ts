@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../../../common/json.js';
+import { without } from '../../../../common/without.js';
 import type { Access } from '../../../../harness/engine/check/access.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import { nobodysId } from '../../../support/test-data/nobodys.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
 type OnStores = 'CreateEventDataStore' | 'UpdateEventDataStore';
 
@@ -16,15 +18,14 @@ export const badRetention: Condition<'CreateEventDataStore' | 'UpdateEventDataSt
   title: 'a retention of six days',
   requirement: 'lake.retention.refused',
   access,
-  async provoke(t, operation) {
-    if (operation === 'CreateEventDataStore') {
-      const Name = t.freshName();
-      return provocation(t, operation, { Name, TerminationProtectionEnabled: false, RetentionPeriod: 6 });
-    }
-    const { arn } = await t.stores.exclusive();
-    return provocation(t, operation, { EventDataStore: arn, RetentionPeriod: 6 });
-  },
+  provoke: async (t, operation) =>
+    provocation(t, operation, { ...(await plainRequest(t, operation)), RetentionPeriod: 6 }),
 };
+
+/** A change of the store that this check has for itself, without anything to change. */
+async function changeOfNothing(t: CheckContext, operation: 'UpdateEventDataStore'): Promise<JsonObject> {
+  return without(await plainRequest(t, operation), 'RetentionPeriod');
+}
 
 /** A change of an event data store that changes nothing, or what cannot be changed. */
 const change = (
@@ -37,8 +38,7 @@ const change = (
   title,
   requirement: `lake.update.${aspect}`,
   access: 'full',
-  provoke: async (t, operation) =>
-    provocation(t, operation, { EventDataStore: (await t.stores.exclusive()).arn, ...settings }),
+  provoke: async (t, operation) => provocation(t, operation, { ...(await changeOfNothing(t, operation)), ...settings }),
 });
 
 /** Changes of event data stores that are none. */
@@ -63,12 +63,9 @@ function key(
     access,
     async provoke(t, operation) {
       const KmsKeyId = await keyId(t);
-      if (operation === 'UpdateEventDataStore') {
-        const { arn } = await t.stores.exclusive();
-        return provocation(t, operation, { EventDataStore: arn, KmsKeyId });
-      }
-      const settings = { TerminationProtectionEnabled: false, RetentionPeriod: 7 };
-      return provocation(t, operation, { Name: t.freshName(), ...settings, KmsKeyId });
+      const request =
+        operation === 'UpdateEventDataStore' ? await changeOfNothing(t, operation) : await plainRequest(t, operation);
+      return provocation(t, operation, { ...request, KmsKeyId });
     },
   };
 }

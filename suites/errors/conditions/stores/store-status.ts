@@ -1,7 +1,7 @@
-import { storeCalls } from '../../calls.js';
+import { stopped } from '../../../support/resources/store-states.js';
+import { requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
-import { stopped } from './store-states.js';
+import { provocation } from '../../provocation.js';
 
 const requirements = {
   RestoreEventDataStore: 'lake.restore.status',
@@ -18,6 +18,6 @@ export const storeStatus: Condition<keyof typeof requirements> = {
   async provoke(t, operation) {
     const store = await t.stores.exclusive();
     if (operation === 'StopEventDataStoreIngestion') await stopped(t, store);
-    return provocation(t, operation, await storeCalls[operation](store.arn));
+    return provocation(t, operation, await requestOn(t, operation, 'store', store.arn));
   },
 };

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { examplePrefix } from '../../../support/resources/own-arns.js';
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
 import { impossibleName } from './impossible-trail-name.js';
 
@@ -10,11 +11,11 @@ function described(slug: string, title: string, text: (t: CheckContext) => strin
     title,
     requirement: 'parameters.describe-name',
     access: 'standard',
-    provoke: async (t) => {
+    async provoke(t, operation) {
       // Whoever does not look at the names has something to show.
       await t.trails.create();
       return {
-        input: { trailNameList: [text(t)] },
+        input: { ...(await plainRequest(t, operation)), trailNameList: [text(t)] },
         mayAccept: true,
         onAccepted: async (reply) => {
           t.expectMember(reply, 'trailList', [], 'trail.describe.unknown');

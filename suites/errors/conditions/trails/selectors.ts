@@ -1,15 +1,19 @@
 import type { JsonObject } from '../../../../common/json.js';
-import { ownTrail } from '../../../support/resources/own-arns.js';
+import { without } from '../../../../common/without.js';
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
 /** Event selectors of a trail that break a rule. */
-function selectors(slug: string, title: string, aspect: string, request: JsonObject): Condition<'PutEventSelectors'> {
+function selectors(slug: string, title: string, aspect: string, wrong: JsonObject): Condition<'PutEventSelectors'> {
   return {
     slug: `selectors-${slug}`,
     title,
     requirement: `selectors.put.${aspect}`,
-    provoke: async (t, operation) => provocation(t, operation, { TrailName: (await ownTrail(t)).name, ...request }),
+    async provoke(t, operation) {
+      const named = without(await plainRequest(t, operation), 'EventSelectors');
+      return provocation(t, operation, { ...named, ...wrong });
+    },
   };
 }
 
@@ -84,8 +88,8 @@ export const storeSelectors: Condition<'UpdateEventDataStore'> = {
   requirement: 'lake.create.selectors',
   access: 'full',
   async provoke(t, operation) {
-    const { arn } = await t.stores.exclusive();
+    const request = without(await plainRequest(t, operation), 'RetentionPeriod');
     const FieldSelectors = [{ Field: 'eventCategory', Equals: ['NoSuchCategory'] }];
-    return provocation(t, operation, { EventDataStore: arn, AdvancedEventSelectors: [{ FieldSelectors }] });
+    return provocation(t, operation, { ...request, AdvancedEventSelectors: [{ FieldSelectors }] });
   },
 };

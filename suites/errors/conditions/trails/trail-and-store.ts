@@ -1,18 +1,12 @@
-import type { JsonObject } from '../../../../common/json.js';
-import type { OperationName } from '../../../../spec/generated/types.js';
 import { ownTrail } from '../../../support/resources/own-arns.js';
+import { requestOn } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
-
-const aboutBoth = {
-  GetInsightSelectors: {},
-  PutInsightSelectors: { InsightSelectors: [{ InsightType: 'ApiCallRateInsight' }] },
-  GetEventConfiguration: {},
-  PutEventConfiguration: { MaxEventSize: 'Large' },
-} satisfies { readonly [O in OperationName]?: JsonObject };
+import { provocation } from '../../provocation.js';
 
 /** A trail and an event data store in one call. */
-export const trailAndStore: Condition<keyof typeof aboutBoth> = {
+export const trailAndStore: Condition<
+  'GetInsightSelectors' | 'PutInsightSelectors' | 'GetEventConfiguration' | 'PutEventConfiguration'
+> = {
   slug: 'trail-and-event-data-store',
   title: 'a trail and an event data store in one call',
   requirement: 'parameters.trail-or-store',
@@ -20,7 +14,9 @@ export const trailAndStore: Condition<keyof typeof aboutBoth> = {
   async provoke(t, operation) {
     const { arn: EventDataStore } = await t.stores.shared();
     const { name: TrailName } = await ownTrail(t);
-    return provocation(t, operation, { TrailName, EventDataStore, ...aboutBoth[operation] });
+    if (operation === 'GetEventConfiguration' || operation === 'PutEventConfiguration')
+      return provocation(t, operation, { ...(await requestOn(t, operation, 'store', EventDataStore)), TrailName });
+    return provocation(t, operation, { ...(await requestOn(t, operation, 'trail', TrailName)), EventDataStore });
   },
 };
 
@@ -31,8 +27,8 @@ export const keysWithStandard: Condition<'PutEventConfiguration'> = {
   requirement: 'configuration.keys-with-standard',
   access: 'full',
   async provoke(t, operation) {
-    const { arn: EventDataStore } = await t.stores.exclusive();
+    const request = await requestOn(t, operation, 'store', (await t.stores.exclusive()).arn);
     const ContextKeySelectors = [{ Type: 'TagContext', Equals: ['team'] }];
-    return provocation(t, operation, { EventDataStore, MaxEventSize: 'Standard', ContextKeySelectors });
+    return provocation(t, operation, { ...request, MaxEventSize: 'Standard', ContextKeySelectors });
   },
 };

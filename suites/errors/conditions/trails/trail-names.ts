@@ -1,6 +1,6 @@
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
-import { newTrail } from './trail-settings.js';
+import { provocation } from '../../provocation.js';
 
 /** A name for a new trail that breaks one of the rules for names. */
 function name(slug: string, title: string, aspect: string, shape: (fresh: string) => string): Condition<'CreateTrail'> {
@@ -9,7 +9,7 @@ function name(slug: string, title: string, aspect: string, shape: (fresh: string
     title: `a trail name ${title}`,
     requirement: `trail.name.${aspect}`,
     async provoke(t, operation) {
-      const request = await newTrail(t);
+      const request = await plainRequest(t, operation);
       return provocation(t, operation, { ...request, Name: shape(String(request.Name)) });
     },
   };

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../../../common/json.js';
+import { without } from '../../../../common/without.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
-import { neighbourArn, ownTrail } from '../../../support/resources/own-arns.js';
+import { neighbourArn } from '../../../support/resources/own-arns.js';
+import { plainRequest } from '../../../support/scenarios/requests.js';
 import { nobodysId } from '../../../support/test-data/nobodys.js';
 import type { Condition } from '../../condition.js';
-import { provocation } from '../../state-of.js';
+import { provocation } from '../../provocation.js';
 
 type OnTrails = 'CreateTrail' | 'UpdateTrail';
 
@@ -21,17 +23,14 @@ function setting<O extends OnTrails = OnTrails>(condition: {
     access: 'standard',
     async provoke(t, operation) {
       const wrong = await settings(t);
-      if (operation === 'UpdateTrail') return provocation(t, operation, { Name: (await ownTrail(t)).name, ...wrong });
-      return provocation(t, operation, await newTrail(t, wrong));
+      // Nothing of a trail that is there is changed but what is wrong.
+      const request = without(
+        await plainRequest(t, operation),
+        ...(operation === 'UpdateTrail' ? ['S3KeyPrefix'] : []),
+      );
+      return provocation(t, operation, { ...request, ...wrong });
     },
   };
-}
-
-/** A request for a trail with a name of ours, which takes one of the trails of the Region. */
-export async function newTrail(t: CheckContext, settings: JsonObject = {}): Promise<JsonObject> {
-  const S3BucketName = await t.fixtures.bucket();
-  await t.trails.takePlace();
-  return { Name: t.freshName(), S3BucketName, ...settings };
 }
 
 /** `trail.create.x` and `trail.update.x`. */

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../../../common/json.js';
+import { type JsonObject, objectsIn } from '../../../../common/json.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import type { EventDataStore } from '../../../../harness/engine/resources/event-data-stores.js';
 import { memberAt } from '../../../../harness/wire/member-at.js';
-import { objectsIn, quietRead } from '../../reads/quiet-read.js';
+import { quietRead } from '../../reads/quiet-read.js';
 import { hasEnded } from '../../resources/own-query.js';
 import { madeIfAny } from '../possible-resources.js';
 

@@ -5,10 +5,10 @@ import { madeIfAny, unlessSkipped } from '../possible-resources.js';
 import { policyOfChannel, policyOfDashboard, policyOfStore } from './policy-documents.js';
 
 /** A resource of the check, and a policy that it can have. */
-export interface PolicyOwner {
+export type PolicyOwner = {
   ResourceArn: string;
   ResourcePolicy: string;
-}
+};
 
 /**
  * A resource of each kind that can have a policy: the store for channels, whose policy the check has for itself, and a

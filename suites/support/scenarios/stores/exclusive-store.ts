@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../../../../common/json.js';
+import { without } from '../../../../common/without.js';
 import type { CheckContext } from '../../../../harness/engine/context/check-context.js';
 import { isSettled } from '../../../../harness/engine/resources/event-data-store-state.js';
 import type { EventDataStore } from '../../../../harness/engine/resources/event-data-stores.js';
-import { shown, shownState, without } from '../../reads/shown-state.js';
-import type { Stage } from '../scene.js';
+import { shown, shownState } from '../../reads/shown-state.js';
+import type { PreparedScenario } from '../scenario.js';
 
 /** Both forms in which a store is named. */
 export function bothForms({ arn, id }: EventDataStore): JsonObject[] {
@@ -15,14 +16,14 @@ export async function storeState(t: CheckContext, { arn }: EventDataStore): Prom
   return shownState(t, 'GetEventDataStore', { EventDataStore: arn }, (body) => without(body, 'UpdatedTimestamp'));
 }
 
-/** The exclusive store as it was made; what is done to it is undone. */
+/** The exclusive store as it was made; what is done to it is reverted. */
 export async function storeAsMade(
   t: CheckContext,
-): Promise<{ store: EventDataStore; stage: Required<Omit<Stage, 'requests'>> }> {
+): Promise<{ store: EventDataStore; prepared: Required<Omit<PreparedScenario, 'requests'>> }> {
   const store = await t.stores.exclusive();
   return {
     store,
-    stage: { undo: () => t.stores.bringBack(store), state: () => storeState(t, store) },
+    prepared: { revert: () => t.stores.bringBack(store), state: () => storeState(t, store) },
   };
 }
 
@@ -34,12 +35,12 @@ interface OtherState {
   input?: (store: EventDataStore) => Promise<JsonObject>;
 }
 
-/** The exclusive store in another state than it was made in; what takes it out of there is undone. */
+/** The exclusive store in another state than it was made in; what takes it out of there is reverted. */
 export async function storeIn(
   t: CheckContext,
   { member, value, operation, input }: OtherState,
-): Promise<{ store: EventDataStore; stage: Required<Omit<Stage, 'requests'>> }> {
-  const { store, stage } = await storeAsMade(t);
+): Promise<{ store: EventDataStore; prepared: Required<Omit<PreparedScenario, 'requests'>> }> {
+  const { store, prepared } = await storeAsMade(t);
   const named = { EventDataStore: store.arn };
   const takeThere = async () => {
     await t.until({ operation: 'GetEventDataStore', input: named }, isSettled);
@@ -50,5 +51,5 @@ export async function storeIn(
     await t.until({ operation: 'GetEventDataStore', input: named }, (state) => state[member] === value);
   };
   await takeThere();
-  return { store, stage: { ...stage, undo: takeThere } };
+  return { store, prepared: { ...prepared, revert: takeThere } };
 }
