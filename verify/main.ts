@@ -10,11 +10,13 @@ import { loadSpec } from '../spec/load.js';
 import { allFaults } from './faults/all-faults.js';
 import type { Fault } from './faults/fault.js';
 import { verifyFaults } from './verify-faults.js';
+import { verifyMoto } from './verify-moto.js';
 import { verifyServers } from './verify-servers.js';
 
 interface Options {
   fault?: string[];
   servers?: boolean;
+  moto?: boolean;
   concurrency: number;
   wholeSuite?: boolean;
 }
@@ -23,6 +25,7 @@ const program = new Command('verify-suite')
   .description('Verifies the suite: with each injected fault, it reports exactly the expected gaps.')
   .option('--fault <ids>', 'select faults by ids with * and **', collect)
   .option('--servers', 'run only the servers without behaviour')
+  .option('--moto', 'run only moto, where moto_server is on the PATH')
   .option('--concurrency <number>', 'faults to run concurrently', positive, 4)
   .option('--whole-suite', 'run all checks with each fault, not only those of its operation (slow)')
   .action(async (options: Options) => {
@@ -37,14 +40,16 @@ try {
   process.exitCode = code;
 }
 
-async function verify({ fault, servers, concurrency, wholeSuite = false }: Options): Promise<boolean> {
+async function verify({ fault, servers, moto, concurrency, wholeSuite = false }: Options): Promise<boolean> {
   const started = performance.now();
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const questions = { spec: loadSpec(), facts: loadFacts(), checks: await loadChecks(suiteFiles()) };
-  const faults = servers ? [] : selectedFaults(fault, questions.spec.operationNames);
+  const isAll = !fault && !servers && !moto;
+  const faults = fault || isAll ? selectedFaults(fault, questions.spec.operationNames) : [];
   const verdicts = [
     faults.length === 0 || (await verifyFaults(questions, { faults, concurrency, wholeSuite }, say)),
-    fault !== undefined || (await verifyServers(questions, say)),
+    !(servers || isAll) || (await verifyServers(questions, say)),
+    !(moto || isAll) || (await verifyMoto(questions, say)),
   ];
   const sound = verdicts.every(Boolean);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,6 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../cli/explain.js';
 import type { JsonObject } from '../../common/json.js';
 import { allRuleChecks } from '../../harness/engine/check/rule-checks.js';
@@ -8,63 +6,12 @@ import { loadChecks } from '../../harness/engine/select/registry.js';
 import { suiteFiles } from '../../harness/engine/select/suite-files.js';
 import { loadFacts } from '../../spec/facts.js';
 import { loadSpec } from '../../spec/load.js';
+import { type ServerProcess, startMotoProcess } from '../../verify/bench/server-process.js';
+import { motoOperations } from '../../verify/verify-moto.js';
 import { expectContract } from '../harness/engine/contract.js';
-import { closedPort } from '../harness/scripted-server.js';
 import { checkedOperations } from '../suites/checked.js';
 import { trailNames } from '../verify/faulty.js';
-import { isBuilt, place, recordOf } from './command.js';
-
-const hasMoto = (() => {
-  try {
-    execFileSync('moto_server', ['--help'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** What moto's CloudTrail has. */
-const there = [
-  'AddTags',
-  'CreateTrail',
-  'DeleteTrail',
-  'DescribeTrails',
-  'GetEventSelectors',
-  'GetInsightSelectors',
-  'GetTrail',
-  'GetTrailStatus',
-  'ListTags',
-  'ListTrails',
-  'PutEventSelectors',
-  'PutInsightSelectors',
-  'RemoveTags',
-  'StartLogging',
-  'StopLogging',
-  'UpdateTrail',
-];
-
-/** Starts moto for the running test. Resolves to its URL once it answers. */
-async function startMoto(): Promise<string> {
-  const port = await closedPort();
-  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  onTestFinished(async () => {
-    child.kill();
-    await gone;
-  });
-  const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return url;
-    await delay(100);
-  }
-  throw new Error('moto_server does not answer');
-}
+import { isBuilt, needsBuild, place, recordOf } from './command.js';
 
 async function describeTrails(url: string): Promise<string[]> {
   const answer = await fetch(url, {
@@ -79,33 +26,37 @@ async function describeTrails(url: string): Promise<string[]> {
   return trailNames((await answer.json()) as JsonObject);
 }
 
-const reason = isBuilt ? 'needs moto_server on the PATH' : 'needs dist/: npm run build';
-describe.skipIf(!isBuilt || !hasMoto)(`moto (${reason})`, () => {
-  test('its operations are told from those that it lacks, and nothing of ours is left', async () => {
-    const url = await startMoto();
+let moto: ServerProcess | undefined;
+beforeAll(async () => {
+  if (isBuilt) moto = await startMotoProcess();
+});
+afterAll(() => moto?.stop());
+const needsMoto = 'moto_server is not on the PATH';
+
+describe.skipIf(!isBuilt)(`moto (${needsBuild})`, () => {
+  // A sample; `npm run verify-suite` runs the whole suite.
+  test('its operations are told from those that it lacks, and nothing of ours is left', async ({ skip }) => {
+    if (!moto) return skip(needsMoto);
     const where = place();
-    const { ended, record } = await recordOf(['--endpoint-url', url, '--seed', '1'], where);
+    const args = ['--endpoint-url', moto.url, '--seed', '1', '--suite', 'protocol,shapes,errors'];
+    const { ended, record } = await recordOf(args, where);
     expect(ended.complaints.filter((line) => line.includes('internal error of this tool'))).toEqual([]);
     expectContract(record);
     expect(ended.code).toBe(1);
     const missing = record.gaps
       .filter(({ category }) => category === 'unimplemented')
       .map(({ operation }) => operation);
-    expect(missing).toEqual(checkedOperations.filter((name) => !there.includes(name)));
-    expect((await describeTrails(url)).filter((name) => name.startsWith('ctc-'))).toEqual([]);
+    expect(missing).toEqual(checkedOperations.filter((name) => !motoOperations.includes(name)));
+    expect((await describeTrails(moto.url)).filter((name) => name.startsWith('ctc-'))).toEqual([]);
     expect(where.ledgers()).toEqual([]);
     const spec = loadSpec();
-    const known = {
-      spec,
-      facts: loadFacts(),
-      checks: await loadChecks(suiteFiles()),
-      rules: allRuleChecks(spec),
-    };
+    const known = { spec, facts: loadFacts(), checks: await loadChecks(suiteFiles()), rules: allRuleChecks(spec) };
     for (const { id } of record.gaps) expect(explain(id, known).length, id).toBeGreaterThan(3);
   });
 
-  test('the gaps of an operation are the same, one check at a time or many', async () => {
-    const url = await startMoto();
+  test('the gaps of an operation are the same, one check at a time or many', async ({ skip }) => {
+    if (!moto) return skip(needsMoto);
+    const { url } = moto;
     const gaps = async (concurrency: string) => {
       const choice = ['--operation', 'AddTags', '--operation', 'PutInsightSelectors', '--seed', '1'];
       const { record } = await recordOf(['--endpoint-url', url, ...choice, '--concurrency', concurrency]);

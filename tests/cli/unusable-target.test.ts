@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { closedPort, httpServer, scriptedServer, socketServer } from '../harness/scripted-server.js';
 import { hasOpenssl, selfSignedServer } from '../harness/targets/certificate.js';
 import { isBuilt, needsBuild, place, run } from './command.js';
+import { refusedRun } from './refused-run.js';
 
-/** Runs against an endpoint that cannot be used; what the one line says. */
-async function complaintAbout(url: string, ...more: string[]): Promise<string> {
+/** Runs the command against an endpoint that cannot be used; what its one line says. */
+async function commandAbout(url: string, ...more: string[]): Promise<string> {
   const where = place();
   const { code, stdout, complaints } = await run(['run', '--endpoint-url', url, ...more], where);
   expect(complaints).toHaveLength(1);
@@ -16,6 +17,15 @@ async function complaintAbout(url: string, ...more: string[]): Promise<string> {
   return complaints[0] ?? '';
 }
 
+/** Begins a run, without the command around it, against an endpoint that cannot be used; what its one line says. */
+async function complaintAbout(url: string, ...more: string[]): Promise<string> {
+  const { code, complaint } = await refusedRun(['--endpoint-url', url, ...more]);
+  expect(complaint).toContain(new URL(url).host);
+  expect(complaint).not.toContain('\n');
+  expect(code).toBe(3);
+  return complaint;
+}
+
 const megabyte = 1_048_576;
 
 /** Writes so many megabytes, as fast as they are taken. */
@@ -24,21 +34,27 @@ function pump(response: ServerResponse, megabytes: number): void {
   response.write(' '.repeat(megabyte), () => pump(response, megabytes - 1));
 }
 
-describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that names it (${needsBuild})`, () => {
+describe.skipIf(!isBuilt)(`the command, on a target that cannot be used: exit 3, one line (${needsBuild})`, () => {
   test('a closed port', async () => {
-    expect(await complaintAbout(`http://127.0.0.1:${await closedPort()}/`)).toContain('ECONNREFUSED');
+    expect(await commandAbout(`http://127.0.0.1:${await closedPort()}/`)).toContain('ECONNREFUSED');
   });
 
+  test('a server that accepts and never answers', async () => {
+    const url = await socketServer(() => undefined);
+    expect(await commandAbout(url, '--timeout', '1')).toContain('the answer timed out');
+  });
+});
+
+describe('a target that cannot be used: exit 3, one line that names it', () => {
   test('a host that does not resolve', async () => {
     expect(await complaintAbout('http://nonexistent.invalid/')).toContain('does not resolve');
   });
 
   test('a host that does not resolve, with credentials', async () => {
-    const where = place();
-    Object.assign(where.environment, { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' });
-    const { code, stdout, complaints } = await run(['--endpoint-url', 'http://nonexistent.invalid/'], where);
-    expect({ code, stdout, lines: complaints.length }).toEqual({ code: 3, stdout: '', lines: 1 });
-    expect(complaints[0]).toContain('does not resolve');
+    const credentials = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
+    const { code, complaint } = await refusedRun(['--endpoint-url', 'http://nonexistent.invalid/'], credentials);
+    expect(code).toBe(3);
+    expect(complaint).toContain('does not resolve');
   });
 
   test('HTML to everything', async () => {
@@ -46,11 +62,6 @@ describe.skipIf(!isBuilt)(`a target that cannot be used: exit 3, one line that n
     const server = await scriptedServer(() => page);
     expect(await complaintAbout(server.url)).toContain('text/html');
     expect(server.seen.length).toBeGreaterThan(1);
-  });
-
-  test('a server that accepts and never answers', async () => {
-    const url = await socketServer(() => undefined);
-    expect(await complaintAbout(url, '--timeout', '1')).toContain('the answer timed out');
   });
 
   test('a server that never ends its answers', async () => {

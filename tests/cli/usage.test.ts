@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isBuilt, needsBuild, place, run } from './command.js';
+import { refusedRun } from './refused-run.js';
 
 /** Where nothing is asked: wrong usage is noticed before the target is. */
 const somewhere = ['--endpoint-url', 'http://127.0.0.1:1/'];
@@ -15,39 +16,14 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     ['a command that is nearly one', ['lst'], 'lst'],
     ['more arguments than there are', ['run', 'something'], 'argument'],
     ['an option without its value', ['run', '--seed'], '--seed'],
-    ['an unknown operation', ['--operation', 'CreateTrial'], 'CreateTrial'],
-    ['an unknown suite', ['--suite', 'lifecycles'], 'lifecycles'],
-    ['an unknown capability', ['--capability', 'trials'], 'trials'],
     ['an unknown target', ['--target', 'azure'], 'azure'],
     ['an unknown access', ['--access', 'root'], 'root'],
     ['an unknown level', ['--fail-on', 'may'], 'may'],
-    ['an unknown kind of report', ['--report', 'xml=x'], 'xml=x'],
-    ['a report without a file', ['--report', 'json'], '--report json'],
-    ['an unknown fixture', ['--fixture', 'queue=x'], 'queue=x'],
-    ['a fixture without a value', ['--fixture', 'bucket='], 'bucket='],
     ['a seed that is no number', ['--seed', 'x'], '--seed'],
     ['no runs', ['--runs', '0'], '--runs'],
     ['a negative concurrency', ['--concurrency', '-1'], '--concurrency'],
-    ['a URL that is none', ['--endpoint-url', 'localhost:5000'], 'localhost:5000'],
-    ['a URL of another scheme', ['--endpoint-url', 'ftp://127.0.0.1/'], 'ftp://127.0.0.1/'],
-    ['an empty host', ['--endpoint-url', 'http://'], 'http://'],
-    ['a target and a URL', ['--target', 'aws', ...somewhere], 'mutually exclusive'],
-    ['a profile that is not there', ['--profile', 'nowhere', ...somewhere], 'nowhere'],
-    [
-      'a certificate bundle that is not there',
-      ['--ca-bundle', '/nonexistent/ca.pem', ...somewhere],
-      '/nonexistent/ca.pem',
-    ],
-    ['nothing selected', ['--check', 'CreateTrail/shapes/no-such-check'], 'no check matches the selection'],
-    ['nothing that fits together', ['--suite', 'lifecycle', '--check', '*/shapes/*'], 'no check matches the selection'],
-    ['nothing that can run', ['--operation', 'ListChannels', '--capability', 'trails'], 'channels'],
-    ['a list of checks that is not there', ['--check', '@/nonexistent/checks'], '/nonexistent/checks'],
+    ['an unknown operation', ['--operation', 'CreateTrial'], 'CreateTrial'],
     ['a suite file that is not there', ['--suite-file', '/nonexistent/own.check.js'], '/nonexistent/own.check.js'],
-    [
-      'a report that cannot be written',
-      ['--check', 'ListTrails/**', '--report', 'json=/nonexistent/x.json'],
-      '/nonexistent/x.json',
-    ],
   ])('%s', async (_, args, named) => {
     const where = place();
     const { code, stdout, complaints } = await run(args, where);
@@ -88,15 +64,49 @@ describe.skipIf(!isBuilt)(`wrong usage: exit 2, one line, nothing on stdout (${n
     }
   });
 
-  test('a URL with a password is refused, and the password not shown', async () => {
-    const { code, stderr } = await run(['--endpoint-url', 'http://someone:hunter2@127.0.0.1:1/']);
+  test('a stack trace only with --debug', async () => {
+    const { stderr } = await run(['--operation', 'CreateTrial', '--debug']);
+    expect(stderr).toMatch(/\n\s+at /);
+  });
+});
+
+describe('options that no run can begin with: exit 2, one line, nothing on stdout', () => {
+  test.each<[string, string[], string]>([
+    ['an unknown suite', ['--suite', 'lifecycles'], 'lifecycles'],
+    ['an unknown capability', ['--capability', 'trials'], 'trials'],
+    ['an unknown kind of report', ['--report', 'xml=x'], 'xml=x'],
+    ['a report without a file', ['--report', 'json'], '--report json'],
+    ['an unknown fixture', ['--fixture', 'queue=x'], 'queue=x'],
+    ['a fixture without a value', ['--fixture', 'bucket='], 'bucket='],
+    ['a URL that is none', ['--endpoint-url', 'localhost:5000'], 'localhost:5000'],
+    ['a URL of another scheme', ['--endpoint-url', 'ftp://127.0.0.1/'], 'ftp://127.0.0.1/'],
+    ['an empty host', ['--endpoint-url', 'http://'], 'http://'],
+    ['a target and a URL', ['--target', 'aws', ...somewhere], 'mutually exclusive'],
+    ['a profile that is not there', ['--profile', 'nowhere', ...somewhere], 'nowhere'],
+    [
+      'a certificate bundle that is not there',
+      ['--ca-bundle', '/nonexistent/ca.pem', ...somewhere],
+      '/nonexistent/ca.pem',
+    ],
+    ['nothing selected', ['--check', 'CreateTrail/shapes/no-such-check'], 'no check matches the selection'],
+    ['nothing that fits together', ['--suite', 'lifecycle', '--check', '*/shapes/*'], 'no check matches the selection'],
+    ['nothing that can run', ['--operation', 'ListChannels', '--capability', 'trails'], 'channels'],
+    ['a list of checks that is not there', ['--check', '@/nonexistent/checks'], '/nonexistent/checks'],
+    [
+      'a report that cannot be written',
+      ['--check', 'ListTrails/**', '--report', 'json=/nonexistent/x.json'],
+      '/nonexistent/x.json',
+    ],
+  ])('%s', async (_, args, named) => {
+    const { code, complaint } = await refusedRun(args);
+    expect(complaint).toContain(named);
+    expect(complaint).not.toContain('\n');
     expect(code).toBe(2);
-    expect(stderr).not.toContain('hunter2');
   });
 
-  test('a stack trace only with --debug', async () => {
-    const args = ['--operation', 'CreateTrial'];
-    expect((await run(args)).stderr).not.toMatch(/\n\s+at /);
-    expect((await run([...args, '--debug'])).stderr).toMatch(/\n\s+at /);
+  test('a URL with a password is refused, and the password not shown', async () => {
+    const { code, complaint } = await refusedRun(['--endpoint-url', 'http://someone:hunter2@127.0.0.1:1/']);
+    expect(code).toBe(2);
+    expect(complaint).not.toContain('hunter2');
   });
 });
