@@ -20,7 +20,7 @@ const recipe = {
   check: 'StopLogging/lifecycle/time-order',
   file: 'suites/lifecycle/logging-order.check.ts',
   fault: 'StopLogging/stopped-long-ago',
-  faults: 'verify/faults/logging-faults.ts',
+  faults: 'verify/faults/state/logging-faults.ts',
 };
 
 /** Follows "Add a check, in one file" to the letter. */
@@ -91,7 +91,7 @@ describe.skipIf(!isBuilt)(
         const pairs = [`${alsoThrows}/${error}`, `${operation}/${error}`];
         expect(record.coverage.errors.unseen).toContainEqual({ reason, excluded: false, pairs });
         expect(record.coverage.operations.total).toBe(loadSpec(copy.folder).operationNames.length);
-        expect(ended.stdout).toContain(`  ${reason}: 3 of ${alsoThrows}, ${operation}`);
+        expect(ended.stdout).toContain(`  ${reason}: 3 checks of ${alsoThrows}, ${operation}`);
       });
 
       test('a run of the operation alone says that nothing was asked, in its report as well, and does not conform', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(!isBuilt)(
 
       test('coverage lists it as open, and explain says so', async () => {
         const { stdout } = await run(['spec', 'coverage'], at());
-        expect(stdout).toMatch(new RegExp(`\\noperations that no check covers\\n {2}${operation}\\n`));
+        expect(stdout).toMatch(new RegExp(`\\noperations without a check\\n {2}${operation}\\n`));
         expect(stdout).toContain(`\n  ${alsoThrows}: ${error}\n  ${operation}: ${error}\n`);
         const explained = await run(['explain', ofOperation.id], at());
         expect(explained).toMatchObject({ code: 0, stdout: expect.stringContaining(reason) });
